@@ -1,0 +1,40 @@
+// A rule as `dist/rules.json` describes it: the METADATA of its Rego source, and its first examples.
+import type { Severity } from "./severity.ts";
+
+/** `workload` and `statement` rules see one chunk of items at a time, `repository` rules see the joins. */
+export type Entrypoint = "workload" | "statement" | "repository";
+
+export type Rule = {
+  /** The slug: folder, file, package segment, docs page, suppression. */
+  readonly id: string;
+  /** Folder below `policies/rules`. */
+  readonly domain: string;
+  readonly entrypoint: Entrypoint;
+  readonly title: string;
+  readonly description: string;
+  readonly severity: Severity;
+  readonly requirements: readonly string[];
+  /** `{fact}` is replaced by the fact (text in quotes), `{fact:plain}` by the bare text, `{subject}` by the title of the item. */
+  readonly message: string;
+  readonly remediation: string;
+  /** `virtual`: only concerns workloads bound for virtual nodes; counts for readiness. */
+  readonly target: "virtual" | "any";
+  /** False for the few that run only when asked for. */
+  readonly enabled: boolean;
+  readonly since?: string;
+  readonly until?: string;
+  readonly references: readonly { readonly description: string; readonly ref: string }[];
+  readonly examples: { readonly bad: Example; readonly good: Example };
+};
+
+/** `file` is relative to the project. Text is without expectation comments. */
+export type Example = { readonly file: string; readonly text: string };
+
+export type RuleBook = {
+  readonly version: string;
+  /** SHA-256 over `policies/**`: tells a stale WASM without OPA. */
+  readonly digest: string;
+  readonly rules: readonly Rule[];
+  /** Kinds of objects that some workload or repository rule asks for. */
+  readonly kinds: readonly string[];
+};
