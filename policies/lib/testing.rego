@@ -133,7 +133,6 @@ facts := {
 	"mixed_clusters": false,
 }
 
-_source(value) := source if {
-	some source, _ in value
-	source != "name"
+_source(value) := min({source | some source, _ in value; source != "name"}) if {
+	count(object.remove(value, ["name"])) > 0
 } else := "emptyDir"

@@ -1,0 +1,80 @@
+package lib.claim_test
+
+import data.lib.claim
+import data.lib.testing
+
+_index := {
+	"StorageClass": [
+		testing.entry("StorageClass", {"name": "fss"}, {"provisioner": "fss.csi.oraclecloud.com"}),
+		testing.entry("StorageClass", {"name": "block"}, {"provisioner": "blockvolume.csi.oraclecloud.com"}),
+	],
+	"PersistentVolume": [
+		testing.entry("PersistentVolume", {"name": "share"}, {"spec": {"csi": {"driver": "fss.csi.oraclecloud.com"}}}),
+		testing.entry("PersistentVolume", {"name": "disk"}, {"spec": {"csi": {"driver": "blockvolume.csi.oraclecloud.com"}}}),
+		testing.entry("PersistentVolume", {"name": "direct"}, {"spec": {"nfs": {"server": "10.0.0.4"}}}),
+	],
+}
+
+_rwx := {"accessModes": ["ReadWriteMany"]}
+
+test_refused[note] if {
+	some note, case in {
+		"once": {"spec": {"accessModes": ["ReadWriteOnce"], "storageClassName": "fss"}, "is": 1},
+		"many": {"spec": object.union(_rwx, {"storageClassName": "fss"}), "is": 0},
+		"many among others": {"spec": {"accessModes": ["ReadWriteOnce", "ReadWriteMany"], "storageClassName": "fss"}, "is": 0},
+		"no modes": {"spec": {"storageClassName": "fss"}, "is": 0},
+		"empty modes": {"spec": {"accessModes": [], "storageClassName": "fss"}, "is": 0},
+		"block class": {"spec": object.union(_rwx, {"storageClassName": "block"}), "is": 1},
+		"block class of OKE": {"spec": object.union(_rwx, {"storageClassName": "oci-bv"}), "is": 1},
+		"class from elsewhere": {"spec": object.union(_rwx, {"storageClassName": "shared"}), "is": 0},
+		"no class": {"spec": _rwx, "is": 0},
+		"empty class": {"spec": object.union(_rwx, {"storageClassName": ""}), "is": 0},
+		"bound to a share": {"spec": object.union(_rwx, {"storageClassName": "", "volumeName": "share"}), "is": 0},
+		"bound, whatever the class": {"spec": object.union(_rwx, {"storageClassName": "oci-bv", "volumeName": "share"}), "is": 0},
+		"bound to a disk": {"spec": object.union(_rwx, {"volumeName": "disk"}), "is": 1},
+		"bound to direct NFS": {"spec": object.union(_rwx, {"volumeName": "direct"}), "is": 1},
+		"bound to something elsewhere": {"spec": object.union(_rwx, {"volumeName": "other"}), "is": 0},
+		"no spec": {"spec": null, "is": 0},
+		"junk": {"spec": {"accessModes": 7, "storageClassName": {}, "volumeName": []}, "is": 0},
+	}
+
+	found := [true | claim.refused(case.spec)] with input as {"index": {"objects": _index}}
+	count(found) == case.is
+}
+
+_default(provisioner) := {"StorageClass": [testing.entry(
+	"StorageClass",
+	{"name": "main", "annotations": {"storageclass.kubernetes.io/is-default-class": "true"}},
+	{"provisioner": provisioner},
+)]}
+
+test_default_class[note] if {
+	some note, case in {
+		"of OKE": {"objects": _index, "spec": _rwx, "refused": 0, "defaulted": 1},
+		"of the repository, shared": {"objects": _default("fss.csi.oraclecloud.com"), "spec": _rwx, "refused": 0, "defaulted": 0},
+		"of the repository, block": {"objects": _default("blockvolume.csi.oraclecloud.com"), "spec": _rwx, "refused": 1, "defaulted": 0},
+		"empty class": {"objects": _index, "spec": object.union(_rwx, {"storageClassName": ""}), "refused": 0, "defaulted": 0},
+		"bound": {"objects": _index, "spec": object.union(_rwx, {"volumeName": "share"}), "refused": 0, "defaulted": 0},
+		"junk": {"objects": _index, "spec": "", "refused": 0, "defaulted": 0},
+	}
+
+	given := {"index": {"objects": case.objects}}
+	refused := [true | claim.refused(case.spec)] with input as given
+	defaulted := [true | claim.defaulted(case.spec)] with input as given
+	[count(refused), count(defaulted)] == [case.refused, case.defaulted]
+}
+
+test_named[note] if {
+	some note, case in {
+		"same namespace": {"claim": "shop", "workload": "shop", "is": 1},
+		"another": {"claim": "bank", "workload": "shop", "is": 0},
+		"claim without one": {"claim": "", "workload": "shop", "is": 1},
+		"workload without one": {"claim": "shop", "workload": "", "is": 1},
+	}
+
+	objects := {"PersistentVolumeClaim": [testing.entry("PersistentVolumeClaim", {"name": "data", "namespace": case.claim}, {})]}
+	found := claim.named(case.workload, "data") with input as {"index": {"objects": objects}}
+	count(found) == case.is
+}
+
+test_nothing_named if count(claim.named("shop", "data")) == 0 with input as {"index": {"objects": {}}}

@@ -1,0 +1,42 @@
+package lib.volume_test
+
+import data.lib.volume
+
+test_sources[note] if {
+	some note, case in {
+		"one": {"value": {"name": "a", "nfs": {}}, "sources": {"nfs"}},
+		"two": {"value": {"name": "a", "nfs": {}, "emptyDir": {}}, "sources": {"nfs", "emptyDir"}},
+		"none": {"value": {"name": "a"}, "sources": set()},
+		"without a value": {"value": {"name": "a", "hostPath": null}, "sources": {"hostPath"}},
+		"a value beats none": {"value": {"name": "a", "hostPath": null, "emptyDir": {}}, "sources": {"emptyDir"}},
+		"taken away by a patch": {"value": {"name": "a", "hostPath": null}, "partial": true, "sources": set()},
+		"patch directive": {"value": {"name": "a", "$patch": "replace"}, "sources": set()},
+		"another spelling": {"value": {"name": "a", "hostpath": {}}, "sources": set()},
+		"one that nobody knows yet": {"value": {"name": "a", "memoryDisk": {}}, "sources": {"memoryDisk"}},
+	}
+
+	volume.sources({"value": case.value, "partial": object.get(case, "partial", false)}) == case.sources
+}
+
+test_empty_dir[note] if {
+	some note, case in {
+		"stated": {"volume": {"value": {"emptyDir": {}}, "partial": false}, "is": true},
+		"without a value": {"volume": {"value": {"emptyDir": null}, "partial": false}, "is": true},
+		"name only": {"volume": {"value": {"name": "a"}, "partial": false}, "is": true},
+		"name only in a patch": {"volume": {"value": {"name": "a"}, "partial": true}, "is": false},
+		"other": {"volume": {"value": {"secret": {}}, "partial": false}, "is": false},
+	}
+
+	found := [true | volume.empty_dir(case.volume)]
+	count(found) == to_number(case.is)
+}
+
+test_injected[note] if {
+	some note, case in {
+		"dumped": {"volume": {"name": "kube-api-access-x7k2p", "exported": true}, "is": 1},
+		"written": {"volume": {"name": "kube-api-access-x7k2p", "exported": false}, "is": 0},
+		"another in a dump": {"volume": {"name": "token", "exported": true}, "is": 0},
+	}
+
+	count([true | volume.injected(case.volume)]) == case.is
+}
