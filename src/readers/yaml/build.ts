@@ -187,7 +187,7 @@ export class ValueBuilder {
     if (value !== null && typeof value === "object") {
       const start = event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : 0;
       this.#fault("complex-key", "", start, start + 1);
-      return complexKey(value);
+      return complexKey(Array.isArray(value));
     }
     return String(value);
   }
@@ -222,6 +222,6 @@ function put(object: MutableObject, key: string, value: Json): void {
 }
 
 /** A name for a key that has none in JSON: short, so that nested ones do not grow. */
-function complexKey(value: object): string {
-  return Array.isArray(value) ? "[…]" : "{…}";
+export function complexKey(isList: boolean): string {
+  return isList ? "[…]" : "{…}";
 }

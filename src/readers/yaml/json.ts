@@ -11,13 +11,15 @@ export type JsonScan = {
   readonly fault: JsonFault | null;
 };
 
-/** Scans a whole text, beginning at `start`. Never throws; what was complete before a fault is in `roots`. */
-export function scanJson(text: string, start: number, depth: number): JsonScan {
-  const scanner = new JsonScanner(text, start, depth);
+/**
+ * Scans a whole text, beginning at `start`. Never throws; what was complete before a fault is in `roots`.
+ * `lenient` lets comments and trailing commas pass.
+ */
+export function scanJson(text: string, start: number, depth: number, lenient = false): JsonScan {
+  const scanner = new JsonScanner(text, start, depth, lenient);
   const roots: LayoutNode[] = [];
   try {
     while (!scanner.atEnd()) roots.push(scanner.value(0));
-    if (roots.length === 0) scanner.fail("The file is empty.");
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
     return { roots, duplicates: scanner.duplicates, fault: error };
@@ -43,9 +45,11 @@ class JsonScanner {
   readonly duplicates: { key: string; span: Span }[] = [];
   readonly #text: string;
   readonly #deepest: number;
+  readonly #lenient: boolean;
   #at: number;
 
-  constructor(text: string, start: number, deepest: number) {
+  constructor(text: string, start: number, deepest: number, lenient: boolean) {
+    this.#lenient = lenient;
     this.#text = text;
     this.#at = start;
     this.#deepest = deepest;
@@ -136,7 +140,11 @@ class JsonScanner {
     const found = this.#text[this.#at];
     if (found !== bracket && found !== ",") this.fail(this.#unexpected(`"," or "${bracket}"`));
     this.#at++;
-    return found === bracket;
+    if (found === bracket || !this.#lenient) return found === bracket;
+    this.#skipSpace();
+    if (this.#text[this.#at] !== bracket) return false;
+    this.#at++;
+    return true;
   }
 
   #string(): void {
@@ -170,9 +178,20 @@ class JsonScanner {
   #skipSpace(): void {
     for (;;) {
       const code = this.#text.charCodeAt(this.#at);
-      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
-      this.#at++;
+      if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) this.#at++;
+      else if (!this.#lenient || code !== 0x2f || !this.#skipComment()) return;
     }
+  }
+
+  #skipComment(): boolean {
+    const end = this.#text.startsWith("//", this.#at)
+      ? this.#text.indexOf("\n", this.#at)
+      : this.#text.startsWith("/*", this.#at)
+        ? this.#text.indexOf("*/", this.#at + 2)
+        : this.#at;
+    if (end === this.#at) return false;
+    this.#at = end === -1 ? this.#text.length : end + (this.#text[end] === "*" ? 2 : 1);
+    return true;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type ScalarEvent,
 } from "js-yaml";
 import type { Path, Span } from "../../model/place.ts";
+import { complexKey } from "./build.ts";
 import { plainScalar, type ScalarSchema, taggedScalar } from "./scalar.ts";
 
 /** What answers for paths in a document: YAML's and JSON's tree alike. Spans are offsets in the text of the layout. */
@@ -68,19 +69,17 @@ function child(parent: LayoutNode, step: string | number): Entry | undefined {
     return item && { keyStart: item.start, node: item };
   }
   if (!node.entries) return undefined;
-  return entry(node, String(step), 0);
+  return entry(node, String(step));
 }
 
-/** Merges of merges are as deep as the text nests them, aliases included; the bound is for cycles that the value reader refused. */
-const deepestMerge = 50;
-
-function entry(node: LayoutNode, key: string, depth: number): Entry | undefined {
+/** An own key wins over merged ones, an earlier merge over a later one. The value reader's budget bounds how much there is to search. */
+function entry(node: LayoutNode, key: string): Entry | undefined {
   const own = node.entries?.get(key);
-  if (own || depth > deepestMerge) return own;
+  if (own) return own;
   for (const merge of node.merges ?? []) {
     const source = resolved(merge)!;
     for (const mapping of source.items ?? [source]) {
-      const found = entry(resolved(mapping)!, key, depth + 1);
+      const found = entry(resolved(mapping)!, key);
       if (found) return found;
     }
   }
@@ -105,6 +104,8 @@ class LayoutBuilder {
   /** End of what was last read: where to look for what has no offset of its own. */
   #cursor = 0;
   readonly #anchors = new Map<string, LayoutNode>();
+  /** Collections that are being read: an alias to one of them would make a circle, and its value is null. */
+  readonly #open = new Set<LayoutNode>();
 
   constructor(text: string, events: readonly Event[], next: number, schema: ScalarSchema) {
     this.#text = text;
@@ -129,7 +130,7 @@ class LayoutBuilder {
         const target = this.#anchors.get(this.#text.slice(event.anchorStart, event.anchorEnd));
         this.#cursor = event.anchorEnd;
         const node: LayoutNode = { start: event.anchorStart - 1, end: event.anchorEnd };
-        if (target) node.target = target;
+        if (target && !this.#open.has(target)) node.target = target;
         return node;
       }
       default:
@@ -183,7 +184,9 @@ class LayoutBuilder {
       event.style === COLLECTION_STYLE.FLOW &&
       (event.type === EVENT_ID.SEQUENCE ? opener === 0x5b : opener === 0x7b);
     if (bracketed) this.#cursor += 1;
+    this.#open.add(node);
     const end = event.type === EVENT_ID.SEQUENCE ? this.#items(node) : this.#entries(node);
+    this.#open.delete(node);
     this.#next++;
     node.end = Math.max(node.start, end);
     if (bracketed) {
@@ -248,7 +251,8 @@ class LayoutBuilder {
         : text.toWellFormed();
     }
     const source = node.target?.source;
-    return source ? String(plainScalar(this.#text.slice(source[0], source[1]), this.#schema)) : "";
+    if (source) return String(plainScalar(this.#text.slice(source[0], source[1]), this.#schema));
+    return complexKey((node.target ?? node).items !== undefined);
   }
 
   #skipComma(): void {

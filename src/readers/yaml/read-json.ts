@@ -13,38 +13,40 @@ export type JsonValue = { readonly value: Json; readonly layout: () => Layout };
 /** Values of a JSON text in source order; what is not JSON goes to `problems`. */
 export function readJson(text: string, limits: Limits, problems: ProblemList): JsonValue[] {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const body = text.slice(start);
   const claims = claimsInJson(text);
-  if (body.trim() === "") return [];
+  // Only an escape brings half a surrogate pair into a well-formed text.
+  const clean = text.isWellFormed() && !/\\u[dD][89a-fA-F]/.test(text) ? (value: Json) => value : wellFormed;
   if (!claims) {
     // Most JSON of a repository is nobody's business here: it is parsed, and scanned only if that fails or somebody asks.
-    const value = parsed(body);
+    const value = parsed(text.slice(start));
     if (value !== undefined && isShallow(value, limits.depth)) {
       const layout = once(() => layoutOf(scanJson(text, start, limits.depth).roots[0]!, text));
-      return [{ value: wellFormed(value), layout }];
+      return [{ value: clean(value), layout }];
     }
+    // JSON with comments or trailing commas belongs to some editor or compiler: readable to its owner, nothing for us.
+    if (scanJson(text, start, limits.depth, true).fault === null) return [];
   }
   const scan = scanJson(text, start, limits.depth);
   for (const { key, span } of scan.duplicates) {
-    problems.add(
-      "json/duplicate-key",
-      "warning",
-      `The key ${JSON.stringify(key)} stands twice in one object; the last one holds.`,
-      span,
-    );
+    const message = `The key ${JSON.stringify(key)} stands twice in one object; the last one holds.`;
+    problems.add("json/duplicate-key", "warning", message, span);
   }
   if (scan.fault) {
     const { message, offset, deep } = scan.fault;
     const place: Span = [Math.min(offset, text.length), Math.min(offset + 1, text.length)];
-    problems.add(
-      deep ? "json/too-deep" : "json/syntax",
-      claims ? "error" : "notice",
-      `Not readable as JSON: ${message}`,
-      place,
-    );
+    const code = deep ? "json/too-deep" : "json/syntax";
+    problems.add(code, claims ? "error" : "notice", `Not readable as JSON: ${message}`, place);
   }
-  return scan.roots.map((root) => {
-    const value = wellFormed(parsed(text.slice(root.start, root.end)) ?? null);
+  if (scan.roots.length > limits.documents) {
+    const root = scan.roots[limits.documents]!;
+    const message = `The file holds more than ${limits.documents} documents; those from here on were not read.`;
+    problems.add("json/too-many-documents", claims ? "error" : "warning", message, [
+      root.start,
+      root.start + 1,
+    ]);
+  }
+  return scan.roots.slice(0, limits.documents).map((root) => {
+    const value = clean(parsed(text.slice(root.start, root.end)) ?? null);
     return { value, layout: () => layoutOf(root, text) };
   });
 }
@@ -65,7 +67,7 @@ function isShallow(value: Json, left: number): boolean {
   return true;
 }
 
-/** Halves of surrogate pairs, which only an escape can bring in, become U+FFFD. */
+/** Halves of surrogate pairs become U+FFFD. */
 function wellFormed(value: Json): Json {
   if (typeof value === "string") return value.toWellFormed();
   if (value === null || typeof value !== "object") return value;

@@ -1,13 +1,11 @@
 // The YAML and JSON reader: a text → its documents with plain values, and what could not be read. Ranges are worked out when asked for.
 import { EVENT_ID, type Event, parseEvents, YAMLException } from "js-yaml";
-import type { Comment, DataDocument } from "../../model/document.ts";
+import type { Comment, DataDocument, Json } from "../../model/document.ts";
 import { LineIndex } from "../../model/line-index.ts";
 import type { Path, Position, Range, Span } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { Severity } from "../../model/severity.ts";
 import type { Source } from "../../model/source.ts";
-import { type Fault, TooMuchExpansion, ValueBuilder } from "./build.ts";
-import { claimsToBeManifest } from "./claims.ts";
+import { TooMuchExpansion, ValueBuilder } from "./build.ts";
 import { commentMark, findComments } from "./comments.ts";
 import { once } from "./once.ts";
 import { ProblemList } from "./problems.ts";
@@ -17,6 +15,7 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import type { ScalarSchema } from "./scalar.ts";
 import { segments } from "./segments.ts";
 import { mayHoldTemplate, templateInBrokenText, templateInPlainScalar } from "./template.ts";
+import { faultWords, severityOf, syntaxWords, templateWords } from "./words.ts";
 
 export type Reading = { readonly documents: readonly DataDocument[]; readonly problems: readonly Problem[] };
 
@@ -49,10 +48,6 @@ export function readYamlText(data: DataText): Reading {
   return { documents: reader.documents(), problems: problems.all() };
 }
 
-/** Rendering is the one way to check a template. */
-const templateHint =
-  "This is a template, not YAML yet, and was not checked. Render it first: helm template CHART | oke-policy check -";
-
 class TextReader {
   readonly #data: DataText;
   readonly #text: string;
@@ -62,8 +57,11 @@ class TextReader {
   readonly #problems: ProblemList;
   readonly #documents: DataDocument[] = [];
   readonly #builder: ValueBuilder;
-  /** Comments of a part without a document belong to the next one. */
+  /** Comments before a document are its own, also where a `---` stands between. */
   #comments: Comment[] = [];
+  #documentComments: Comment[] | undefined;
+  readonly #mayHoldComments: boolean;
+  readonly #mayHoldTemplate: boolean;
   #templateSeen = false;
 
   constructor(data: DataText, limits: Limits, range: (span: Span) => Range, problems: ProblemList) {
@@ -73,6 +71,8 @@ class TextReader {
     this.#schema = data.schema ?? "kubernetes";
     this.#range = range;
     this.#problems = problems;
+    this.#mayHoldComments = data.text.includes(commentMark);
+    this.#mayHoldTemplate = mayHoldTemplate(data.text);
     this.#builder = new ValueBuilder(this.#schema, limits.expansion);
   }
 
@@ -81,7 +81,7 @@ class TextReader {
     if (text.length > this.#limits.size) {
       const size = `${(text.length / 1e6).toFixed(1)} million characters`;
       const message = `The file is too large to be read (${size}, the limit is ${this.#limits.size / 1e6} million).`;
-      this.#problems.add("yaml/too-large", severityOf(text.slice(0, headOfLargeFile)), message);
+      this.#problems.add("yaml/too-large", severityOf(this.#head()), message);
       return [];
     }
     const nul = text.indexOf("\0");
@@ -101,103 +101,99 @@ class TextReader {
     }
     if (this.#data.language === "json") {
       for (const { value, layout } of readJson(text, this.#limits, this.#problems))
-        this.#add("json", value, layout, []);
+        this.#add("json", value, layout, false);
     } else this.#stream();
     return this.#documents;
   }
 
   #stream(): void {
-    const keepComments = this.#text.includes(commentMark);
-    const mayBeTemplate = mayHoldTemplate(this.#text);
-    const parts = segments(this.#text);
-    for (const span of parts) {
-      if (this.#documents.length >= this.#limits.documents) {
-        const message = `The file holds more than ${this.#limits.documents} documents; those from here on were not read.`;
-        this.#problems.add(
-          "yaml/too-many-documents",
-          severityOf(this.#text.slice(0, headOfLargeFile)),
-          message,
-          span,
-        );
-        return;
-      }
-      this.#part(span, keepComments, mayBeTemplate);
-    }
+    for (const span of segments(this.#text)) if (!this.#part(span)) break;
+    // Comments after the last document still belong to the file.
+    this.#documentComments?.push(...this.#comments);
   }
 
-  /** Reads what stands between two `---` lines: one document as a rule. */
-  #part(span: Span, keepComments: boolean, mayBeTemplate: boolean): void {
-    const text =
-      span[0] === 0 && span[1] === this.#text.length ? this.#text : this.#text.slice(span[0], span[1]);
+  /** Reads what stands between two `---` lines: one document as a rule. False when the file holds more than is read. */
+  #part(span: Span): boolean {
+    const whole = span[0] === 0 && span[1] === this.#text.length;
+    const text = whole ? this.#text : this.#text.slice(span[0], span[1]);
     let events: Event[];
     try {
       events = parseEvents(text, { maxDepth: this.#limits.depth });
     } catch (error) {
       this.#broken(text, span, error);
-      return;
+      return true;
     }
-    if (keepComments && text.includes(commentMark)) {
-      for (const comment of findComments(text, events)) {
-        this.#comments.push({
-          text: comment.text,
-          alone: comment.alone,
-          range: this.#range(shift(comment.span, span[0])),
-        });
-      }
+    if (this.#mayHoldComments && text.includes(commentMark)) this.#keepComments(text, events, span[0]);
+    if (this.#mayHoldTemplate && mayHoldTemplate(text)) {
+      const template = templateInPlainScalar(text, events);
+      if (template !== -1) this.#template(shift([template, template + 2], span[0]));
+      return this.#values(text, events, span, template !== -1);
     }
-    const template = mayBeTemplate && mayHoldTemplate(text) ? templateInPlainScalar(text, events) : -1;
-    let at = 0;
+    return this.#values(text, events, span, false);
+  }
+
+  /** The documents of one part; more than one only where `...` ends the first. */
+  #values(text: string, events: readonly Event[], span: Span, partial: boolean): boolean {
     let nth = 0;
-    while (at < events.length) {
+    for (let at = 0; at < events.length; nth++) {
       if (isEmpty(events, at)) {
         at += 3;
-        nth++;
         continue;
+      }
+      if (this.#documents.length >= this.#limits.documents) {
+        const message = `The file holds more than ${this.#limits.documents} documents; the rest was not read.`;
+        this.#problems.add("yaml/too-many-documents", severityOf(this.#head()), message, [
+          span[0],
+          span[0] + 1,
+        ]);
+        return false;
       }
       this.#builder.faults.length = 0;
-      let built: ReturnType<ValueBuilder["document"]>;
+      let value: Json;
       try {
-        built = this.#builder.document(text, events, at);
+        const built = this.#builder.document(text, events, at);
+        value = built.value;
+        at = built.next;
       } catch (error) {
         if (!(error instanceof TooMuchExpansion)) throw error;
-        const message = `Aliases and merge keys expand to more than ${this.#limits.expansion} further nodes; the document was not read.`;
-        this.#problems.add(
-          "yaml/too-many-aliases",
-          severityOf(text),
-          message,
-          shift([error.offset, error.offset + 1], span[0]),
-        );
-        return;
+        const message = `Aliases and merge keys add more than ${this.#limits.expansion} nodes; the document was not read.`;
+        const place = shift([error.offset, error.offset + 1], span[0]);
+        this.#problems.add("yaml/too-many-aliases", severityOf(text), message, place);
+        return true;
       }
-      at = built.next;
-      const faults = this.#builder.faults;
-      const complex = faults.find((fault) => fault.code === "complex-key");
-      if (
-        complex &&
-        mayBeTemplate &&
-        text.startsWith("{", complex.offset) &&
-        templateInBrokenText(text) !== -1
-      ) {
-        this.#template(shift([complex.offset, complex.offset + 1], span[0]));
-        continue;
+      if (this.#isTemplate(text, span[0])) continue;
+      for (const fault of this.#builder.faults) {
+        const [severity, message] = faultWords(fault, text);
+        const place = shift([fault.offset, fault.offset + fault.length], span[0]);
+        this.#problems.add(`yaml/${fault.code}`, severity, message, place);
       }
-      for (const fault of faults) this.#fault(fault, text, span[0]);
-      if (template !== -1) this.#template(shift([template, template + 2], span[0]));
-      const index = nth++;
-      this.#add("yaml", built.value, () => this.#layout(span, index), this.#comments, template !== -1);
-      this.#comments = [];
+      const index = nth;
+      this.#add("yaml", value, () => this.#layout(span, index), partial);
+    }
+    return true;
+  }
+
+  /** An unquoted `{{ … }}` is a mapping as a key of a mapping to the parser, and a template to everybody else. */
+  #isTemplate(text: string, start: number): boolean {
+    const key = this.#builder.faults.find(
+      (fault) => fault.code === "complex-key" && text.startsWith("{{", fault.offset - 1),
+    );
+    if (key) this.#template(shift([key.offset - 1, key.offset + 1], start));
+    return key !== undefined;
+  }
+
+  #keepComments(text: string, events: readonly Event[], start: number): void {
+    for (const { text: words, alone, span } of findComments(text, events)) {
+      this.#comments.push({ text: words, alone, range: this.#range(shift(span, start)) });
     }
   }
 
-  #add(
-    format: "yaml" | "json",
-    value: DataDocument["value"],
-    build: () => Layout,
-    comments: readonly Comment[],
-    partial = false,
-  ): void {
+  #add(format: "yaml" | "json", value: Json, build: () => Layout, partial: boolean): void {
     const layout = once(build);
     const range = this.#range;
+    const comments = this.#comments;
+    this.#comments = [];
+    this.#documentComments = comments;
     this.#documents.push({
       file: this.#data.file,
       format,
@@ -221,46 +217,35 @@ class TextReader {
   }
 
   #broken(text: string, span: Span, error: unknown): void {
-    if (!(error instanceof YAMLException)) throw error;
-    const at = Math.min(error.mark?.position ?? 0, text.length);
-    const place: Span = shift([at, Math.min(at + 1, text.length)], span[0]);
-    if (/maxDepth/.test(error.reason)) {
+    const [reason, position] =
+      error instanceof YAMLException ? [error.reason, error.mark?.position ?? 0] : [String(error), 0];
+    // A fault that shows at the end shows after the last thing that was written.
+    const at = Math.max(0, Math.min(position, text.trimEnd().length - 1));
+    const place = shift([at, Math.min(at + 1, text.length)], span[0]);
+    if (/maxDepth/.test(reason)) {
       const message = `The document is nested deeper than ${this.#limits.depth} levels and was not read.`;
       this.#problems.add("yaml/too-deep", severityOf(text), message, place);
       return;
     }
     const template = mayHoldTemplate(text) ? templateInBrokenText(text) : -1;
-    if (template !== -1) {
-      this.#template(shift([template, template + 2], span[0]));
-      return;
-    }
-    this.#problems.add("yaml/syntax", severityOf(text), `Not readable as YAML: ${error.reason}.`, place);
+    if (template !== -1) this.#template(shift([template, template + 2], span[0]));
+    else this.#problems.add("yaml/syntax", severityOf(text), syntaxWords(reason), place);
   }
 
   /** Told once for a file: its other documents need the same rendering. */
   #template(span: Span): void {
     if (this.#templateSeen) return;
     this.#templateSeen = true;
-    this.#problems.add("yaml/template", "notice", templateHint, span);
+    this.#problems.add("yaml/template", "notice", templateWords, span);
   }
 
-  #fault(fault: Fault, text: string, start: number): void {
-    const [severity, message] = faultWords(fault, text);
-    this.#problems.add(
-      `yaml/${fault.code}`,
-      severity,
-      message,
-      shift([fault.offset, fault.offset + fault.length], start),
-    );
+  #head(): string {
+    return this.#text.slice(0, headLength);
   }
 }
 
 /** So much of a file that is too large is looked at for what it claims to be. */
-const headOfLargeFile = 65_536;
-
-function severityOf(text: string): Severity {
-  return claimsToBeManifest(text) ? "error" : "warning";
-}
+const headLength = 65_536;
 
 function shift([start, end]: Span, by: number): Span {
   return [start + by, end + by];
@@ -270,31 +255,4 @@ function shift([start, end]: Span, by: number): Span {
 function isEmpty(events: readonly Event[], at: number): boolean {
   const content = events[at + 1]!;
   return content.type === EVENT_ID.SCALAR && content.valueStart === -1 && content.tagStart === -1;
-}
-
-function faultWords(fault: Fault, text: string): readonly [Severity, string] {
-  switch (fault.code) {
-    case "duplicate-key":
-      return [
-        "warning",
-        `The key ${JSON.stringify(fault.detail)} stands twice in one mapping; the last one holds.`,
-      ];
-    case "unknown-anchor":
-      return [
-        severityOf(text),
-        `No anchor &${fault.detail} stands before this alias in its document; it was read as null.`,
-      ];
-    case "recursive-alias":
-      return [
-        severityOf(text),
-        `The alias *${fault.detail} stands inside its own anchor; it was read as null.`,
-      ];
-    case "complex-key":
-      return [severityOf(text), "A mapping or a list is used as a key, which Kubernetes cannot read."];
-    case "bad-merge":
-      return [
-        severityOf(text),
-        "The merge key << takes a mapping or a list of mappings; this one was left out.",
-      ];
-  }
 }
