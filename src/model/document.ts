@@ -1,5 +1,6 @@
 // A document: what a reader made of a source, or of a part of one (a YAML stream holds several, a script may embed manifests).
-import type { Path, Place, Range } from "./place.ts";
+import type { HclBody } from "./hcl.ts";
+import type { Path, Place, Position, Range } from "./place.ts";
 
 /** Plain JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -29,6 +30,8 @@ export type DataDocument = Common & {
   readonly partial: boolean;
   /** How the document came about when it is not simply a file: `heredoc` of a script, `terraform` manifest. */
   readonly origin?: "heredoc" | "terraform";
+  /** Dotted path → canonical text, for values that are not known and therefore missing from `value`. */
+  readonly unknown?: Readonly<Record<string, string>>;
 };
 
 /** One policy statement or matching rule found in some text, at its place. Parsed later by `readers/iam`. */
@@ -52,11 +55,21 @@ export type Command = {
   readonly env: Readonly<Record<string, string | null>>;
   readonly redirects: readonly { readonly operator: string; readonly target: string | null }[];
   /** Body of a heredoc or here-string fed to it, with `null` when there is none. */
-  readonly heredoc: { readonly text: string; readonly range: Range; readonly expands: boolean } | null;
+  readonly heredoc: {
+    readonly text: string;
+    readonly range: Range;
+    readonly expands: boolean;
+    /** Turns an offset in `text` into a position in the file. */
+    readonly at?: (offset: number) => Position;
+    /** The leading tabs of its lines are not part of it (`<<-`). */
+    readonly tabs?: boolean;
+  } | null;
   /** 0-based index of the pipeline it is part of, and its place in it. */
   readonly pipeline: { readonly id: number; readonly index: number; readonly length: number };
   /** The wrappers taken off, outermost first (`["sudo", "timeout"]`). */
   readonly wrappers: readonly string[];
+  /** Index of the first lone `--` in `args`: what follows belongs to a remote command in `kubectl exec` and `kubectl run`. */
+  readonly dashDash?: number | null;
 };
 
 /** A script, or the shell part of a file in another language (a workflow's `run:`, a Makefile recipe). */
@@ -70,6 +83,8 @@ export type ScriptDocument = Common & {
   /** Literal assignments, last one wins; `null` for those that cannot be known. */
   readonly variables: Readonly<Record<string, string | null>>;
   readonly text: string;
+  /** It makes a throw-away cluster (kind, minikube, k3d) and works on that, or its job does. */
+  readonly ephemeral?: boolean;
 };
 
 /** Statements or matching rules that stand in a file of their own. */
@@ -92,10 +107,10 @@ export type KickstartDocument = Common & {
   readonly sections: readonly { readonly name: string; readonly args: string; readonly body: string; readonly range: Range }[];
 };
 
-/** A Terraform file as blocks; `readers/hcl` owns the shape of `body`, `inventory/terraform` evaluates it. */
+/** A Terraform file as blocks; `inventory/terraform` evaluates it. */
 export type HclDocument = Common & {
   readonly format: "hcl";
-  readonly body: unknown;
+  readonly body: HclBody;
   readonly text: string;
 };
 
