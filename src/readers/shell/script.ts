@@ -1,0 +1,324 @@
+// One script's text into its simple commands, in source order, with the variables as they were at each. Takes the text and the
+// grammar; offsets are those of the text. Knows neither files nor what the programs are.
+import type { GrammarParser, Node, ParseFailure } from "../tree-sitter.ts";
+import { UNKNOWN } from "./mapped-text.ts";
+import { type Segment, recoverySegments } from "./recovery.ts";
+import { type Argument, ELEMENT, expandWords, wordValue } from "./values.ts";
+import type { ScriptVariables } from "./variables.ts";
+import { type SimpleCommand, type Word, readSimpleCommand, readWord } from "./words.ts";
+
+export type Heredoc = {
+  readonly start: number;
+  readonly end: number;
+  /** The shell expands variables in it. */
+  readonly expands: boolean;
+  /** `<<-`: leading tabs are not part of it. */
+  readonly tabs: boolean;
+};
+
+export type FoundCommand = {
+  readonly simple: SimpleCommand;
+  /** The program first. Without the assignments before it. */
+  readonly args: readonly Argument[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly redirects: readonly {
+    readonly operator: string;
+    readonly target: string | null;
+    readonly word: Word | null;
+  }[];
+  readonly heredoc: Heredoc | null;
+};
+
+export type FoundComment = { readonly start: number; readonly end: number };
+
+export type Script = {
+  readonly commands: readonly FoundCommand[];
+  readonly comments: readonly FoundComment[];
+  readonly heredocs: readonly Heredoc[];
+  /** Offset of the first syntax error. */
+  readonly error: number | null;
+  readonly failure: ParseFailure | null;
+};
+
+const OPEN_OPERATOR = /(<<-?[ \t]*["'\\]?\w[^\n|&<]*?)(\|&|\|\||&&|\|)[ \t]*(?=\n)/g;
+
+/** Deeper nesting is not read. */
+const MAX_DEPTH = 150;
+const COMMENT_MARK = "oke-policy:";
+const BRANCHES = new Set(["if_statement", "elif_clause", "else_clause", "case_item", "list"]);
+const LOOPS = new Set(["while_statement", "for_statement", "c_style_for_statement"]);
+const SUBSHELLS = new Set(["subshell", "command_substitution", "process_substitution"]);
+/** Nodes that a word steps over as a whole. */
+const SPANS = new Set(["command_substitution", "process_substitution", "arithmetic_expansion", "array"]);
+
+/** `each` is told of every command as it is found, so that it may read scripts inside it with the same variables. */
+export function readScript(
+  text: string,
+  bash: GrammarParser,
+  variables: ScriptVariables,
+  each: (command: FoundCommand) => void,
+): Script {
+  const commands: FoundCommand[] = [];
+  const comments: FoundComment[] = [];
+  const heredocs: Heredoc[] = [];
+  let error: number | null = null;
+
+  /** Reads the tree of a stretch of the text that begins at `base`; the rest of the text is not seen. */
+  function readTree(root: Node, part: string, base: number, intactOnly: boolean): void {
+    const ends = new Map<number, number>();
+    const bodies = new Map<number, Heredoc>();
+    survey(root, part, ends, bodies, variables);
+    for (const { start, end, ...rest } of bodies.values())
+      heredocs.push({ start: base + start, end: base + end, ...rest });
+    heredocs.sort((a, b) => a.start - b.start);
+
+    function assign(node: Node): void {
+      const word = readWord(part, node.startIndex, ends);
+      const assignment = word === null ? null : readAssignment(word, part, ends, variables);
+      if (assignment !== null) variables.set(assignment.name, assignment.value);
+    }
+
+    function emit(node: Node, backtick: boolean): void {
+      const simple = readSimpleCommand(part, node.startIndex, ends, backtick);
+      let first = 0;
+      const env: Record<string, string> = {};
+      for (; first < simple.words.length; first++) {
+        const assignment = readAssignment(simple.words[first]!, part, ends, variables);
+        if (assignment === null) break;
+        env[assignment.name] = assignment.value;
+      }
+      const args = expandWords(simple.words.slice(first), variables);
+      if (args.length === 0) return;
+      let heredoc: Heredoc | null = null;
+      const redirects = simple.redirects.map(({ operator, target }) => {
+        if (target !== null && operator.startsWith("<<") && operator !== "<<<")
+          heredoc = bodies.get(target.start) ?? heredoc;
+        return { operator, target: target === null ? null : wordValue(target, variables), word: target };
+      });
+      const command = shifted({ simple, args, env, redirects, heredoc }, base);
+      commands.push(command);
+      forget(command, variables);
+      each(command);
+    }
+
+    function walk(node: Node, depth: number, backtick: boolean): void {
+      if (depth > MAX_DEPTH) {
+        error ??= base + node.startIndex;
+        return;
+      }
+      const { type } = node;
+      if (type === "comment") {
+        if (part.slice(node.startIndex, node.endIndex).includes(COMMENT_MARK))
+          comments.push({ start: base + node.startIndex, end: base + node.endIndex });
+        return;
+      }
+      if (intactOnly && type === "command" && node.hasError) return;
+      const frame =
+        type === "function_definition"
+          ? "function"
+          : SUBSHELLS.has(type)
+            ? "subshell"
+            : BRANCHES.has(type) || LOOPS.has(type)
+              ? "branch"
+              : null;
+      if (frame !== null) variables.enter(frame);
+      if (LOOPS.has(type)) for (const name of assignedNames(node)) variables.set(name, UNKNOWN);
+      const ticked = type === "command_substitution" ? part[node.startIndex] === "`" : backtick;
+      if (node.childCount > 0) {
+        for (const child of node.namedChildren) {
+          if (child === null || (type === "command" && child.type === "word")) continue;
+          if (type === "if_statement" && (child.type === "elif_clause" || child.type === "else_clause")) {
+            // What an earlier branch changed is not seen by a later one.
+            variables.leave();
+            variables.enter("branch");
+          }
+          if (type === "command" && child.type === "variable_assignment") {
+            for (const value of child.namedChildren) if (value !== null) walk(value, depth + 1, ticked);
+          } else walk(child, depth + 1, ticked);
+        }
+      }
+      if (type === "variable_assignment") assign(node);
+      else if (type === "command") emit(node, ticked);
+      if (frame !== null) variables.leave();
+    }
+
+    walk(root, 0, false);
+  }
+
+  function readSegment(segment: Segment): void {
+    bash.parse(withoutOpenOperators(segment.text), (root) =>
+      readTree(root, segment.text, segment.start, root.hasError),
+    );
+  }
+
+  const parsed = bash.parse(withoutOpenOperators(text), (root) => {
+    if (!root.hasError) return readTree(root, text, 0, false);
+    error = firstError(root);
+    return undefined;
+  });
+  if (parsed.ok && error !== null) for (const segment of recoverySegments(text)) readSegment(segment);
+  commands.sort((a, b) => a.simple.start - b.simple.start);
+  return { commands, comments, heredocs, error, failure: parsed.ok ? null : parsed.failure };
+}
+
+/**
+ * The grammar takes the body of `cat <<EOF |` for the next command when the operator is the last on its line: for the tree, it is
+ * blanked. Words are read from the real text, where it is seen.
+ */
+function withoutOpenOperators(text: string): string {
+  if (!text.includes("<<")) return text;
+  return text.replace(
+    OPEN_OPERATOR,
+    (line, head: string, operator: string) =>
+      head + " ".repeat(operator.length) + line.slice(head.length + operator.length),
+  );
+}
+
+/** Collects what words and commands need to know about nodes that stand elsewhere in the tree. */
+function survey(
+  root: Node,
+  text: string,
+  ends: Map<number, number>,
+  bodies: Map<number, Heredoc>,
+  variables: ScriptVariables,
+): void {
+  const cursor = root.walk();
+  for (;;) {
+    const type = cursor.nodeType;
+    if (SPANS.has(type)) ends.set(cursor.startIndex, cursor.endIndex);
+    else if (type === "variable_assignment") {
+      const name = /^\w+/.exec(text.slice(cursor.startIndex, cursor.startIndex + 200))?.[0];
+      if (name !== undefined) variables.count(name);
+    } else if (type === "heredoc_redirect") readHeredoc(cursor.currentNode, text, bodies);
+    if (cursor.gotoFirstChild() || cursor.gotoNextSibling()) continue;
+    let up = cursor.gotoParent();
+    while (up && !cursor.gotoNextSibling()) up = cursor.gotoParent();
+    if (!up) break;
+  }
+  cursor.delete();
+}
+
+function readHeredoc(node: Node, text: string, bodies: Map<number, Heredoc>): void {
+  let marker: Node | null = null;
+  for (const child of node.children) {
+    if (child === null) continue;
+    if (child.type === "heredoc_start") marker = child;
+    if (child.type !== "heredoc_end" || marker === null) continue;
+    // The tree's body leaves out leading white space; whole lines are what the program gets.
+    const line = text.indexOf("\n", headEnd(node, marker, child.startIndex));
+    const start = line === -1 ? text.length : line + 1;
+    const last =
+      child.endIndex > child.startIndex ? text.lastIndexOf("\n", child.startIndex - 1) + 1 : text.length;
+    const delimiter = text.slice(marker.startIndex, marker.endIndex);
+    bodies.set(marker.startIndex, {
+      start,
+      end: Math.max(start, last),
+      expands: !/['"\\]/.test(delimiter),
+      tabs: text.startsWith("<<-", node.startIndex) || text.startsWith("-", marker.startIndex - 1),
+    });
+  }
+}
+
+/** The marker's line may go on behind it: with a string over several lines, a continued line. */
+function headEnd(node: Node, marker: Node, limit: number): number {
+  let end = marker.endIndex;
+  for (const child of node.children) {
+    if (child !== null && !child.type.startsWith("heredoc_") && child.endIndex < limit)
+      end = Math.max(end, child.endIndex);
+  }
+  return end;
+}
+
+function readAssignment(
+  word: Word,
+  text: string,
+  ends: ReadonlyMap<number, number>,
+  variables: ScriptVariables,
+): { readonly name: string; readonly value: string } | null {
+  const first = word.parts[0];
+  if (first?.kind !== "literal" || first.quoted) return null;
+  const head = /^([A-Za-z_]\w*)(\[[^\]]*\])?(\+?)=/.exec(first.value);
+  if (head === null) return null;
+  const name = head[1]!;
+  if (head[2] !== undefined) return { name, value: UNKNOWN };
+  const second = word.parts[1];
+  const isArray = second?.kind === "substitution" && text[second.start] === "(";
+  const value = isArray
+    ? readArray(text, second.start + 1, second.end - 1, ends, variables)
+    : wordValue(
+        { ...word, parts: [{ ...first, value: first.value.slice(head[0].length) }, ...word.parts.slice(1)] },
+        variables,
+      );
+  if (head[3] === "") return { name, value };
+  const before = variables.get(name) ?? UNKNOWN;
+  return { name, value: before === "" ? value : before + (isArray ? ELEMENT : "") + value };
+}
+
+function readArray(
+  text: string,
+  start: number,
+  end: number,
+  ends: ReadonlyMap<number, number>,
+  variables: ScriptVariables,
+): string {
+  const inside = text.slice(0, end);
+  const words: Word[] = [];
+  for (let at = start; at < end; ) {
+    const line = readSimpleCommand(inside, at, ends, false);
+    words.push(...line.words);
+    at = Math.max(line.after, at + 1);
+  }
+  return expandWords(words, variables)
+    .map(({ value }) => value)
+    .join(ELEMENT);
+}
+
+function assignedNames(loop: Node): string[] {
+  const names: string[] = [];
+  for (const node of loop.descendantsOfType(["variable_assignment", "for_statement"])) {
+    const name = node?.namedChildren[0]?.text;
+    if (name !== undefined) names.push(name);
+  }
+  return names;
+}
+
+/** `read x`, `unset x`, `mapfile x`, `printf -v x`: afterwards the names are unknown. */
+function forget({ args }: FoundCommand, variables: ScriptVariables): void {
+  const program = args[0]?.value ?? "";
+  if (!/^(?:read|mapfile|readarray|getopts|printf)$/.test(program)) return;
+  const names = program === "printf" ? (args[1]?.value === "-v" ? args.slice(2, 3) : []) : args.slice(1);
+  for (const { value } of names) if (/^[A-Za-z_]\w*$/.test(value)) variables.set(value, UNKNOWN);
+}
+
+function firstError(root: Node): number {
+  let node = root;
+  for (;;) {
+    if (node.isError || node.isMissing) return node.startIndex;
+    const next = node.children.find(
+      (child) => child !== null && (child.hasError || child.isError || child.isMissing),
+    );
+    if (next === undefined || next === null) return node.startIndex;
+    node = next;
+  }
+}
+
+function shifted(command: FoundCommand, base: number): FoundCommand {
+  if (base === 0) return command;
+  const move = <T extends { readonly start: number; readonly end: number }>(item: T): T => ({
+    ...item,
+    start: item.start + base,
+    end: item.end + base,
+  });
+  const moveWord = (word: Word): Word => ({ ...move(word), parts: word.parts.map(move) });
+  const words = new Map(command.args.map(({ word }) => [word, moveWord(word)]));
+  return {
+    ...command,
+    simple: { ...move(command.simple), after: command.simple.after + base },
+    args: command.args.map(({ value, word }) => ({ value, word: words.get(word)! })),
+    redirects: command.redirects.map((redirect) => ({
+      ...redirect,
+      word: redirect.word === null ? null : moveWord(redirect.word),
+    })),
+    heredoc: command.heredoc === null ? null : move(command.heredoc),
+  };
+}
