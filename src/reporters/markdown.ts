@@ -32,6 +32,9 @@ export const summaryBytes = 1_000_000;
 const maxRows = 2_000;
 /** Rows of the other tables, so that they leave room for findings. */
 const smallSectionRows = 50;
+/** No other table takes more than this part of all room. */
+const smallSectionPart = 8;
+const maxNotes = 10;
 /** Room for headings and the closing count. */
 const frameBytes = 600;
 
@@ -44,7 +47,7 @@ export function markdown(report: Report, options: MarkdownOptions = {}): string 
     `## ${signs[ending.kind]} oke-policy: ${prose(ending.text)}`,
     prose(countLine(report)),
     `<sub>${prose(scopeLine(report))}</sub>`,
-    ...report.notes.map((note) => `> ${prose(note)}`),
+    ...report.notes.slice(0, maxNotes).map((note) => `> ${prose(cut(note))}`),
     ...readiness(report),
     ...failures(report.problems, options),
   ].join("\n\n");
@@ -88,11 +91,9 @@ function asides(all: readonly Problem[], options: MarkdownOptions): readonly str
 }
 
 function problemTable(some: readonly Problem[], options: MarkdownOptions): readonly string[] {
-  const rows = some
-    .slice(0, smallSectionRows)
-    .map(({ severity, place, message, code: id }) =>
-      row([severitySigns[severity], link(place, options), `${prose(cut(message))} ${code(id)}`]),
-    );
+  const rows = fitting(some, options, ({ severity, place, message, code: id }) =>
+    row([severitySigns[severity], link(place, options), `${prose(cut(message))} ${code(id)}`]),
+  );
   const more =
     some.length > rows.length ? [`…and ${plural(some.length - rows.length, "more problem")}.`] : [];
   return [table(["", "Where", "Problem"], rows), ...more];
@@ -100,7 +101,7 @@ function problemTable(some: readonly Problem[], options: MarkdownOptions): reado
 
 function access(changes: readonly GrantChange[], options: MarkdownOptions): readonly string[] {
   if (changes.length === 0) return [];
-  const rows = changes.slice(0, smallSectionRows).map((change) => {
+  const rows = fitting(changes, options, (change) => {
     const grant = change.after ?? change.before;
     if (grant === undefined) return row([change.change]);
     return row([
@@ -174,6 +175,23 @@ function findingRow(finding: Finding, options: MarkdownOptions): string {
     `${prose(cut(finding.message))}<br><sub>**Fix:** ${prose(cut(finding.remediation))}</sub>${related.join("")}`,
     `[${code(finding.rule)}](${ruleUrl(finding.rule)})${ids}`,
   ]);
+}
+
+/** As many rows as fit into a part of the room; findings get the rest. */
+function fitting<Item>(
+  items: readonly Item[],
+  options: MarkdownOptions,
+  draw: (item: Item) => string,
+): readonly string[] {
+  let left = (options.maxBytes ?? summaryBytes) / smallSectionPart;
+  const rows: string[] = [];
+  for (const item of items.slice(0, smallSectionRows)) {
+    const line = draw(item);
+    left -= bytes(line);
+    if (left < 0) break;
+    rows.push(line);
+  }
+  return rows;
 }
 
 /** Messages quote names and values out of files, which may be of any length. */
