@@ -1,0 +1,73 @@
+// The only door to git: takes arguments, gives what it printed or why it failed. Never a shell, never a prompt, no locks taken.
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from "node:child_process";
+
+/** Output over this is refused rather than held in memory, bytes. */
+const mostOutput = 512 * 1024 * 1024;
+
+export type GitAnswer =
+  | { readonly ok: true; readonly output: string }
+  /** `status` is null when git could not be started or was stopped; `missing` when there is no git at all. */
+  | {
+      readonly ok: false;
+      readonly status: number | null;
+      readonly missing: boolean;
+      readonly reason: string;
+    };
+
+export type GitOptions = {
+  readonly cwd: string;
+  readonly input?: string;
+  /** Milliseconds; default none. */
+  readonly timeout?: number;
+};
+
+/** Runs git once. `reason` is one line: git's first line of complaint. */
+export function git(args: readonly string[], { cwd, input, timeout }: GitOptions): Promise<GitAnswer> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      "git",
+      [...settings, ...args],
+      {
+        cwd,
+        env: environment(),
+        maxBuffer: mostOutput,
+        timeout: timeout ?? 0,
+        encoding: "utf8",
+        windowsHide: true,
+      },
+      (error, stdout, stderr) => {
+        if (error === null) return resolve({ ok: true, output: stdout });
+        const missing = error.code === ("ENOENT" as unknown);
+        const status = typeof error.code === "number" ? error.code : null;
+        resolve({
+          ok: false,
+          status,
+          missing,
+          reason: missing ? "git is not installed" : reasonOf(stderr, error),
+        });
+      },
+    );
+    // git may end before it has read everything: that shows in its answer, not here.
+    child.stdin?.on("error", () => {});
+    child.stdin?.end(input ?? "");
+  });
+}
+
+/** Starts git for a conversation over its pipes. */
+export function gitProcess(args: readonly string[], cwd: string): ChildProcessWithoutNullStreams {
+  return spawn("git", [...settings, ...args], { cwd, env: environment(), windowsHide: true });
+}
+
+/** A file system monitor named in a repository's own settings is a program: none is started. */
+const settings = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"] as const;
+
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", LANGUAGE: "C" };
+}
+
+function reasonOf(stderr: string, error: { readonly killed?: boolean; readonly message: string }): string {
+  if (error.killed === true) return "git took too long";
+  const lines = stderr.split("\n").map((line) => line.trim());
+  const line = lines.find((text) => /^(?:fatal|error):/.test(text)) ?? lines.find((text) => text !== "");
+  return (line ?? error.message.split("\n")[0] ?? "git failed").replace(/^(?:fatal|error): /, "");
+}

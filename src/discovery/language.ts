@@ -1,0 +1,118 @@
+// Takes a file's name and, where that does not settle it, its first characters; gives the language. Opens nothing.
+import type { Language } from "../model/source.ts";
+import { isMostlyStatements } from "./statement-lines.ts";
+
+/** How much of a file `languageOf` wants to see, in characters. */
+export const headLength = 64 * 1024;
+
+/** What the name alone says: a language for certain, or `look` where the content decides. */
+export function languageByName(file: string): Language | "look" {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  const exact = exactNames.get(name);
+  if (exact !== undefined) return exact;
+  for (const [language, pattern] of namePatterns) if (pattern.test(name)) return language;
+  const ending = endingOf(name);
+  if (templateEndings.has(ending)) return languageOfTemplate(name.slice(0, -ending.length - 1));
+  return endings.get(ending) ?? (irrelevantEndings.has(ending) ? "unknown" : "look");
+}
+
+/** `head` is the beginning of the text, at least its first lines. */
+export function languageOf(file: string, head: string): Language {
+  const named = languageByName(file);
+  return named === "look" ? languageByContent(file, head) : named;
+}
+
+/** A template is named after what it makes: `web.yaml.tpl`. */
+function languageOfTemplate(inner: string): Language | "look" {
+  const language = endings.get(endingOf(inner));
+  return language === "yaml" || language === "json" || language === "shell" ? language : "look";
+}
+
+function languageByContent(file: string, head: string): Language {
+  const ending = endingOf(file.slice(file.lastIndexOf("/") + 1));
+  const start = head.trimStart();
+  if (shebang.test(head)) return "shell";
+  if (head.startsWith("#!")) return "unknown";
+  if (cloudConfig.test(start)) return "yaml";
+  if (ending === "policy" || ending === "iam") return languageOfStatements(start);
+  if (ending === "groovy") return /^\s*(?:pipeline|node)\b[^\n]*\{/m.test(head) ? "jenkinsfile" : "unknown";
+  if (kickstartLines.test(head) && !/^\s*<\?xml/.test(head)) return "kickstart";
+  if (/^apiVersion:\s/m.test(head) && /^kind:\s/m.test(head)) return "yaml";
+  if (ending === "txt" || ending === "")
+    return isMostlyStatements(head) ? "iam" : ending === "txt" ? "text" : "unknown";
+  return "unknown";
+}
+
+/** Other programs name files `.policy` too: SELinux and polkit in XML, Java in blocks, AWS in JSON. */
+function languageOfStatements(start: string): Language {
+  if (start.startsWith("<") || /^grant\b[^\n]*\{/m.test(start)) return "unknown";
+  return start.startsWith("{") || start.startsWith("[") ? "json" : "iam";
+}
+
+function endingOf(name: string): string {
+  const dot = name.lastIndexOf(".");
+  return dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
+}
+
+const shebang = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*)?(?:\S*\/)?(?:ba|da|a|k|z)?sh(?:\s|$)/;
+const cloudConfig = /^(?:##[ \t]*template:[^\n]*\n)?#cloud-config[ \t]*(?:\r?\n|$)/;
+const kickstartLines = /^(?:ostreesetup|ostreecontainer|%packages|bootloader)(?:\s|$)/m;
+
+const exactNames: ReadonlyMap<string, Language> = new Map<string, Language>([
+  ["Makefile", "makefile"],
+  ["makefile", "makefile"],
+  ["GNUmakefile", "makefile"],
+  ["justfile", "justfile"],
+  ["Justfile", "justfile"],
+  [".justfile", "justfile"],
+  ["ks.cfg", "kickstart"],
+  ["anaconda-ks.cfg", "kickstart"],
+]);
+
+const namePatterns: readonly (readonly [Language, RegExp])[] = [
+  ["makefile", /^(?:GNU)?[Mm]akefile\.(?!j2$|tpl$|tmpl$|md$|txt$)[\w-]+$/],
+  ["jenkinsfile", /^Jenkinsfile(?:[.\-_][\w.-]+)?$|\.[Jj]enkinsfile$/],
+  ["tiltfile", /^Tiltfile(?:[.\-_][\w.-]+)?$|\.[Tt]iltfile$/],
+  ["tfvars", /\.tfvars(?:\.json)?$/i],
+];
+
+const endings: ReadonlyMap<string, Language> = new Map<string, Language>([
+  ["yaml", "yaml"],
+  ["yml", "yaml"],
+  ["json", "json"],
+  ["ign", "json"],
+  ["tf", "hcl"],
+  ["tofu", "hcl"],
+  ["sh", "shell"],
+  ["bash", "shell"],
+  ["zsh", "shell"],
+  ["ksh", "shell"],
+  ["mk", "makefile"],
+  ["just", "justfile"],
+  ["ks", "kickstart"],
+  ["md", "markdown"],
+  ["markdown", "markdown"],
+  ["mdx", "markdown"],
+]);
+
+const templateEndings: ReadonlySet<string> = new Set([
+  "tpl",
+  "tmpl",
+  "j2",
+  "jinja",
+  "jinja2",
+  "tftpl",
+  "gotmpl",
+  "template",
+]);
+
+/** Files that need not be opened to know that nothing in them is read. Anything else is looked at. */
+const irrelevantEndings: ReadonlySet<string> = new Set(
+  (
+    "7z a adoc ai apk avi avif bak bin bmp bz2 c cc class cjs cpp crt cs css csv cts cur dart db deb der dll dmg doc docx ds_store dylib " +
+    "eot ex exe exs flac fs gem gif go gz h hcl heic hpp hrl htm html ico ipynb iso jar java jpeg jpg js jsonl jsonc jsx key kt kts less lock " +
+    "log lua m m4a map mjs mov mp3 mp4 mts node o odt ogg otf p12 pdf pem pfx php pl plist png ppt pptx ps1 psd pub py pyc pyi qcow2 r rar rb rego " +
+    "rpm rs rst sass scala scss so sql sqlite sum svelte svg swift swp tar tfplan tfstate tgz tif tiff toml ts tsv tsx ttf vmdk vue wasm wav " +
+    "webm webp whl woff woff2 xls xlsx xml xz zig zip zst"
+  ).split(" "),
+);

@@ -1,0 +1,60 @@
+// Takes the comments of one file; gives the suppressions written in them and the lines they stand for. Judges no findings.
+import type { Comment } from "../model/document.ts";
+import { nearest } from "../model/nearest.ts";
+import type { Range } from "../model/place.ts";
+
+export type Suppression = {
+  readonly rules: readonly string[];
+  /** Empty when none was given: then nothing is suppressed. */
+  readonly reason: string;
+  readonly range: Range;
+  /** The line it stands for: its own, or the one below a comment that stands alone. */
+  readonly line: number;
+};
+
+/** `fault` says in a sentence what is wrong with a comment that was meant as a suppression. */
+export type Misspelt = { readonly fault: string; readonly range: Range };
+
+const directive = /^[\s#/*;!-]*oke-policy:\s*([A-Za-z-]+)/i;
+const complete = /^\s*\[([^\]]*)\]\s*(.*?)[\s*/-]*$/s;
+
+/** `oke-policy: ignore[rule-id, other-rule] reason`. Other words after `oke-policy:` are marks of other meaning. */
+export function suppressionsIn(comments: readonly Comment[]): {
+  readonly suppressions: readonly Suppression[];
+  readonly misspelt: readonly Misspelt[];
+} {
+  const alone = new Set(
+    comments.filter((comment) => comment.alone).map((comment) => comment.range.start.line),
+  );
+  const suppressions: Suppression[] = [];
+  const misspelt: Misspelt[] = [];
+  for (const { text, range, alone: standsAlone } of comments) {
+    const start = directive.exec(text);
+    if (start === null) continue;
+    const word = start[1]!.toLowerCase();
+    if (word !== "ignore") {
+      if (nearest(word, ["ignore"]) !== undefined)
+        misspelt.push({
+          fault: `"${start[1]}" is not a word for suppressing; did you mean "ignore"?`,
+          range,
+        });
+      continue;
+    }
+    const rest = complete.exec(text.slice(start[0].length));
+    const rules = [...new Set((rest?.[1] ?? "").split(",").map((rule) => rule.trim()))].filter(
+      (rule) => rule !== "",
+    );
+    if (rest === null || rules.length === 0) {
+      misspelt.push({
+        fault: "A suppression names its rules in brackets: oke-policy: ignore[rule-id] reason.",
+        range,
+      });
+      continue;
+    }
+    let line = range.start.line;
+    // Suppressions may be stacked: all of them stand for the first line below the stack.
+    if (standsAlone) for (line = range.end.line + 1; alone.has(line); line++);
+    suppressions.push({ rules, reason: (rest[2] ?? "").replace(/^\s*(?::|--?)\s+/, "").trim(), range, line });
+  }
+  return { suppressions, misspelt };
+}
