@@ -1,6 +1,7 @@
 // Conditions: the part of a statement after `where`, and the whole of a matching rule. Parses at a cursor, gives trees.
 import type { Span } from "../../model/place.ts";
 import type { Comparison, Condition, Group, Operator, Value, Word } from "./ast.ts";
+import { nearest } from "../../model/nearest.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Token } from "./lexer.ts";
 import { isOcidAt } from "./lexer.ts";
@@ -11,7 +12,6 @@ import {
   isVariable,
   looksLikeVariable,
 } from "./variables.ts";
-import { nearest } from "./words.ts";
 
 /** Groups nested deeper than this are not read. */
 const MAX_DEPTH = 100;
@@ -410,7 +410,7 @@ function ruleComparison(cursor: Cursor): Comparison | null {
   }
   const word = cursor.keyword();
   const near = nearest(cursor.text.slice(...variable.span), ["any", "all"]);
-  if (near !== null) cursor.expected("iam/unknown-keyword", "a variable", ["any", "all"], cursor.last);
+  if (near !== undefined) cursor.expected("iam/unknown-keyword", "a variable", ["any", "all"], cursor.last);
   else if (word === "and" || word === "or") infix(cursor, word);
   else cursor.expected("iam/expected-operator", "`=` or `!=`");
   return null;

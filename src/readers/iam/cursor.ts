@@ -2,7 +2,7 @@
 import type { Span } from "../../model/place.ts";
 import type { Fix, LanguageProblem, Word } from "./ast.ts";
 import { isTypographicQuote, lex, type Token } from "./lexer.ts";
-import { nearest } from "./words.ts";
+import { nearest } from "../../model/nearest.ts";
 
 /** Further problems of one entry are counted by nobody: the first ones say enough. */
 const MAX_PROBLEMS = 20;
@@ -157,9 +157,10 @@ export class Cursor {
     token = this.token,
   ): void {
     const word = this.keyword(token);
-    const near = word === "" ? null : nearest(word, candidates);
-    const fix: Fix | undefined = near === null ? undefined : { span: [token.start, token.end], text: near };
-    const guess = near === null ? "." : `; did you mean \`${near}\`?`;
+    const near = nearest(word, candidates);
+    const fix: Fix | undefined =
+      near === undefined || near === word ? undefined : { span: [token.start, token.end], text: near };
+    const guess = fix === undefined ? "." : `; did you mean \`${near}\`?`;
     this.fail(code, `Expected ${what}, found ${this.describe(token)}${guess}`, token, fix);
   }
 

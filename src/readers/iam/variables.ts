@@ -2,7 +2,7 @@
 import type { Span } from "../../model/place.ts";
 import type { Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
-import { nearest } from "./words.ts";
+import { nearest } from "../../model/nearest.ts";
 
 /** Variables that the documentation of IAM, Kubernetes Engine, Vault and Compute names, in lower case. */
 const documented = [
@@ -106,8 +106,8 @@ export function checkVariable(cursor: Cursor, { text, hole, span }: Word): void 
   }
   const lower = text.toLowerCase();
   if (known.has(lower) || lower.includes(".tag.")) return;
-  const near = nearest(lower, documented);
-  if (near === null || segments(near) !== segments(lower)) return;
+  const near = nearest(lower, documented, lower.startsWith("request.") ? 2 : 1);
+  if (near === undefined || segments(near) !== segments(lower)) return;
   cursor.warn(
     "iam/unknown-variable",
     `\`${text}\` is not a documented variable; did you mean \`${near}\`?`,
@@ -121,9 +121,9 @@ export function checkVariable(cursor: Cursor, { text, hole, span }: Word): void 
 
 function unknownRoot(cursor: Cursor, text: string, span: Span): void {
   const [root = "", ...rest] = text.split(".");
-  const near = rest.length === 0 ? null : nearest(root, ["request", "target"]);
+  const near = rest.length === 0 ? undefined : nearest(root, ["request", "target"]);
   const word = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  if (near === null) {
+  if (near === undefined) {
     cursor.error(
       "iam/unknown-variable",
       `\`${word}\` is no variable: those begin with \`request.\` or \`target.\`.`,
@@ -158,7 +158,7 @@ export function checkRuleVariable(cursor: Cursor, { text, hole, span }: Word): v
   }
   const near = nearest(lower, ruleVariables);
   const guess =
-    near === null
+    near === undefined
       ? `: it knows ${ruleVariables.map((name) => `\`${name}\``).join(", ")} and tags.`
       : `; did you mean \`${near}\`?`;
   const word = text.length > 60 ? `${text.slice(0, 60)}…` : text;
@@ -166,7 +166,7 @@ export function checkRuleVariable(cursor: Cursor, { text, hole, span }: Word): v
     "iam/unknown-variable",
     `\`${word}\` is no variable of a matching rule${guess}`,
     span,
-    near === null ? undefined : { span, text: near },
+    near === undefined ? undefined : { span, text: near },
   );
 }
 

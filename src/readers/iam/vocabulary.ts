@@ -2,7 +2,7 @@
 import lattice from "../../../policies/data/iam.json" with { type: "json" };
 import type { Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
-import { nearest } from "./words.ts";
+import { nearest } from "../../model/nearest.ts";
 
 type Alias = { readonly of: string; readonly works: boolean | null };
 
@@ -13,7 +13,7 @@ type Vocabulary = {
 };
 
 let vocabulary: Vocabulary | undefined;
-const nearestKnown = new Map<string, string | null>();
+const nearestKnown = new Map<string, string | undefined>();
 /** Distinct unknown names whose nearest known one is remembered. */
 const MAX_REMEMBERED = 1000;
 
@@ -45,7 +45,7 @@ export function checkResourceType(cursor: Cursor, { text, hole, span }: Word): v
     return;
   }
   const near = remembered(name, vocabulary.types);
-  if (near !== null) {
+  if (near !== undefined) {
     cursor.warn(
       "iam/unknown-resource-type",
       `\`${text}\` is not a known resource type; did you mean \`${near}\`?`,
@@ -79,8 +79,8 @@ export function checkPermission(cursor: Cursor, { text, hole, span }: Word): voi
   vocabulary ??= load();
   const name = text.toUpperCase();
   if (vocabulary.permissions.has(name)) return;
-  const near = remembered(name.toLowerCase(), lower(vocabulary.permissions))?.toUpperCase() ?? null;
-  if (near === null) return;
+  const near = remembered(name.toLowerCase(), lower(vocabulary.permissions))?.toUpperCase();
+  if (near === undefined) return;
   cursor.warn(
     "iam/unknown-permission",
     `\`${text}\` is not a known permission; did you mean \`${near}\`?`,
@@ -93,10 +93,10 @@ function* lower(names: Iterable<string>): Iterable<string> {
   for (const name of names) yield name.toLowerCase();
 }
 
-function remembered(name: string, candidates: Iterable<string>): string | null {
+function remembered(name: string, candidates: Iterable<string>): string | undefined {
   let near = nearestKnown.get(name);
-  if (near === undefined) {
-    near = nearest(name, candidates);
+  if (near === undefined && !nearestKnown.has(name)) {
+    near = nearest(name, candidates, 2);
     if (nearestKnown.size < MAX_REMEMBERED) nearestKnown.set(name, near);
   }
   return near;

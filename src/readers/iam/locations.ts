@@ -1,0 +1,178 @@
+// Where a statement holds: the tenancy, a compartment, another tenancy. Parses at a cursor, gives a tree.
+import type { Action, Grant, Location, With, Word } from "./ast.ts";
+import { nearest } from "../../model/nearest.ts";
+import { parseResourceType } from "./actions.ts";
+import type { Cursor } from "./cursor.ts";
+import { isOcidAt, type Token } from "./lexer.ts";
+import { isFreeName, ocidWord, reserved } from "./names.ts";
+
+const scopeWords = ["tenancy", "compartment", "any-tenancy"];
+
+/** "in" location */
+export function parseLocation(cursor: Cursor, form: Grant["form"], granted: Action | null): Location | null {
+  if (cursor.keyword() !== "in") {
+    if (cursor.isHole() && (cursor.peek().kind === "end" || granted?.kind === "unknown")) return null;
+    const isScope = (token: Token) => scopeWords.includes(cursor.keyword(token));
+    if (cursor.errors === 0 || !cursor.atEnd) missingIn(cursor);
+    if (!isScope(cursor.token)) {
+      if (isScope(cursor.peek())) cursor.next();
+      else cursor.skipTo(["in", "with", "where"]);
+    }
+    if (cursor.keyword() === "in") cursor.next();
+    else if (!isScope(cursor.token)) return null;
+  } else cursor.next();
+  const associates = granted?.kind === "verb" && granted.verb === "associate";
+  const foreign = form === "endorse" || (form === "admit" && associates);
+  return scope(cursor, foreign, form === "endorse");
+}
+
+function missingIn(cursor: Cursor): void {
+  const word = cursor.keyword();
+  if (word === "where" || cursor.atEnd) {
+    cursor.fail(
+      "iam/expected-location",
+      `Expected \`in\` and a location, found ${cursor.describe(cursor.token)}.`,
+    );
+  } else cursor.expected("iam/expected-in", "`in`", ["in"]);
+}
+
+/**
+ * scope = "tenancy" | compartment | placeholder
+ *       | "tenancy" name | compartment "of" "tenancy" name     (`foreign`: endorse, and both sides of associate)
+ *       | "any-tenancy"                                        (endorse)
+ */
+function scope(cursor: Cursor, foreign: boolean, anyTenancy: boolean): Location | null {
+  const start = cursor.token;
+  if (cursor.isHole()) {
+    const hole = cursor.word();
+    return { kind: "unknown", hole, span: hole.span };
+  }
+  const word = cursor.keyword();
+  switch (word) {
+    case "tenancy":
+      cursor.next();
+      if (foreign && isFreeName(cursor)) {
+        const name = cursor.word();
+        return { kind: "named-tenancy", name, span: [start.start, name.span[1]] };
+      }
+      return { kind: "tenancy", span: [start.start, start.end] };
+    case "any-tenancy":
+      if (!anyTenancy) cursor.fail("iam/unexpected-any-tenancy", "Only `endorse` reaches into any tenancy.");
+      cursor.next();
+      return { kind: "any-tenancy", span: [start.start, start.end] };
+    case "compartment":
+      cursor.next();
+      return compartment(cursor, start, foreign);
+  }
+  missingCompartment(cursor, word);
+  if (nearest(word, scopeWords) === "compartment") {
+    cursor.next();
+    return compartment(cursor, start, foreign);
+  }
+  cursor.skipTo(["with", "where"]);
+  return null;
+}
+
+/** Says what is wrong where `tenancy` or `compartment` would stand. */
+function missingCompartment(cursor: Cursor, word: string): void {
+  const { token } = cursor;
+  const near = nearest(word, scopeWords);
+  if (near !== undefined || !cursor.isName() || reserved.includes(word)) {
+    cursor.expected("iam/expected-location", "`tenancy` or `compartment`", scopeWords);
+    return;
+  }
+  const text = cursor.text.slice(token.start, token.end);
+  const before =
+    word === "id" ? "compartment " : isOcidAt(cursor.text, token.start) ? "compartment id " : "compartment ";
+  cursor.fail(
+    "iam/expected-location",
+    `Expected \`tenancy\` or \`compartment\`, found \`${text}\`; did you mean \`${before}${text}\`?`,
+    token,
+    { span: [token.start, token.start], text: before },
+  );
+}
+
+/** compartment = "compartment" ( "id" ocid | part { ":" part } ) [ "of" "tenancy" name ] */
+function compartment(cursor: Cursor, start: Token, foreign: boolean): Location | null {
+  let path: Word[] = [];
+  let ocid: Word | null = null;
+  if (cursor.keyword() === "id") {
+    cursor.next();
+    ocid = ocidWord(cursor, "compartment id");
+    if (ocid === null) return null;
+  } else {
+    const parts = compartmentPath(cursor);
+    if (parts === null) return null;
+    path = parts;
+  }
+  let tenancy: Word | null = null;
+  if (cursor.keyword() === "of") {
+    if (!foreign) cursor.fail("iam/unexpected-of", "Only `endorse` names a compartment of another tenancy.");
+    cursor.next();
+    if (cursor.keyword() === "tenancy") {
+      cursor.next();
+      if (isFreeName(cursor)) tenancy = cursor.word();
+      else cursor.expected("iam/expected-name", "the name of a tenancy");
+    } else if (cursor.isHole()) tenancy = cursor.word();
+    else cursor.expected("iam/expected-tenancy", "`tenancy` after `of`", ["tenancy"]);
+  }
+  return { kind: "compartment", path, ocid, tenancy, span: [start.start, cursor.last.end] };
+}
+
+function compartmentPath(cursor: Cursor): Word[] | null {
+  const path: Word[] = [];
+  while (true) {
+    const { token } = cursor;
+    if (!isFreeName(cursor)) {
+      cursor.expected(
+        "iam/expected-compartment",
+        path.length === 0 ? "the name of a compartment" : "a compartment after `:`",
+      );
+      return null;
+    }
+    if (path.length === 0 && token.kind === "word" && isOcidAt(cursor.text, token.start)) {
+      const text = cursor.text.slice(token.start, token.end);
+      cursor.fail(
+        "iam/missing-id",
+        `A compartment's OCID stands after \`id\`: write \`compartment id ${text}\`.`,
+        token,
+        {
+          span: [token.start, token.start],
+          text: "id ",
+        },
+      );
+    }
+    const part = cursor.word();
+    if (part.hole === "none" && !/^[\p{L}\p{N}._-]+$/u.test(part.text)) {
+      cursor.warn(
+        "iam/compartment-name",
+        `\`${part.text}\` cannot be the name of a compartment: those have letters, digits and \`. _ -\` only.`,
+        part.span,
+      );
+    }
+    path.push(part);
+    if (!cursor.is(":")) return path;
+    cursor.next();
+  }
+}
+
+/** with = "with" resourceType "in" scope */
+export function parseWith(cursor: Cursor, form: Grant["form"], granted: Action | null): With | null {
+  if (cursor.keyword() !== "with") return null;
+  const start = cursor.next();
+  if (granted?.kind === "verb" && granted.verb !== "associate" && typeof granted.verb === "string") {
+    cursor.fail("iam/unexpected-with", "`with` belongs to the verb `associate`.", start);
+  }
+  const type = parseResourceType(cursor);
+  if (cursor.keyword() === "in") cursor.next();
+  else if (type !== null) {
+    missingIn(cursor);
+    cursor.skipTo(["in", "where"]);
+    if (cursor.keyword() !== "in") return null;
+    cursor.next();
+  } else return null;
+  const location = scope(cursor, form !== "plain", form === "endorse");
+  return type === null || location === null
+    ? null
+    : { resource: type, location, span: [start.start, cursor.last.end] };
+}
