@@ -28,10 +28,10 @@ _workload_count := sum([count(items) |
 	some items in [input.workloads.pods, input.workloads.containers, input.workloads.volumes]
 ]) + sum([count(items) | some items in input.workloads.objects])
 
-_repository_count := sum([count(part) |
-	some name in input.parts
-	part := input[name]
-])
+_repository_count := (_listed + count(input.index.pods)) + sum([count(items) | some items in input.index.objects])
+
+# `input.parts` names the lists of the inventory.
+_listed := sum([count(input[name]) | some name in input.parts])
 
 _violations := [finished |
 	some rule in input.rules

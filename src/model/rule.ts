@@ -35,6 +35,6 @@ export type RuleBook = {
   /** SHA-256 over `policies/**`: tells a stale WASM without OPA. */
   readonly digest: string;
   readonly rules: readonly Rule[];
-  /** Kinds of objects that some workload or repository rule asks for. */
-  readonly kinds: readonly string[];
+  /** Kinds of objects that rules ask for: one at a time, and in joins. */
+  readonly kinds: { readonly workloads: readonly string[]; readonly index: readonly string[] };
 };

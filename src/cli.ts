@@ -1,0 +1,61 @@
+// The command line: picks the command, runs it, sets the exit code. Loads nothing that the command does not need.
+import { distFolder } from "./engine/dist-folder.ts";
+import { ConfigError } from "./model/request.ts";
+
+export type Terminal = {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** Folder with the rules, the grammars and the rule book. */
+  readonly dist: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  readonly now: () => number;
+};
+
+/** A command gives its exit code. */
+export type Command = (terminal: Terminal) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./commands/check.ts")).check,
+  rules: async () => (await import("./commands/rules.ts")).rules,
+  explain: async () => (await import("./commands/explain.ts")).explain,
+  inventory: async () => (await import("./commands/inventory.ts")).inventory,
+};
+
+export async function main(terminal: Terminal): Promise<number> {
+  const [name, ...args] = terminal.args;
+  try {
+    const command = name === undefined ? undefined : COMMANDS[name];
+    if (command && Object.hasOwn(COMMANDS, name!)) return await (await command())({ ...terminal, args });
+    return await (await import("./commands/help.ts")).help(terminal, Object.keys(COMMANDS));
+  } catch (error) {
+    const { visible } = await import("./reporters/escape.ts");
+    const text = error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.err(`oke-policy: ${visible(text)}\n`);
+    return 2;
+  }
+}
+
+async function readAll(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part as Uint8Array);
+  return Buffer.concat(parts);
+}
+
+// The exit code is set, not called for: `process.exit` would cut output that a slow pipe has not taken yet.
+process.exitCode = await main({
+  args: process.argv.slice(2),
+  cwd: process.cwd(),
+  dist: distFolder(import.meta.url),
+  env: process.env,
+  stdin: readAll,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  outIsTerminal: process.stdout.isTTY === true,
+  errIsTerminal: process.stderr.isTTY === true,
+  now: () => performance.now(),
+});

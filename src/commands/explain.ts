@@ -1,0 +1,65 @@
+// `explain RULE`: why the rule exists, a bad and a good example, what to do, where it is written.
+import type { Terminal } from "../cli.ts";
+import { loadRuleBook } from "../engine/bundle.ts";
+import { didYouMean } from "../model/nearest.ts";
+import { ConfigError } from "../model/request.ts";
+import type { Rule } from "../model/rule.ts";
+import { readOptions, wordOption } from "./options.ts";
+
+export async function explain(terminal: Terminal): Promise<number> {
+  const options = readOptions(terminal.args, { format: { type: "string" } });
+  const format = wordOption(options, "format", ["text", "json"]) ?? "text";
+  const { rules } = await loadRuleBook(terminal.dist);
+  const [id, ...more] = options.positionals;
+  if (id === undefined || more.length > 0) throw new ConfigError("explain takes the id of one rule; `oke-policy rules` lists them");
+  const ids = rules.map((rule) => rule.id);
+  const rule = rules.find((candidate) => candidate.id === id) ?? rules.find((candidate) => candidate.requirements.includes(id));
+  if (!rule) throw new ConfigError(`there is no rule "${id}"${didYouMean(id, ids)}`);
+  terminal.out(format === "json" ? `${JSON.stringify(rule, null, 2)}\n` : inFull(rule));
+  return 0;
+}
+
+function inFull(rule: Rule): string {
+  const facts = [
+    rule.severity,
+    rule.requirements.join(", "),
+    rule.target === "virtual" ? "for workloads on virtual nodes" : "for every target",
+    ...(rule.enabled ? [] : ["off by default"]),
+  ];
+  const links = rule.references.map(({ description, ref }) => `  ${description}\n    ${ref}`);
+  return `${[
+    `${rule.title} (${rule.id})`,
+    facts.join(" · "),
+    "",
+    wrapped(rule.description),
+    "",
+    `Instead: ${wrapped(rule.remediation)}`,
+    "",
+    `Bad (${rule.examples.bad.file}):`,
+    indented(rule.examples.bad.text),
+    "",
+    `Good (${rule.examples.good.file}):`,
+    indented(rule.examples.good.text),
+    "",
+    "Written at:",
+    ...links,
+    "",
+    `Accept one with a comment: # oke-policy: ignore[${rule.id}] reason`,
+  ].join("\n")}\n`;
+}
+
+const WIDTH = 100;
+
+function wrapped(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < WIDTH) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join("\n");
+}
+
+function indented(text: string): string {
+  return text.trimEnd().replace(/^(?=.)/gm, "    ");
+}

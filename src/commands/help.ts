@@ -1,0 +1,50 @@
+// `--help`, `--version`, and the answer to a command that does not exist.
+import type { Terminal } from "../cli.ts";
+import { loadRuleBook } from "../engine/bundle.ts";
+import { didYouMean } from "../model/nearest.ts";
+import { ConfigError } from "../model/request.ts";
+
+const TEXT = `oke-policy says what will not work on Oracle Kubernetes Engine, and what to do instead.
+
+Usage: oke-policy <command> [options]
+
+  check [PATH…]        check files and folders (default: .); - reads YAML from standard input
+  rules                list every rule
+  explain RULE         one rule in full: why, examples, what to do
+  iam [FILE…|-]        parse and judge IAM policy statements and dynamic-group rules
+  access [PATH…]       what the statements of a repository grant, or what changes with --base REF
+  merge FILE…          several JSON reports into one
+  inventory [PATH…]    print the JSON that the rules see
+
+Options of check:
+  --nodes WHERE        where workloads run: auto, virtual, managed, self-managed, mixed
+  --as-of DATE         date whose facts hold: latest, seed or YYYY-MM-DD
+  --fail-on LEVEL      lowest severity for exit code 1: error, warning, notice, never
+  --format FORMAT      text, json, sarif, github, markdown
+  --output FORMAT=FILE also write that format to a file (repeatable)
+  --base REF           count only findings that are not at this commit
+  --baseline FILE      accepted findings; --write-baseline FILE writes them
+  --rule ID            only this rule (repeatable)
+  --config FILE        default: .oke-policy.yaml in the root
+  --root DIR           what file names are relative to
+  --no-color, --quiet, --version, --help
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the tool could not do its work.
+`;
+
+export async function help(terminal: Terminal, commands: readonly string[]): Promise<number> {
+  const [word] = terminal.args;
+  if (word === "--version" || word === "-V" || word === "version") {
+    terminal.out(`${(await loadRuleBook(terminal.dist)).version}\n`);
+    return 0;
+  }
+  if (word === "--help" || word === "-h" || word === "help") {
+    terminal.out(TEXT);
+    return 0;
+  }
+  if (word === undefined) {
+    terminal.err(TEXT);
+    return 2;
+  }
+  throw new ConfigError(`unknown ${word.startsWith("-") ? "option" : "command"} ${word}${didYouMean(word, commands)}`);
+}

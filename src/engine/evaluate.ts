@@ -1,0 +1,124 @@
+// Evaluates the rules over the inventory. Takes the inventory and the rules to run, gives violations and, for rules that did not
+// finish, failures. Fails closed: an evaluation that did not see every item is a failure, never a clean outcome.
+import type { Violation } from "../model/finding.ts";
+import type { Inventory } from "../model/inventory.ts";
+import type { Entrypoint, Rule, RuleBook } from "../model/rule.ts";
+import type { RuleCall } from "../model/rule-input.ts";
+import type { Severity } from "../model/severity.ts";
+import { type Chunk, workloadChunks } from "./chunks.ts";
+import { openPolicy, type Policy } from "./policy.ts";
+
+/** Statements per evaluation. */
+const STATEMENT_CHUNK = 2_000;
+
+/** A rule to run, with the severity that the configuration sets, if it does. */
+export type EnabledRule = { readonly rule: Rule; readonly configured?: Severity };
+
+export type RuleFailure = { readonly rule: string | null; readonly message: string };
+export type RuleViolation = Violation & { readonly severity: Severity };
+export type Evaluation = { readonly violations: readonly RuleViolation[]; readonly failures: readonly RuleFailure[] };
+
+export async function evaluate(
+  module: WebAssembly.Module,
+  inventory: Inventory,
+  enabled: readonly EnabledRule[],
+  kinds: RuleBook["kinds"],
+): Promise<Evaluation> {
+  const calls = (entrypoint: Entrypoint) => enabled.filter(({ rule }) => rule.entrypoint === entrypoint).map(call);
+  const inputs: { entrypoint: Entrypoint; rules: readonly RuleCall[]; chunk: Chunk }[] = [];
+  const common = (rules: readonly RuleCall[]) =>
+    `"as_of":${JSON.stringify(inventory.as_of)},"facts":${JSON.stringify(inventory.facts)},"rules":${JSON.stringify(rules)}`;
+
+  const workload = calls("workload");
+  if (workload.length > 0) {
+    for (const chunk of workloadChunks(inventory.workloads, common(workload), new Set(kinds.workloads))) {
+      inputs.push({ entrypoint: "workload", rules: workload, chunk });
+    }
+  }
+  const statement = calls("statement");
+  if (statement.length > 0) {
+    for (const chunk of statementChunks(inventory, common(statement))) inputs.push({ entrypoint: "statement", rules: statement, chunk });
+  }
+  const repository = calls("repository");
+  const whole = repository.length > 0 ? repositoryChunk(inventory, common(repository), new Set(kinds.index)) : undefined;
+  if (whole && whole.count > 0) inputs.push({ entrypoint: "repository", rules: repository, chunk: whole });
+
+  if (inputs.length === 0) return { violations: [], failures: [] };
+  const largest = inputs.reduce((most, { chunk }) => Math.max(most, chunk.json.length), 0);
+  const violations: RuleViolation[] = [];
+  const failures: RuleFailure[] = [];
+  let policy: Policy | undefined;
+  for (const { entrypoint, rules, chunk } of inputs) {
+    try {
+      policy ??= await openPolicy(module, largest);
+      collect(policy, entrypoint, chunk, violations);
+    } catch (error) {
+      policy = undefined;
+      failures.push(...(await oneByOne(module, entrypoint, rules, chunk, violations, error)));
+    }
+  }
+  return { violations, failures };
+}
+
+
+function call({ rule, configured }: EnabledRule): RuleCall {
+  return { id: rule.id, domain: rule.domain, severity: rule.severity, target: rule.target, ...(configured && { configured }) };
+}
+
+function collect(policy: Policy, entrypoint: Entrypoint, chunk: Chunk, into: RuleViolation[]): void {
+  const { count, violations } = policy.evaluate(entrypoint, chunk.json);
+  if (count !== chunk.count) throw new Error(`the rules saw ${count} of ${chunk.count} items`);
+  for (const violation of violations) into.push(violation as RuleViolation);
+}
+
+/** One rule spoiled a chunk: the others are still evaluated, and the failure carries its name. */
+async function oneByOne(
+  module: WebAssembly.Module,
+  entrypoint: Entrypoint,
+  rules: readonly RuleCall[],
+  chunk: Chunk,
+  into: RuleViolation[],
+  cause: unknown,
+): Promise<RuleFailure[]> {
+  const failures: RuleFailure[] = [];
+  const all = `"rules":${JSON.stringify(rules)}`;
+  for (const rule of rules) {
+    try {
+      const json = chunk.json.replace(all, () => `"rules":${JSON.stringify([rule])}`);
+      collect(await openPolicy(module, json.length), entrypoint, { json, count: chunk.count }, into);
+    } catch (error) {
+      failures.push({ rule: rule.id, message: messageOf(error) });
+    }
+  }
+  return failures.length > 0 ? failures : [{ rule: null, message: messageOf(cause) }];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function* statementChunks(inventory: Inventory, head: string): Generator<Chunk> {
+  const { statements, dynamic_groups } = inventory;
+  const most = Math.max(statements.length, dynamic_groups.length);
+  for (let at = 0; at < most; at += STATEMENT_CHUNK) {
+    const part = { statements: statements.slice(at, at + STATEMENT_CHUNK), dynamic_groups: dynamic_groups.slice(at, at + STATEMENT_CHUNK) };
+    const json = `{${head},"uncertain":{},"tables":${JSON.stringify(inventory.tables)},${JSON.stringify(part).slice(1)}`;
+    yield { json, count: part.statements.length + part.dynamic_groups.length };
+  }
+}
+
+/** Everything but the fat workloads. `parts` names the lists whose lengths the rules must confirm. */
+function repositoryChunk(inventory: Inventory, head: string, kinds: ReadonlySet<string>): Chunk {
+  const { as_of, facts, workloads, index, ...rest } = inventory;
+  const objects = Object.fromEntries(Object.entries(index.objects).filter(([kind]) => kinds.has(kind)));
+  const lists = Object.entries(rest).filter(([, part]) => Array.isArray(part)) as [string, readonly { id?: string; nodes?: string }[]][];
+  const parts = lists.map(([name]) => name);
+  const uncertain = [index.pods, ...Object.values(objects), ...lists.map(([, list]) => list)]
+    .flat()
+    .filter((item) => item.nodes === "mixed-unknown")
+    .map((item) => [item.id, true]);
+  const seen = { ...rest, index: { pods: index.pods, objects }, uncertain: Object.fromEntries(uncertain), parts };
+  const listed = lists.reduce((sum, [, list]) => sum + list.length, 0);
+  const indexed = index.pods.length + Object.values(objects).reduce((sum, list) => sum + list.length, 0);
+  return { json: `{${head},${JSON.stringify(seen).slice(1)}`, count: listed + indexed };
+}

@@ -1,0 +1,93 @@
+// Builds the inventory. Takes every document and what the run settled, gives the JSON that rules see, where each entry stands, and
+// what could not be understood on the way. One call per domain; the order is that of what needs what.
+import type { DataDocument, Document } from "../model/document.ts";
+import type { Inventory } from "../model/inventory.ts";
+import type { Problem } from "../model/problem.ts";
+import { readYamlText } from "../readers/yaml/read.ts";
+import { charts } from "./charts.ts";
+import { type DatedFacts, factDate, factsOn } from "./facts.ts";
+import { indexedPods } from "./index-pods.ts";
+import { kubernetesObjects } from "./kubernetes.ts";
+import { resolvePatches } from "./kustomize.ts";
+import { Origins } from "./origins.ts";
+import { placeholdersCut } from "./placeholders.ts";
+import { type TargetOptions, targets } from "./targets.ts";
+import { workloads } from "./workloads.ts";
+
+export type InventoryContext = {
+  /** `latest`, `seed` or a date. */
+  readonly asOf: string;
+  readonly targets: TargetOptions;
+  readonly varFiles: readonly (string | readonly string[])[];
+  readonly externalCidrs: readonly string[];
+  readonly dated: DatedFacts;
+  readonly tables: Inventory["tables"];
+  /** Whether the repository holds a path. */
+  readonly has: (path: string) => boolean;
+  /** Text of a file that the repository holds, for references from other files. */
+  readonly readText: (path: string) => string | undefined;
+};
+
+export type Built = {
+  readonly inventory: Inventory;
+  readonly origins: Origins;
+  readonly problems: readonly Problem[];
+  /** Kubernetes objects found. */
+  readonly objects: number;
+};
+
+export function buildInventory(documents: readonly Document[], context: InventoryContext): Built {
+  const origins = new Origins();
+  const problems: Problem[] = [];
+  const data = documents.filter((document): document is DataDocument => document.format === "yaml" || document.format === "json");
+
+  const patched = resolvePatches(data, (text, document, path) => {
+    const { start } = document.locate(path);
+    return readYamlText({ file: document.file, text, language: "yaml", position: () => start }).documents;
+  }).map(placeholdersCut);
+  const objects = kubernetesObjects(patched);
+
+  const node_pools: Inventory["node_pools"] = [];
+  const where = targets(context.targets, node_pools);
+  const pods = workloads(objects, where, origins);
+  const as_of = factDate(context.asOf, context.dated);
+  const inventory: Inventory = {
+    as_of,
+    facts: factsOn(as_of, context.dated),
+    tables: context.tables,
+    nodes: where.overall,
+    workloads: pods,
+    index: { pods: indexedPods(pods), objects: pods.objects },
+    ...charts(objects, patched, where, origins),
+    clusters: [],
+    node_pools,
+    addons: [],
+    credential_rotations: [],
+    vcns: [],
+    subnets: [],
+    route_tables: [],
+    gateways: [],
+    security_lists: [],
+    nsgs: [],
+    security_rules: [],
+    connections: [],
+    keys: [],
+    logs: [],
+    vtaps: [],
+    databases: [],
+    alarms: [],
+    bastions: [],
+    compartments: [],
+    policies: [],
+    statements: [],
+    dynamic_groups: [],
+    scripts: [],
+    commands: [],
+    bootstraps: [],
+    ocne: [],
+    secrets: [],
+    files: {},
+    external_cidrs: context.externalCidrs,
+  };
+  return { inventory, origins, problems, objects: objects.length };
+}

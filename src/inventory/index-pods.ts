@@ -1,0 +1,61 @@
+// Slim pods for joins. Takes the workloads, gives one entry per pod with what other objects refer to.
+import type { Json } from "../model/document.ts";
+import type { Container, IndexedPod, Pod, Volume, Workloads } from "../model/inventory.ts";
+import { groupBy } from "../model/group.ts";
+import { at, isObject, text, texts } from "./kubernetes.ts";
+
+export function indexedPods({ pods, containers, volumes, objects }: Workloads): IndexedPod[] {
+  const containersOf = groupBy(containers, (container) => container.pod);
+  const volumesOf = groupBy(volumes, (volume) => volume.pod);
+  const owners = new Map(Object.values(objects).flatMap((list) => list.map((object) => [object.id, object.value] as const)));
+  return pods.map((pod) => indexed(pod, containersOf.get(pod.id) ?? [], volumesOf.get(pod.id) ?? [], owners.get(pod.object) ?? {}));
+}
+
+function indexed(pod: Pod, containers: readonly Container[], volumes: readonly Volume[], owner: { readonly [key: string]: Json }): IndexedPod {
+  const { spec, metadata: _, unknown: __, replicas, ...identity } = pod;
+  const token = spec["automountServiceAccountToken"];
+  const names = (list: readonly (Json | undefined)[]) => [...new Set(list.map(text).filter((name) => name !== ""))];
+  const stated = containers.filter(({ list }) => list === "containers");
+  return {
+    ...identity,
+    replicas: replicas ?? 1,
+    service_account: text(spec["serviceAccountName"]) || text(spec["serviceAccount"]),
+    ...(typeof token === "boolean" && { automount_token: token }),
+    runtime_class: text(spec["runtimeClassName"]),
+    image_pull_secrets: elements(spec["imagePullSecrets"]).map((secret) => text(at(secret, ["name"]))),
+    claims: volumes.flatMap((volume) => {
+      const claim = text(at(volume.value, ["persistentVolumeClaim", "claimName"]));
+      return claim === "" ? [] : [{ volume: volume.name, index: Number(volume.id.slice(volume.id.lastIndexOf("/") + 1)), claim }];
+    }),
+    claim_templates: elements(at(owner, ["spec", "volumeClaimTemplates"])).map((template) => text(at(template, ["metadata", "name"]))),
+    config_maps: names([
+      ...volumes.flatMap(({ value }) => [at(value, ["configMap", "name"]), ...projected(value, ["configMap", "name"])]),
+      ...containers.flatMap((container) => environment(container, "configMapKeyRef", "configMapRef")),
+    ]),
+    secrets: names([
+      ...volumes.flatMap(({ value }) => [at(value, ["secret", "secretName"]), ...projected(value, ["secret", "name"])]),
+      ...containers.flatMap((container) => environment(container, "secretKeyRef", "secretRef")),
+    ]),
+    images: names(containers.map(({ value }) => value["image"])),
+    node_selector: texts(spec["nodeSelector"]),
+    tolerations: elements(spec["tolerations"]),
+    has_resources: stated.length > 0 && stated.every(({ requests, limits }) => Object.keys(requests).length + Object.keys(limits).length > 0),
+    pod_security: isObject(spec["securityContext"]) ? spec["securityContext"] : {},
+    projected_token: volumes.some(({ value }) => projected(value, ["serviceAccountToken"]).some((token) => token !== undefined)),
+  };
+}
+
+function elements(list: Json | undefined): readonly Json[] {
+  return Array.isArray(list) ? list : [];
+}
+
+function projected(volume: { readonly [key: string]: Json }, path: readonly string[]): (Json | undefined)[] {
+  return elements(at(volume, ["projected", "sources"])).map((source) => at(source, path));
+}
+
+function environment({ value }: Container, key: string, whole: string): (Json | undefined)[] {
+  return [
+    ...elements(value["env"]).map((variable) => at(variable, ["valueFrom", key, "name"])),
+    ...elements(value["envFrom"]).map((source) => at(source, [whole, "name"])),
+  ];
+}

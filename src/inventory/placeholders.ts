@@ -1,0 +1,44 @@
+// Scalars that are placeholders as a whole (`${REPLICAS}`, `{{ .Values.x }}`, `<your value>`) are not values. Takes a document, gives it
+// back without them, each named in `unknown`. Text that only contains one stays as it is.
+import type { DataDocument, Json } from "../model/document.ts";
+
+const PLACEHOLDER = /^(\$\{[^{}]+\}|\$\([^()]*\)|\{\{[^{}]+\}\}|<[^<>\s][^<>]*>|\$\[\[.+\]\]|%%?[A-Z_]+%%?)$/;
+/** `$(NAME)` is Kubernetes' own expansion in these lists. */
+const OWN_EXPANSION = /(^|\.)(args|command|env)\.\d+(\.value)?$/;
+const MARK = /\$\{|\$\(|\{\{|<|%/;
+
+export function placeholdersCut(document: DataDocument): DataDocument {
+  const unknown: Record<string, string> = {};
+  const value = cut(document.value, "", unknown);
+  if (Object.keys(unknown).length === 0) return document;
+  return { ...document, value: value ?? null, unknown: { ...document.unknown, ...unknown } };
+}
+
+/** The same value when nothing in it is a placeholder. List elements become null, so that the others keep their index. */
+function cut(value: Json, path: string, unknown: Record<string, string>): Json | undefined {
+  if (typeof value === "string") {
+    if (!MARK.test(value) || !PLACEHOLDER.test(value) || OWN_EXPANSION.test(path)) return value;
+    unknown[path] = value;
+    return undefined;
+  }
+  if (value === null || typeof value !== "object") return value;
+  const below = (key: string | number) => (path === "" ? String(key) : `${path}.${key}`);
+  if (Array.isArray(value)) {
+    let changed = false;
+    const list = value.map((element: Json, index) => {
+      const kept = cut(element, below(index), unknown);
+      changed ||= kept !== element;
+      return kept ?? null;
+    });
+    return changed ? list : value;
+  }
+  let copy: Record<string, Json> | undefined;
+  for (const [key, entry] of Object.entries(value)) {
+    const kept = cut(entry, below(key), unknown);
+    if (kept === entry) continue;
+    copy ??= { ...(value as Record<string, Json>) };
+    if (kept === undefined) delete copy[key];
+    else copy[key] = kept;
+  }
+  return copy ?? value;
+}

@@ -1,0 +1,138 @@
+// Workloads: pods with their containers and volumes as flat lists, objects by kind. Takes Kubernetes objects, gives the inventory's
+// `workloads` and tells `origins` where each entry stands.
+import type { Json } from "../model/document.ts";
+import type { Container, ContainerList, KubernetesObject, Pod, Quantities, Volume, Workloads } from "../model/inventory.ts";
+import type { Path } from "../model/place.ts";
+import { imageReference } from "./image.ts";
+import { at, type FoundObject, isObject, placeIn, subjectOf, text, texts, titleOf, unknownBelow } from "./kubernetes.ts";
+import type { Origins } from "./origins.ts";
+import { podRoots } from "./pod-roots.ts";
+import { quantity } from "./quantity.ts";
+import type { Targets } from "./targets.ts";
+
+const LISTS: readonly ContainerList[] = ["containers", "initContainers", "ephemeralContainers"];
+
+type Lists = { pods: Pod[]; containers: Container[]; volumes: Volume[]; objects: Record<string, KubernetesObject[]> };
+
+export function workloads(found: readonly FoundObject[], targets: Targets, origins: Origins): Workloads {
+  const lists: Lists = { pods: [], containers: [], volumes: [], objects: {} };
+  for (const object of found) addObject(object, targets, origins, lists);
+  return lists;
+}
+
+function addObject(object: FoundObject, targets: Targets, origins: Origins, lists: Lists): void {
+  const roots = podRoots(object.group, object.kind, object.value);
+  const marks = { ...object.annotations, ...object.labels };
+  const firstSpec = roots[0] && (at(object.value, roots[0].spec) as { readonly [key: string]: Json });
+  const id = origins.next("o");
+  const pods = roots.map((root) => addPod(object, id, root.spec, root.metadata, targets, origins, lists));
+  const entry: KubernetesObject = {
+    ...identity(object),
+    id,
+    nodes: targets.of(object.document.file, marks, firstSpec),
+    value: object.value,
+    unknown: unknownBelow(object.document, object.path),
+  };
+  lists.objects[object.kind] ??= [];
+  lists.objects[object.kind]!.push(entry);
+  remember(origins, id, object, [], pods[0]);
+}
+
+function addPod(
+  object: FoundObject,
+  objectId: string,
+  specPath: Path,
+  metadataPath: Path,
+  targets: Targets,
+  origins: Origins,
+  lists: Lists,
+): string {
+  const id = origins.next("w");
+  const spec = at(object.value, specPath) as { readonly [key: string]: Json };
+  const template = at(object.value, metadataPath);
+  const metadata = isObject(template) ? template : {};
+  const pod_labels = texts(metadata["labels"]);
+  const pod_annotations = texts(metadata["annotations"]);
+  const marks = { ...object.annotations, ...object.labels, ...pod_annotations, ...pod_labels };
+  const nodes = targets.of(object.document.file, marks, spec);
+  const replicas = replicasOf(object);
+  lists.pods.push({
+    ...identity(object),
+    id,
+    nodes,
+    object: objectId,
+    spec,
+    metadata,
+    pod_labels,
+    pod_annotations,
+    ...(replicas !== undefined && { replicas }),
+    unknown: unknownBelow(object.document, [...object.path, ...specPath]),
+  });
+  remember(origins, id, object, specPath, id);
+  const common = { pod: id, nodes, partial: object.partial, exported: object.exported };
+  for (const list of LISTS) {
+    elements(spec[list]).forEach(({ value, index }) => {
+      const containerId = `${id}/${list}/${index}`;
+      lists.containers.push({ id: containerId, list, name: text(value["name"]), ...common, value, ...resources(value), ...image(value) });
+      remember(origins, containerId, object, [...specPath, list, index], id);
+    });
+  }
+  for (const { value, index } of elements(spec["volumes"])) {
+    const volumeId = `${id}/volumes/${index}`;
+    lists.volumes.push({ id: volumeId, name: text(value["name"]), ...common, source: sourceOf(value), value });
+    remember(origins, volumeId, object, [...specPath, "volumes", index], id);
+  }
+  return id;
+}
+
+/** List elements that are objects and that no strategic merge patch deletes. */
+function elements(list: Json | undefined): { value: { readonly [key: string]: Json }; index: number }[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((value: Json, index) => (isObject(value) && value["$patch"] !== "delete" ? [{ value, index }] : []));
+}
+
+function identity(object: FoundObject) {
+  const { kind, group, version, namespace, name, partial, exported, labels, annotations } = object;
+  return { kind, group, version, namespace, name, partial, exported, labels, annotations };
+}
+
+/** A volume without a source is an `emptyDir` after defaulting. */
+function sourceOf(volume: { readonly [key: string]: Json }): string {
+  return Object.keys(volume).find((key) => key !== "name" && !key.startsWith("$")) ?? "emptyDir";
+}
+
+function resources(container: { readonly [key: string]: Json }): { requests: Quantities; limits: Quantities } {
+  const stated = isObject(container["resources"]) ? container["resources"] : {};
+  return { requests: quantities(stated["requests"]), limits: quantities(stated["limits"]) };
+}
+
+function quantities(stated: Json | undefined): Quantities {
+  if (!isObject(stated)) return {};
+  const read = Object.entries(stated).map(([resource, value]) => [resource, quantity(value)] as const);
+  return Object.fromEntries(read.filter((entry): entry is [string, number] => entry[1] !== undefined));
+}
+
+function image(container: { readonly [key: string]: Json }): Pick<Container, "image"> {
+  return typeof container["image"] === "string" ? { image: imageReference(container["image"]) } : {};
+}
+
+function replicasOf({ value }: FoundObject): number | undefined {
+  const replicas = at(value, ["spec", "replicas"]);
+  return typeof replicas === "number" ? replicas : undefined;
+}
+
+function remember(origins: Origins, id: string, object: FoundObject, below: Path, workload: string | undefined): void {
+  const prefix = [...object.path, ...below];
+  origins.set(id, {
+    file: object.document.file,
+    subject: subjectOf(object),
+    title: titleOf(object),
+    path: prefix,
+    value: object.document.value,
+    locate: (path) => ({ place: { file: object.document.file, range: object.document.locate([...prefix, ...path]) } }),
+    get object() {
+      return placeIn(object, []);
+    },
+    ...(workload !== undefined && { workload }),
+  });
+}
