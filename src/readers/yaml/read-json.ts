@@ -23,10 +23,10 @@ export function readJson(text: string, limits: Limits, problems: ProblemList): J
       const layout = once(() => layoutOf(scanJson(text, start, limits.depth).roots[0]!, text));
       return [{ value: clean(value), layout }];
     }
-    // JSON with comments or trailing commas belongs to some editor or compiler: readable to its owner, nothing for us.
-    if (scanJson(text, start, limits.depth, true).fault === null) return [];
   }
   const scan = scanJson(text, start, limits.depth);
+  // JSON with comments or trailing commas belongs to some editor or compiler: readable to its owner, nothing for us.
+  if (!claims && scan.fault && !scanJson(text, start, limits.depth, true).fault) return [];
   for (const { key, span } of scan.duplicates) {
     const message = `The key ${JSON.stringify(key)} stands twice in one object; the last one holds.`;
     problems.add("json/duplicate-key", "warning", message, span);

@@ -13,7 +13,7 @@ export function segments(text: string): Span[] {
     if (start > 0 && text.charCodeAt(start - 1) === byteOrderMark) start -= 1;
     const startsLine = start === 0 || isBreak(text.charCodeAt(start - 1));
     const previous = starts[starts.length - 1]!;
-    if (startsLine && at > previous && !endsInDirective(text, previous, start)) starts.push(at);
+    if (startsLine && at > previous && !endsInDirective(text, previous, start)) starts.push(start);
   }
   return starts.map((start, i): Span => [start, starts[i + 1] ?? text.length]);
 }
