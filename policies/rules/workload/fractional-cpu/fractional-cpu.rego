@@ -1,0 +1,49 @@
+# METADATA
+# title: Fractional cpu
+# description: |
+#   A virtual node allots whole OCPUs to a pod. What its containers ask for together is rounded up, and the rounded amount
+#   is billed.
+# related_resources:
+#   - description: Resources allocated to pods on virtual nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengvirtualnodepodresourceallocation.htm
+#   - description: Comparing virtual nodes with managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
+# custom:
+#   severity: notice
+#   target: virtual
+#   requirements: [VNP-61]
+#   message: "The containers of {subject} ask for {cpu:plain} cpu in all, which a virtual node rounds up to whole OCPUs."
+#   remediation: "Make the cpu of the containers of the pod add up to a whole number."
+package rules.workload["fractional-cpu"]
+
+import data.lib.violation
+import data.lib.virtual
+
+violations contains violation.at({"id": first}, ["resources", stated[first].list, "cpu"], {"cpu": total / 1000}) if {
+	some pod, stated in _stated
+	total := sum([cpu.milli | some cpu in stated])
+	total % 1000 != 0
+	not pod in _unknown
+	first := min([id | some id, cpu in stated; cpu.milli % 1000 != 0])
+}
+
+# Whole thousandths of a core, so that adding up is exact.
+_stated[container.pod][container.id] := {"list": list, "milli": round(container[list].cpu * 1000)} if {
+	some container in virtual.containers
+	container.list == "containers"
+	not container.partial
+	list := _list(container)
+}
+
+_list(container) := "limits" if container.limits.cpu
+
+_list(container) := "requests" if {
+	container.requests.cpu
+	not container.limits.cpu
+}
+
+_unknown contains pod.id if {
+	some pod in virtual.pods
+	some place, _ in pod.unknown
+	startswith(place, "containers")
+}

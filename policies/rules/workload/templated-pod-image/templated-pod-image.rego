@@ -1,0 +1,44 @@
+# METADATA
+# title: Templated image of a bare pod
+# description: |
+#   Virtual nodes do not carry out a change of the image of a pod that runs already. A Deployment makes new pods instead,
+#   but a bare Pod whose image comes out of a template is changed in place as soon as the value changes.
+# related_resources:
+#   - description: Comparing virtual nodes with managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
+# custom:
+#   severity: warning
+#   target: virtual
+#   requirements: [VNP-65]
+#   message: "The image of container {container} of {subject} is {image:plain}; virtual nodes cannot change the image of a bare pod."
+#   remediation: "Use a Deployment or a Job, or delete the pod before each change."
+package rules.workload["templated-pod-image"]
+
+import data.lib.violation
+import data.lib.virtual
+
+violations contains violation.at(container, ["image"], {"container": container.name, "image": container.value.image}) if {
+	some container in virtual.containers
+	_changing(container)
+	some pod in _bare
+	pod.id == container.pod
+}
+
+_changing(container) if regex.match(`[^A-Za-z0-9._/:@+-]|__[A-Z]`, container.value.image)
+
+_changing(container) if container.pod in _automated
+
+# A test of a Helm chart is a new pod each time; an exported pod was made by some controller.
+_bare := [pod |
+	some pod in virtual.pods
+	pod.kind == "Pod"
+	pod.group == ""
+	not pod.exported
+	not pod.annotations["helm.sh/hook"]
+]
+
+_automated contains pod.id if {
+	some pod in _bare
+	some key, _ in pod.annotations
+	startswith(key, "keel.sh/")
+}

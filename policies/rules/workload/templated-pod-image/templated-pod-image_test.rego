@@ -1,0 +1,38 @@
+package rules.workload["templated-pod-image_test"]
+
+import data.lib.testing
+import data.rules.workload["templated-pod-image"] as rule
+
+_given(fields, image) := testing.pod_of(
+	object.union({"kind": "Pod", "group": ""}, fields),
+	{"containers": [{"name": "web", "image": image}]},
+)
+
+test_reported[note] if {
+	some note, case in {
+		"shell variable": {"fields": {}, "image": "app:${TAG}", "count": 1},
+		"bare variable": {"fields": {}, "image": "app:$TAG", "count": 1},
+		"make variable": {"fields": {}, "image": "$(IMAGE)", "count": 1},
+		"template": {"fields": {}, "image": "app:{{ .Values.tag }}", "count": 1},
+		"placeholder": {"fields": {}, "image": "app:<TAG>", "count": 1},
+		"placeholder in capitals": {"fields": {}, "image": "app:__TAG__", "count": 1},
+		"fixed": {"fields": {}, "image": "registry.example:5000/shop/app_x:1.4@sha256:0a1b", "count": 0},
+		"two underscores": {"fields": {}, "image": "registry.example/shop/app__x:1.4", "count": 0},
+		"updated by keel": {"fields": {"annotations": {"keel.sh/policy": "minor"}}, "image": "app:1.4", "count": 1},
+		"test of a chart": {"fields": {"annotations": {"helm.sh/hook": "test"}}, "image": "app:${TAG}", "count": 0},
+		"exported": {"fields": {"exported": true}, "image": "app:${TAG}", "count": 0},
+		"deployment": {"fields": {"kind": "Deployment", "group": "apps"}, "image": "app:${TAG}", "count": 0},
+		"managed nodes": {"fields": {"nodes": "managed"}, "image": "app:${TAG}", "count": 0},
+		"wrong type": {"fields": {}, "image": 7, "count": 0},
+	}
+
+	found := rule.violations with input as _given(case.fields, case.image)
+	count(found) == case.count
+}
+
+test_points_at_the_image if {
+	found := rule.violations with input as _given({}, "app:${TAG}")
+	some violation in found
+	violation.item == "w1/containers/0"
+	violation.path == ["image"]
+}
