@@ -80,6 +80,8 @@ export type Pod = ObjectIdentity & {
   readonly pod_labels: { readonly [key: string]: string };
   readonly pod_annotations: { readonly [key: string]: string };
   readonly replicas?: number;
+  /** Metadata of the object, without what every author writes there (names, labels, annotations) and what a cluster adds. */
+  readonly object_metadata?: { readonly [key: string]: Json };
   readonly unknown: Unknown;
 };
 
@@ -147,6 +149,10 @@ export type IndexedPod = ObjectIdentity & {
   readonly tolerations: readonly Json[];
   /** All containers state cpu and memory requests or limits. */
   readonly has_resources: boolean;
+  /** Sum of the cpu limits of its containers, in cores, of the requests where there is no limit; absent when none states it. */
+  readonly cpu?: number;
+  /** Ports that its containers declare. */
+  readonly container_ports?: readonly number[];
   readonly pod_security: { readonly [key: string]: Json };
   readonly projected_token: boolean;
 };
