@@ -254,5 +254,10 @@ function shift([start, end]: Span, by: number): Span {
 /** A document of nothing but white space and comments. */
 function isEmpty(events: readonly Event[], at: number): boolean {
   const content = events[at + 1]!;
-  return content.type === EVENT_ID.SCALAR && content.valueStart === -1 && content.tagStart === -1;
+  return (
+    content.type === EVENT_ID.SCALAR &&
+    content.valueStart === -1 &&
+    content.tagStart === -1 &&
+    content.anchorStart === -1
+  );
 }

@@ -30,7 +30,8 @@ function endsMarker(code: number, atEnd: boolean): boolean {
 function endsInDirective(text: string, start: number, end: number): boolean {
   let lineEnd = end;
   while (lineEnd > start) {
-    const lineStart = Math.max(start, text.lastIndexOf("\n", lineEnd - 2) + 1);
+    // A negative index would look at the first unit all the same.
+    const lineStart = lineEnd - 2 < start ? start : Math.max(start, text.lastIndexOf("\n", lineEnd - 2) + 1);
     const line = text.slice(lineStart, lineEnd).trim();
     if (line.startsWith("%")) return text.charCodeAt(lineStart) === 0x25;
     if (line !== "" && !line.startsWith("#")) return false;
