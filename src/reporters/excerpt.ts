@@ -16,6 +16,9 @@ export function excerptLines(lines: readonly string[], range: Range): readonly E
   const first = lines[0];
   if (first === undefined || first.trim() === "") return [];
   const { start, end } = range;
+  // The line may have been cut before it came here.
+  if (start.column > first.length + 1 || (start.column === first.length + 1 && first.endsWith("…")))
+    return [];
   const from = Math.min(start.column - 1, first.trimEnd().length);
   const to = end.line > start.line ? first.trimEnd().length : Math.min(end.column - 1, first.length);
   const cut = from > maxWidth - lead ? from - lead : 0;
