@@ -20,18 +20,35 @@ type Node = {
 type Issue = v.BaseIssue<unknown>;
 
 export function faultsOf(schema: unknown, value: unknown, issues: readonly Issue[]): readonly Fault[] {
-  return issues.flatMap((issue) => faultsAt(schema as Node, value, issue, []));
+  const lists = listsForMappings(schema as Node, value, []);
+  if (lists.length > 0) return lists;
+  return issues.flatMap((issue) => faultsAt(schema as Node, issue, []));
 }
 
-function faultsAt(
-  schema: Node,
-  value: unknown,
-  issue: Issue,
-  above: readonly (string | number)[],
-): readonly Fault[] {
+/** To the validation a list is a mapping with the keys 0, 1, 2: said plainly, before it complains about these. */
+function listsForMappings(schema: Node | undefined, value: unknown, path: Path): readonly Fault[] {
+  const node = bare(schema);
+  if (node === undefined || typeof value !== "object" || value === null) return [];
+  const mapping = node.type === "strict_object" || node.type === "record";
+  if (mapping && Array.isArray(value)) {
+    const key = path.length === 0 ? "" : `"${nameOf(path)}": `;
+    return [{ path, message: `${key}expected keys and values, found a list` }];
+  }
+  if (!mapping) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    listsForMappings(node.entries?.[key] ?? node.value, inner, [...path, key]),
+  );
+}
+
+/** The last key of a path: elements of a list go by the name of the list. */
+function nameOf(path: Path): string {
+  return String(path.findLast((part) => typeof part === "string") ?? "");
+}
+
+function faultsAt(schema: Node, issue: Issue, above: readonly (string | number)[]): readonly Fault[] {
   const path = [...above, ...(issue.path ?? []).map((item) => item.key as string | number)];
   const inner = issue.type === "union" ? chosen(issue) : [];
-  if (inner.length > 0) return inner.flatMap((one) => faultsAt(schema, value, one, path));
+  if (inner.length > 0) return inner.flatMap((one) => faultsAt(schema, one, path));
   return [{ path, message: words(schema, issue, path) }];
 }
 
@@ -41,7 +58,7 @@ function chosen(issue: Issue): readonly Issue[] {
 }
 
 function words(schema: Node, issue: Issue, path: readonly (string | number)[]): string {
-  const key = String(path.at(-1) ?? "");
+  const key = nameOf(path);
   if (issue.type === "strict_object" && issue.expected === "never") {
     const known = keysOf(nodeAt(schema, path.slice(0, -1)));
     return `unknown key "${key}"${didYouMean(key, known) || `; known here: ${known.join(", ")}`}`;

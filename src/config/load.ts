@@ -27,7 +27,7 @@ export function loadConfig({ text, file, ruleIds }: ConfigText): LoadedConfig {
   if (document === undefined) return { config: { ...defaultConfig, file }, problems: [] };
   const ids = [...ruleIds];
   const checked = v.safeParse(configSchema, document.value);
-  const faults = checked.success ? [] : faultsOf(configSchema, document.value, checked.issues);
+  const faults = faultsOf(configSchema, document.value, checked.issues ?? []);
   const written = checked.output as ConfigFile;
   const wrong = [...faults, ...unknownRules(document.value, ids), ...impossibleDate(document.value)];
   if (wrong.length > 0) {

@@ -8,6 +8,7 @@ import { compareText } from "../model/compare.ts";
 import { ConfigError } from "../model/request.ts";
 import type { Tree, TreeEntry } from "../model/tree.ts";
 import { ignoredAmong, ignoredFolders } from "./ignored.ts";
+import { isPruned, isPrunedFolder } from "./pruned.ts";
 import { nameFrom, realPlace, workTreeTop } from "./root.ts";
 
 export type WorkTreeRequest = {
@@ -24,9 +25,6 @@ export type WorkTreeRequest = {
 
 /** Name under which standard input appears. */
 export const stdinFile = "stdin";
-
-/** Folders that hold nothing a person wrote: never entered, unless named or below a named one. */
-const pruned: ReadonlySet<string> = new Set([".git", "node_modules", ".terraform"]);
 
 export function workTree(request: WorkTreeRequest): Tree {
   const { root, stdin } = request;
@@ -133,7 +131,7 @@ async function walk(
   const seen: Seen = { files: new Set(), links: new Set(), closed: new Map(), tops: new Set() };
   const enters = (entry: Entry) => {
     const path = entry.fullpath();
-    return path === folder || !(pruned.has(entry.name) || skipped.has(path) || prune(path));
+    return path === folder || !(isPrunedFolder(entry.name) || skipped.has(path) || prune(path));
   };
   const glob = new Glob("**", {
     cwd: folder,
@@ -218,7 +216,7 @@ async function followLinks(
       add(link, { unreadable: { kind: "link", reason: "a link that leads out of the root" } });
       continue;
     }
-    if (name.split("/").some((part) => pruned.has(part))) continue;
+    if (isPruned(`${name}/`)) continue;
     const found = await stat(target);
     if (found.isDirectory()) {
       // Inside a walked folder it was listed or left out on purpose; around one it would lead in a circle.

@@ -2,8 +2,10 @@
 import { createHash } from "node:crypto";
 import type { Json } from "../model/document.ts";
 import type { Path } from "../model/place.ts";
-
+import type { Renames } from "../model/renames.ts";
 import { logicalPath } from "./logical-path.ts";
+
+export type { Renames } from "../model/renames.ts";
 
 export type Fingerprinted = {
   readonly rule: string;
@@ -13,9 +15,6 @@ export type Fingerprinted = {
   /** Value of the document that `path` leads through. */
   readonly value?: Json | undefined;
 };
-
-/** From a file's name now to its name in the base. */
-export type Renames = ReadonlyMap<string, string>;
 
 /**
  * 32 hexadecimal digits per item, in the items' order. Never the line: rule, file as the base calls it, subject, logical path, and a

@@ -2,11 +2,12 @@
 import type { Finding, Violation } from "../model/finding.ts";
 import type { LineIndex } from "../model/line-index.ts";
 import type { Place } from "../model/place.ts";
+import type { Renames } from "../model/renames.ts";
 import type { Rule } from "../model/rule.ts";
 import { type Severity, severities, severityRank } from "../model/severity.ts";
 import { describe } from "./describe.ts";
 import { excerpt } from "./excerpt.ts";
-import { fingerprints, type Renames } from "./fingerprint.ts";
+import { fingerprints } from "./fingerprint.ts";
 import { type Location, locate, type OriginLookup } from "./locate.ts";
 import { compareFindings } from "./order.ts";
 

@@ -5,8 +5,8 @@ import type { Finding } from "../model/finding.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { Place } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Renames } from "../model/renames.ts";
 import type { Severity } from "../model/severity.ts";
-import type { Renames } from "./fingerprint.ts";
 import type { Judged } from "./from-violations.ts";
 import { type Suppression, suppressionsIn } from "./suppression-comment.ts";
 
