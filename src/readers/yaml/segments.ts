@@ -4,16 +4,16 @@ import type { Span } from "../../model/place.ts";
 
 const byteOrderMark = 0xfeff;
 
-/** Spans that cover the text, without a leading byte order mark. Directives stay with the document they are for. */
+/** Spans that cover the text. Directives stay with the document they are for. */
 export function segments(text: string): Span[] {
-  const starts = [text.charCodeAt(0) === byteOrderMark ? 1 : 0];
+  const starts = [0];
   for (let at = text.indexOf("---"); at !== -1; at = text.indexOf("---", at + 3)) {
     if (!endsMarker(text.charCodeAt(at + 3), at + 3 >= text.length)) continue;
     let start = at;
     if (start > 0 && text.charCodeAt(start - 1) === byteOrderMark) start -= 1;
     const startsLine = start === 0 || isBreak(text.charCodeAt(start - 1));
     const previous = starts[starts.length - 1]!;
-    if (startsLine && at > previous && !endsInDirective(text, previous, start)) starts.push(start);
+    if (startsLine && start > previous && !endsInDirective(text, previous, start)) starts.push(start);
   }
   return starts.map((start, i): Span => [start, starts[i + 1] ?? text.length]);
 }
