@@ -46,3 +46,7 @@ _source(key) if {
 	key != "name"
 	not lower(key) in _lowered
 }
+
+# METADATA
+# description: the positions of downward API items that read a container's requests or limits
+resource_fields(items) := {i | some i, item in items; item.resourceFieldRef != null}

@@ -40,3 +40,8 @@ test_injected[note] if {
 
 	count([true | volume.injected(case.volume)]) == case.is
 }
+
+test_resource_fields if {
+	items := [{"fieldRef": {}}, {"resourceFieldRef": {"resource": "limits.cpu"}}, {"resourceFieldRef": null}, "x"]
+	volume.resource_fields(items) == {1}
+}

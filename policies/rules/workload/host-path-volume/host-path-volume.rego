@@ -1,8 +1,8 @@
 # METADATA
 # title: Host path volume
 # description: |
-#   A hostPath volume shows a folder of the node to the pod. A virtual node has no file system of its own to show, so a pod
-#   that asks for one is refused.
+#   A hostPath volume shows a folder of the node to the pod. A virtual node has no file system of its own to show, so a
+#   pod that asks for one cannot run there.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
@@ -16,8 +16,9 @@ package rules.workload["host-path-volume"]
 
 import data.lib.violation
 import data.lib.virtual
+import data.lib.volume as volumes
 
 violations contains violation.at(volume, ["hostPath"], {"volume": volume.name}) if {
 	some volume in virtual.volumes
-	volume.source == "hostPath"
+	"hostPath" in volumes.sources(volume)
 }

@@ -1,0 +1,48 @@
+# METADATA
+# title: Several emptyDir volumes
+# description: |
+#   A pod on a virtual node can have one emptyDir volume, be it on disk or in memory. With a second one the pod cannot run
+#   there.
+# related_resources:
+#   - description: Comparing virtual nodes with managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
+#   - description: Volumes in Kubernetes
+#     ref: https://kubernetes.io/docs/concepts/storage/volumes/
+# custom:
+#   severity: error
+#   target: virtual
+#   requirements: [VNP-13]
+#   message: "{subject} has {count} emptyDir volumes ({volumes:plain}), but virtual nodes support one for each pod."
+#   remediation: Keep one emptyDir and mount its folders with subPath where the others were.
+package rules.workload["several-empty-dirs"]
+
+import data.lib.violation
+import data.lib.virtual
+import data.lib.volume
+
+violations contains violation.related(violation.at(pod, ["volumes", second.index, "emptyDir"], facts), [other]) if {
+	some pod in virtual.pods
+	found := _empty_dirs(pod)
+	[first, second] := array.slice(found, 0, 2)
+
+	facts := {"count": count(found), "volumes": [empty_dir.name | some empty_dir in found]}
+	other := {"item": pod.id, "path": ["volumes", first.index], "note": "the first emptyDir"}
+}
+
+_empty_dirs(pod) := [{"index": i, "name": _name(value)} |
+	some i, value in pod.spec.volumes
+	is_object(value)
+	object.get(value, "$patch", "") != "delete"
+	volume.empty_dir({"value": value, "partial": pod.partial})
+	not _unknown(pod, $"volumes.{i}.")
+]
+
+# A source that stands for something else, `emptyDir: ${CACHE}`, leaves a volume that only seems to have none.
+_unknown(pod, prefix) if {
+	some attribute, _ in pod.unknown
+	startswith(attribute, prefix)
+}
+
+_name(value) := value.name if {
+	is_string(value.name)
+} else := "unnamed"

@@ -1,0 +1,60 @@
+package rules.workload["several-empty-dirs_test"]
+
+import data.lib.testing
+import data.rules.workload["several-empty-dirs"] as rule
+
+test_reported[note] if {
+	some note, case in {
+		"two": {"volumes": [{"name": "a", "emptyDir": {}}, {"name": "b", "emptyDir": {}}], "count": 1},
+		"three are reported once": {"volumes": [{"name": "a", "emptyDir": {}}, {"name": "b", "emptyDir": {}}, {"name": "c"}], "count": 1},
+		"one in memory": {"volumes": [{"name": "a", "emptyDir": {}}, {"name": "b", "emptyDir": {"medium": "Memory"}}], "count": 1},
+		"one without a value": {"volumes": [{"name": "a", "emptyDir": {}}, {"name": "b", "emptyDir": null}], "count": 1},
+		"names only": {"volumes": [{"name": "a"}, {"name": "b"}], "count": 1},
+		"without names": {"volumes": [{"emptyDir": {}}, {"emptyDir": {}}], "count": 1},
+		"one": {"volumes": [{"name": "a", "emptyDir": {}}], "count": 0},
+		"one among others": {"volumes": [{"name": "a", "emptyDir": {}}, {"name": "b", "secret": {}}, {"name": "c", "configMap": {}}], "count": 0},
+		"one that a patch takes away": {"volumes": [{"name": "a", "emptyDir": {}}, {"name": "b", "$patch": "delete"}], "count": 0},
+		"none": {"volumes": [], "count": 0},
+		"junk": {"volumes": ["a", null, 7], "count": 0},
+		"no list": {"volumes": "emptyDir", "count": 0},
+	}
+
+	found := rule.violations with input as testing.pod({"volumes": case.volumes})
+	count(found) == case.count
+}
+
+test_points_at_the_second if {
+	found := rule.violations with input as testing.pod({"volumes": [
+		{"name": "a", "secret": {}},
+		{"name": "b", "emptyDir": {}},
+		{"name": "c"},
+		{"name": "d", "emptyDir": {}},
+	]})
+
+	some violation in found
+	violation.item == "w1"
+	violation.path == ["volumes", 2, "emptyDir"]
+	violation.facts == {"count": 3, "volumes": ["b", "c", "d"]}
+	violation.related == [{"item": "w1", "path": ["volumes", 1], "note": "the first emptyDir"}]
+}
+
+test_silent_about_unknown_sources if {
+	given := testing.pod_of({"unknown": {"volumes.1.hostPath": "${X}"}}, {"volumes": [{"name": "a", "emptyDir": {}}, {"name": "b"}]})
+	count(rule.violations) == 0 with input as given
+}
+
+test_patches[note] if {
+	some note, case in {
+		"names only are not known": {"volumes": [{"name": "a"}, {"name": "b"}], "count": 0},
+		"taken away": {"volumes": [{"name": "a", "emptyDir": {}}, {"name": "b", "emptyDir": null}], "count": 0},
+		"two": {"volumes": [{"name": "a", "emptyDir": {}}, {"name": "b", "emptyDir": {}}], "count": 1},
+	}
+
+	found := rule.violations with input as testing.pod_of({"partial": true}, {"volumes": case.volumes})
+	count(found) == case.count
+}
+
+test_silent_on_managed_nodes if {
+	given := testing.pod_of({"nodes": "managed"}, {"volumes": [{"emptyDir": {}}, {"emptyDir": {}}]})
+	count(rule.violations) == 0 with input as given
+}

@@ -1,0 +1,37 @@
+# METADATA
+# title: Unsupported volume type
+# description: |
+#   Virtual nodes hold files of emptyDir, configMap, secret and projected volumes, and nothing else: they attach no disks,
+#   mount no network file systems and run no CSI node plugins. A pod with a volume of another type cannot run there.
+# related_resources:
+#   - description: Comparing virtual nodes with managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
+#   - description: Volumes in Kubernetes
+#     ref: https://kubernetes.io/docs/concepts/storage/volumes/
+# custom:
+#   severity: error
+#   target: virtual
+#   requirements: [VNP-07, VNP-08, VNP-09, VNP-10, VNP-11]
+#   message: "Volume {volume} of {subject} is of type {type:plain}, which virtual nodes do not support."
+#   remediation: Use an emptyDir, configMap, secret or projected volume; reach shared data through Object Storage or a database service, and fetch secrets with External Secrets instead of a CSI driver.
+package rules.workload["unsupported-volume-type"]
+
+import data.lib.violation
+import data.lib.virtual
+import data.lib.volume as volumes
+
+# Types that are supported, or that rules of their own judge.
+_others := {"emptyDir", "configMap", "secret", "projected", "downwardAPI", "hostPath", "persistentVolumeClaim"}
+
+_named := {"nfs": "VNP-07", "iscsi": "VNP-08", "cephfs": "VNP-09", "local": "VNP-10"}
+
+violations contains violation.of(found, [object.get(_named, source, "VNP-11")]) if {
+	some volume in virtual.volumes
+	some source in (volumes.sources(volume) - _others)
+
+	found := violation.at(volume, [source], {"volume": volume.name, "type": _type(source, volume.value[source])})
+}
+
+_type(source, value) := $"{source} ({value.driver})" if {
+	is_string(value.driver)
+} else := source
