@@ -41,14 +41,14 @@ export async function buildCode(): Promise<void> {
 }
 
 function notices(metafile: Metafile): string {
-  const bundled = Object.keys(metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file.slice(file.lastIndexOf("node_modules/")))?.[1] ?? []);
-  const names = [...new Set([...bundled, ...GRAMMAR_PACKAGES])].toSorted();
-  const parts = names.map((name) => {
-    const folder = join(root, "node_modules", name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string; license: string };
-    const texts = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).toSorted();
-    const text = texts.map((file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n");
+  const bundled = Object.keys(metafile.inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? []);
+  const folders = new Set([...bundled, ...GRAMMAR_PACKAGES.map((name) => `node_modules/${name}`)]);
+  const parts = [...folders].map((folder) => {
+    const path = join(root, folder);
+    const { name, version, license } = JSON.parse(readFileSync(join(path, "package.json"), "utf8")) as Record<string, string>;
+    const texts = readdirSync(path).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).toSorted();
+    const text = texts.map((file) => readFileSync(join(path, file), "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n");
     return `${name} ${version} (${license})\n\n${text || "No licence text in the package."}\n`;
   });
-  return `Third-party software in this folder.\n\n${parts.join(`\n${"-".repeat(80)}\n\n`)}`;
+  return `Third-party software in this folder.\n\n${parts.toSorted().join(`\n${"-".repeat(80)}\n\n`)}`;
 }

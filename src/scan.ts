@@ -4,7 +4,7 @@ import { readSources } from "./discovery/read-sources.ts";
 import type { Bundle } from "./engine/bundle.ts";
 import { type EnabledRule, evaluate, type RuleFailure } from "./engine/evaluate.ts";
 import { findingsFrom, type Judged } from "./findings/from-violations.ts";
-import type { Renames } from "./findings/fingerprint.ts";
+import type { Renames } from "./model/renames.ts";
 import { type Built, buildInventory } from "./inventory/build.ts";
 import type { TargetOptions } from "./inventory/targets.ts";
 import { datedFacts, ruleTables } from "./inventory/tables.ts";
@@ -33,6 +33,8 @@ export type Scan = {
   readonly judged: readonly Judged[];
   readonly problems: readonly Problem[];
   readonly comments: ReadonlyMap<string, readonly Comment[]>;
+  /** Files whose text was read. */
+  readonly fileNames: ReadonlySet<string>;
   readonly files: { readonly all: number; readonly unread: number; readonly irrelevant: number; readonly documents: number };
 };
 
@@ -41,14 +43,15 @@ export async function scan(tree: Tree, options: ScanOptions, tools: Tools): Prom
   const { bundle } = tools;
   const nothing = { violations: [], failures: [] };
   const evaluation =
-    files.documents === 0 ? nothing : await evaluate(await bundle.module(), built.inventory, options.enabled, bundle.book.kinds);
+    files.documents === 0 ? nothing : await evaluate(await bundle.wasm(), built.inventory, options.enabled, bundle.book.kinds);
   const { judged, broken } = findingsFrom(evaluation.violations, {
     rules: new Map(options.enabled.map(({ rule }) => [rule.id, rule])),
     origins: built.origins,
     lines: lineIndexes(sources),
     ...(options.renames && { renames: options.renames }),
   });
-  return { built, judged, comments, files, problems: [...problems, ...[...evaluation.failures, ...broken].map(ruleProblem)] };
+  const fileNames = new Set(sources.map(({ file }) => file));
+  return { built, judged, comments, files, fileNames, problems: [...problems, ...[...evaluation.failures, ...broken].map(ruleProblem)] };
 }
 
 /** The part of the line that `inventory` prints: everything before the engine. */

@@ -5,20 +5,12 @@ import type { RuleBook } from "../model/rule.ts";
 
 export type Bundle = {
   readonly book: RuleBook;
-  /** Compiled when first asked for: a run that finds nothing to evaluate does not pay for it. */
-  readonly module: () => Promise<WebAssembly.Module>;
+  /** Read when first asked for: a run that finds nothing to evaluate does not pay for it. */
+  readonly wasm: () => Promise<Uint8Array>;
 };
 
 export async function loadBundle(folder: string): Promise<Bundle> {
-  const book = await loadRuleBook(folder);
-  let module: Promise<WebAssembly.Module> | undefined;
-  return {
-    book,
-    module: () => {
-      module ??= readFile(join(folder, "policies.wasm")).then((bytes) => new WebAssembly.Module(bytes));
-      return module;
-    },
-  };
+  return { book: await loadRuleBook(folder), wasm: () => readFile(join(folder, "policies.wasm")) };
 }
 
 export async function loadRuleBook(folder: string): Promise<RuleBook> {

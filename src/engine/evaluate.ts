@@ -19,7 +19,7 @@ export type RuleViolation = Violation & { readonly severity: Severity };
 export type Evaluation = { readonly violations: readonly RuleViolation[]; readonly failures: readonly RuleFailure[] };
 
 export async function evaluate(
-  module: WebAssembly.Module,
+  wasm: Uint8Array,
   inventory: Inventory,
   enabled: readonly EnabledRule[],
   kinds: RuleBook["kinds"],
@@ -50,11 +50,11 @@ export async function evaluate(
   let policy: Policy | undefined;
   for (const { entrypoint, rules, chunk } of inputs) {
     try {
-      policy ??= await openPolicy(module, largest);
+      policy ??= await openPolicy(wasm, largest);
       collect(policy, entrypoint, chunk, violations);
     } catch (error) {
       policy = undefined;
-      failures.push(...(await oneByOne(module, entrypoint, rules, chunk, violations, error)));
+      failures.push(...(await oneByOne(wasm, entrypoint, rules, chunk, violations, error)));
     }
   }
   return { violations, failures };
@@ -73,7 +73,7 @@ function collect(policy: Policy, entrypoint: Entrypoint, chunk: Chunk, into: Rul
 
 /** One rule spoiled a chunk: the others are still evaluated, and the failure carries its name. */
 async function oneByOne(
-  module: WebAssembly.Module,
+  wasm: Uint8Array,
   entrypoint: Entrypoint,
   rules: readonly RuleCall[],
   chunk: Chunk,
@@ -85,7 +85,7 @@ async function oneByOne(
   for (const rule of rules) {
     try {
       const json = chunk.json.replace(all, () => `"rules":${JSON.stringify([rule])}`);
-      collect(await openPolicy(module, json.length), entrypoint, { json, count: chunk.count }, into);
+      collect(await openPolicy(wasm, json.length), entrypoint, { json, count: chunk.count }, into);
     } catch (error) {
       failures.push({ rule: rule.id, message: messageOf(error) });
     }

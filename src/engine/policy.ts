@@ -25,8 +25,8 @@ type Loaded = {
 };
 
 /** `largestInput` is the length in bytes of the largest JSON it will be given: memory that grows later is very slow. */
-export async function openPolicy(module: WebAssembly.Module, largestInput: number): Promise<Policy> {
-  const loaded = await load(module, Math.ceil((largestInput * HEAP_BYTES_PER_JSON_BYTE) / PAGE_BYTES) + MIN_PAGES);
+export async function openPolicy(wasm: Uint8Array, largestInput: number): Promise<Policy> {
+  const loaded = await load(wasm, Math.ceil((largestInput * HEAP_BYTES_PER_JSON_BYTE) / PAGE_BYTES) + MIN_PAGES);
   const needed = hostFunctions(loaded);
   if (needed.length > 0) throw new Error(`the rules call functions of the host: ${needed.join(", ")}`);
   return {
@@ -42,9 +42,9 @@ export async function openPolicy(module: WebAssembly.Module, largestInput: numbe
   };
 }
 
-async function load(module: WebAssembly.Module, pages: number): Promise<Loaded> {
+async function load(wasm: Uint8Array, pages: number): Promise<Loaded> {
   try {
-    return (await loadPolicy(module as never, { initial: Math.min(MAX_PAGES, pages) })) as unknown as Loaded;
+    return (await loadPolicy(wasm as never, { initial: Math.min(MAX_PAGES, pages) })) as unknown as Loaded;
   } catch (thrown) {
     throw asError(thrown);
   }

@@ -32,8 +32,8 @@ export type Built = {
   readonly inventory: Inventory;
   readonly origins: Origins;
   readonly problems: readonly Problem[];
-  /** Kubernetes objects found. */
-  readonly objects: number;
+  /** Attributes that could not be resolved. */
+  readonly unknown: number;
 };
 
 export function buildInventory(documents: readonly Document[], context: InventoryContext): Built {
@@ -89,5 +89,6 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     files: {},
     external_cidrs: context.externalCidrs,
   };
-  return { inventory, origins, problems, objects: objects.length };
+  const unknown = objects.reduce((sum, { document }) => sum + Object.keys(document.unknown ?? {}).length, 0);
+  return { inventory, origins, problems, unknown };
 }

@@ -12,7 +12,7 @@ export function indexedPods({ pods, containers, volumes, objects }: Workloads): 
 }
 
 function indexed(pod: Pod, containers: readonly Container[], volumes: readonly Volume[], owner: { readonly [key: string]: Json }): IndexedPod {
-  const { spec, metadata: _, unknown: __, replicas, ...identity } = pod;
+  const { spec, metadata: _, unknown: __, object_metadata: ___, replicas, ...identity } = pod;
   const token = spec["automountServiceAccountToken"];
   const names = (list: readonly (Json | undefined)[]) => [...new Set(list.map(text).filter((name) => name !== ""))];
   const stated = containers.filter(({ list }) => list === "containers");
@@ -40,9 +40,22 @@ function indexed(pod: Pod, containers: readonly Container[], volumes: readonly V
     node_selector: texts(spec["nodeSelector"]),
     tolerations: elements(spec["tolerations"]),
     has_resources: stated.length > 0 && stated.every(({ requests, limits }) => Object.keys(requests).length + Object.keys(limits).length > 0),
+    ...cpu(stated),
+    container_ports: containers.flatMap(({ value }) => elements(value["ports"]).flatMap((port) => portNumber(at(port, ["containerPort"])))),
     pod_security: isObject(spec["securityContext"]) ? spec["securityContext"] : {},
     projected_token: volumes.some(({ value }) => projected(value, ["serviceAccountToken"]).some((token) => token !== undefined)),
   };
+}
+
+/** Millicores are exact as whole numbers. */
+function cpu(containers: readonly Container[]): { cpu?: number } {
+  const stated = containers.map(({ limits, requests }) => limits["cpu"] ?? requests["cpu"]).filter((cores) => cores !== undefined);
+  return stated.length === 0 ? {} : { cpu: stated.reduce((sum, cores) => sum + Math.round(cores * 1000), 0) / 1000 };
+}
+
+/** Terraform writes numbers in quotes as well. */
+function portNumber(port: Json | undefined): number[] {
+  return /^\d{1,5}$/.test(text(port)) ? [Number(port)] : [];
 }
 
 function elements(list: Json | undefined): readonly Json[] {

@@ -16,6 +16,10 @@ export class Origins {
     this.#byId.set(id, origin);
   }
 
+  all(): Iterable<Origin> {
+    return this.#byId.values();
+  }
+
   get(id: string): Origin | undefined {
     return this.#byId.get(id);
   }

@@ -56,6 +56,7 @@ function addPod(
   const marks = { ...object.annotations, ...object.labels, ...pod_annotations, ...pod_labels };
   const nodes = targets.of(object.document.file, marks, spec);
   const replicas = replicasOf(object);
+  const object_metadata = otherMetadata(object);
   lists.pods.push({
     ...identity(object),
     id,
@@ -66,6 +67,7 @@ function addPod(
     pod_labels,
     pod_annotations,
     ...(replicas !== undefined && { replicas }),
+    ...(Object.keys(object_metadata).length > 0 && { object_metadata }),
     unknown: unknownBelow(object.document, [...object.path, ...specPath]),
   });
   remember(origins, id, object, specPath, id);
@@ -114,6 +116,14 @@ function quantities(stated: Json | undefined): Quantities {
 
 function image(container: { readonly [key: string]: Json }): Pick<Container, "image"> {
   return typeof container["image"] === "string" ? { image: imageReference(container["image"]) } : {};
+}
+
+/** Metadata that the entry does not carry otherwise; what a cluster adds tells nothing. */
+const CARRIED = new Set(["name", "generateName", "namespace", "labels", "annotations", "managedFields", "creationTimestamp", "resourceVersion", "uid"]);
+
+function otherMetadata({ value }: FoundObject): { readonly [key: string]: Json } {
+  const metadata = isObject(value["metadata"]) ? value["metadata"] : {};
+  return Object.fromEntries(Object.entries(metadata).filter(([key]) => !CARRIED.has(key)));
 }
 
 function replicasOf({ value }: FoundObject): number | undefined {

@@ -60,4 +60,6 @@ export type Report = {
   /** 0 clean, 1 findings at or above `failOn`, 2 the tool could not do its work. */
   readonly exitCode: 0 | 1 | 2;
   readonly failOn: string;
+  /** Text of the baseline that would accept everything open, when one was asked for. */
+  readonly newBaseline?: string;
 };

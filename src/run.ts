@@ -1,0 +1,63 @@
+// The pipeline: request → configuration → scan → standing → report. Takes what was asked and the outside world, gives the report;
+// throws a `ConfigError` for a request or configuration that makes no sense.
+import { findBaseline, findConfig } from "./config/find.ts";
+import { type Settled, settle } from "./config/settle.ts";
+import { settleUnreadable } from "./config/unreadable.ts";
+import { resolveRoot } from "./discovery/root.ts";
+import { workTree } from "./discovery/work-tree.ts";
+import { loadBundle } from "./engine/bundle.ts";
+import { assemble } from "./findings/assemble.ts";
+import { stand } from "./findings/stand.ts";
+import type { Report } from "./model/report.ts";
+import type { Request } from "./model/request.ts";
+import type { LoadBytes } from "./readers/tree-sitter.ts";
+import { type Scan, type ScanOptions, scan } from "./scan.ts";
+
+export type World = {
+  /** Folder with the rules, the rule book and the grammars. */
+  readonly dist: string;
+  readonly grammar: LoadBytes;
+  readonly stdin?: () => Promise<Uint8Array>;
+  /** Milliseconds that only go up. */
+  readonly now: () => number;
+};
+
+export async function run(request: Request, world: World): Promise<Report> {
+  const started = world.now();
+  const bundle = await loadBundle(world.dist);
+  const root = resolveRoot(request);
+  const { config, problems } = await findConfig(request, root, bundle.book);
+  const settled = settle(request, config, bundle.book.rules);
+  const tree = workTree({ ...request, ...settled, root, ...(world.stdin && { stdin: world.stdin }) });
+  const head = await scan(tree, scanOptions(settled), { bundle, grammar: world.grammar });
+  const baseline = await findBaseline(request, root);
+  const standings = stand(judgeable(head), { settled, book: bundle.book, baseline });
+  const { inventory } = head.built;
+  return assemble({
+    findings: standings.findings,
+    problems: settleUnreadable([...problems, ...head.problems, ...standings.problems], settled.unreadable),
+    files: head.files,
+    nodes: inventory.nodes,
+    virtualWorkloads: inventory.index.pods.filter(({ nodes }) => nodes === "virtual").map(({ id }) => id),
+    anyWorkload: inventory.index.pods.length > 0,
+    unknown: head.built.unknown,
+    settled,
+    book: bundle.book,
+    durationMs: Math.round(world.now() - started),
+    ...(request.writeBaseline !== undefined && { newBaseline: standings.newBaseline() }),
+  });
+}
+
+export function scanOptions({ asOf, nodes, targets, varFiles, externalCidrs, enabled }: Settled): ScanOptions {
+  return {
+    asOf,
+    targets: { requested: nodes.stated ?? "auto", configured: nodes.otherwise, paths: targets },
+    varFiles,
+    externalCidrs,
+    enabled,
+  };
+}
+
+function judgeable({ judged, comments, built, fileNames }: Scan) {
+  return { judged, comments, objects: built.origins.all(), read: (file: string) => fileNames.has(file) };
+}
