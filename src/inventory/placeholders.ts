@@ -3,8 +3,8 @@
 import type { DataDocument, Json } from "../model/document.ts";
 
 const PLACEHOLDER = /^(\$\{[^{}]+\}|\$\([^()]*\)|\{\{[^{}]+\}\}|<[^<>\s][^<>]*>|\$\[\[.+\]\]|%%?[A-Z_]+%%?)$/;
-/** `$(NAME)` is Kubernetes' own expansion in these lists. */
-const OWN_EXPANSION = /(^|\.)(args|command|env)\.\d+(\.value)?$/;
+/** `$(NAME)` is Kubernetes' own expansion in these fields. */
+const OWN_EXPANSION = /(^|\.)((args|command|env)\.\d+(\.value)?|subPathExpr)$/;
 const MARK = /\$\{|\$\(|\{\{|<|%/;
 
 export function placeholdersCut(document: DataDocument): DataDocument {
