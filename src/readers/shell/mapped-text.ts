@@ -7,6 +7,8 @@ export type MappedText = {
   readonly text: string;
   /** The offset in the original of the character at `offset`; the original's end of the last one when it is past the end. */
   readonly at: (offset: number) => number;
+  /** The offset in the original behind the character at `offset`: behind all of what a replaced character stands for. */
+  readonly end: (offset: number) => number;
 };
 
 /** One replacement in a text: half-open offsets, and what stands there instead. */
@@ -42,18 +44,29 @@ export function buildMappedText(source: string): MappedTextBuilder {
       const text = parts.join("");
       const at = (offset: number): number => {
         if (starts.length === 0) return 0;
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-          const middle = (low + high + 1) >> 1;
-          if (starts[middle]! <= offset) low = middle;
-          else high = middle - 1;
-        }
-        return Math.min(origins[low]! + Math.max(offset - starts[low]!, 0), ends[low]!);
+        const piece = lastAtOrBefore(starts, offset);
+        return Math.min(origins[piece]! + Math.max(offset - starts[piece]!, 0), ends[piece]!);
       };
-      return { text, at };
+      const end = (offset: number): number => {
+        if (starts.length === 0) return 0;
+        const piece = lastAtOrBefore(starts, offset);
+        const isLast = offset + 1 >= starts[piece]! + parts[piece]!.length;
+        return isLast ? ends[piece]! : Math.min(at(offset) + 1, ends[piece]!);
+      };
+      return { text, at, end };
     },
   };
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The text with edits applied. They must be in order and apart. */
@@ -71,16 +84,82 @@ export function editText(source: string, edits: readonly Edit[]): MappedText {
 }
 
 export function wholeText(source: string): MappedText {
-  return { text: source, at: (offset) => Math.min(offset, source.length) };
+  return {
+    text: source,
+    at: (offset) => Math.min(offset, source.length),
+    end: (offset) => Math.min(offset + 1, source.length),
+  };
 }
 
 /** `inner` was made from the text of `outer`: the result leads to `outer`'s original. */
 export function compose(inner: MappedText, outer: MappedText): MappedText {
-  return { text: inner.text, at: (offset) => outer.at(inner.at(offset)) };
+  return {
+    text: inner.text,
+    at: (offset) => outer.at(inner.at(offset)),
+    end: (offset) => {
+      const end = inner.end(offset);
+      return end === 0 ? outer.at(0) : outer.end(end - 1);
+    },
+  };
 }
 
-/** The original's half-open offsets of a stretch of the text. The end stays on the last character's piece. */
+/** The original's half-open offsets of a stretch of the text. */
 export function originalSpan(mapped: MappedText, start: number, end: number): readonly [number, number] {
   const from = mapped.at(start);
-  return end <= start ? [from, from] : [from, Math.max(mapped.at(end - 1) + 1, from)];
+  return end <= start ? [from, from] : [from, Math.max(mapped.end(end - 1), from)];
+}
+
+/** Texts (one at least) cut out of the same original, one behind the other with a line break between. */
+export function joinTexts(texts: readonly MappedText[]): MappedText {
+  if (texts.length === 1) return texts[0]!;
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of texts) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const part = (offset: number) => {
+    const index = lastAtOrBefore(starts, offset);
+    return { part: texts[index]!, from: starts[index]! };
+  };
+  return {
+    text: texts.map(({ text }) => text).join("\n"),
+    at: (offset) => {
+      const found = part(offset);
+      return found.part.at(Math.min(offset - found.from, found.part.text.length));
+    },
+    end: (offset) => {
+      const found = part(offset);
+      return found.part.end(Math.min(offset - found.from, Math.max(found.part.text.length - 1, 0)));
+    },
+  };
+}
+
+/** The text as one word in single quotes: an element of a command that is written as a list. */
+export function quotedWord(mapped: MappedText): MappedText {
+  const builder = buildMappedText(mapped.text);
+  builder.put("'", 0, 0);
+  let from = 0;
+  for (let at = mapped.text.indexOf("'"); at !== -1; at = mapped.text.indexOf("'", at + 1)) {
+    builder.copy(from, at);
+    builder.put("'\\''", at, at + 1);
+    from = at + 1;
+  }
+  builder.copy(from, mapped.text.length);
+  builder.put("'", mapped.text.length, mapped.text.length);
+  return compose(builder.done(), mapped);
+}
+
+/** Replaces what the pattern finds; `replace` gives the text for a match, or undefined to leave it. */
+export function maskPattern(
+  mapped: MappedText,
+  pattern: RegExp,
+  replace: (match: RegExpMatchArray) => string | undefined,
+): MappedText {
+  const edits: Edit[] = [];
+  for (const match of mapped.text.matchAll(pattern)) {
+    const text = replace(match);
+    if (text !== undefined) edits.push({ start: match.index, end: match.index + match[0].length, text });
+  }
+  return edits.length === 0 ? mapped : compose(editText(mapped.text, edits), mapped);
 }

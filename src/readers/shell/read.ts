@@ -20,6 +20,8 @@ export type ShellInput = {
   readonly host: string;
   /** Turns an offset in `text` into a position in the file. */
   readonly map: (offset: number) => Position;
+  /** The position behind the character before an offset, where that is not simply the next column. */
+  readonly mapEnd?: (offset: number) => Position;
   /** What stands in the file between two offsets of `text`; `text` itself when absent. */
   readonly source?: (start: number, end: number) => string;
   /** The script without masks; `text` when absent. */
@@ -58,6 +60,7 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
   const rangeOf = (mapped: MappedText, start: number, end: number): Range => {
     const [from, to] = originalSpan(mapped, start, end);
     if (to <= from) return { start: map(from), end: map(from) };
+    if (input.mapEnd !== undefined) return { start: map(from), end: input.mapEnd(to) };
     const last = map(to - 1);
     return { start: map(from), end: { line: last.line, column: last.column + 1 } };
   };

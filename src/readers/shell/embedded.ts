@@ -1,0 +1,120 @@
+// The scripts inside YAML and JSON documents: workflows, pipelines, task files, build specifications. Takes a document and its file's
+// text, recognises the host by name and shape, gives one ScriptDocument for each piece that runs in one shell.
+import type { DataDocument, ScriptDocument } from "../../model/document.ts";
+import { LineIndex } from "../../model/line-index.ts";
+import type { Path } from "../../model/place.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { GrammarParser } from "../tree-sitter.ts";
+import { ansibleScripts } from "./hosts/ansible.ts";
+import { azureScripts } from "./hosts/azure.ts";
+import { cloudConfigScripts } from "./hosts/cloud-config.ts";
+import { githubScripts } from "./hosts/github.ts";
+import { gitlabScripts } from "./hosts/gitlab.ts";
+import { ociDevopsScripts } from "./hosts/oci-devops.ts";
+import { packageScripts } from "./hosts/package-json.ts";
+import { skaffoldScripts } from "./hosts/skaffold.ts";
+import { taskfileScripts } from "./hosts/taskfile.ts";
+import { type MappedText, joinTexts, quotedWord } from "./mapped-text.ts";
+import { readMapped } from "./read-mapped.ts";
+import { scalarText } from "./scalar-text.ts";
+
+/** One script as a host finds it: the scalars that make it up, in order. */
+export type HostedScript = {
+  readonly host: string;
+  /** Each a path to a text, or several to the words of one command. */
+  readonly lines: readonly HostedLine[];
+  readonly variables?: Readonly<Record<string, string | null>>;
+  /** Masks what the host's own language puts in. */
+  readonly mask?: (text: MappedText) => MappedText;
+  /** Scripts with the same job share a throw-away cluster. */
+  readonly job?: string;
+  readonly ephemeral?: boolean;
+};
+
+export type HostedLine = { readonly path: Path } | { readonly words: readonly Path[] };
+
+/** undefined: not this host's document. */
+export type HostReader = (document: DataDocument, text: string) => readonly HostedScript[] | undefined;
+
+export type ScriptsResult = {
+  readonly documents: readonly ScriptDocument[];
+  readonly problems: readonly Problem[];
+};
+
+/** The first that knows the document reads it. */
+const HOSTS: readonly HostReader[] = [
+  packageScripts,
+  githubScripts,
+  gitlabScripts,
+  ociDevopsScripts,
+  azureScripts,
+  taskfileScripts,
+  skaffoldScripts,
+  cloudConfigScripts,
+  ansibleScripts,
+];
+
+/** True when a host knows the document: its text is then worth a shell parser. */
+export function hasScripts(document: DataDocument, text: string): boolean {
+  return hostedScripts(document, text).length > 0;
+}
+
+/** `text` is the whole file's. Nothing is read when the document is no host. */
+export function scriptsIn(document: DataDocument, text: string, bash: GrammarParser): ScriptsResult {
+  const hosted = hostedScripts(document, text);
+  if (hosted.length === 0) return { documents: [], problems: [] };
+  const lines = new LineIndex(text);
+  const seen = new Set<string>();
+  const found: { readonly document: ScriptDocument; readonly job: string }[] = [];
+  const problems: Problem[] = [];
+  for (const script of hosted) {
+    const plain = assemble(script, document, lines);
+    if (plain === null) continue;
+    const result = readMapped(
+      { ...script, file: document.file, plain, masked: script.mask?.(plain) ?? plain, lines },
+      bash,
+    );
+    // An anchor's script belongs to every job that refers to it, but it is there only once.
+    const commands = result.document.commands.filter(({ range: { start }, program }) => {
+      const key = `${start.line}:${start.column} ${program}`;
+      return !seen.has(key) && seen.add(key);
+    });
+    found.push({ document: { ...result.document, commands }, job: script.job ?? script.host });
+    problems.push(...result.problems);
+  }
+  const ephemeral = new Set(found.filter(({ document: { ephemeral } }) => ephemeral).map(({ job }) => job));
+  const documents = found.map(({ document, job }) =>
+    ephemeral.has(job) ? { ...document, ephemeral: true } : document,
+  );
+  return { documents, problems };
+}
+
+function hostedScripts(document: DataDocument, text: string): readonly HostedScript[] {
+  if (document.value === null || typeof document.value !== "object") return [];
+  for (const host of HOSTS) {
+    const scripts = host(document, text);
+    if (scripts !== undefined) return scripts;
+  }
+  return [];
+}
+
+function assemble(script: HostedScript, document: DataDocument, lines: LineIndex): MappedText | null {
+  const texts: MappedText[] = [];
+  for (const line of script.lines) {
+    if ("path" in line) {
+      const text = scalarText(document, line.path, lines);
+      if (text !== null) texts.push(text);
+      continue;
+    }
+    const words = line.words.map((path) => scalarText(document, path, lines));
+    const known = words.filter((word) => word !== null);
+    if (known.length === words.length && known.length > 0) texts.push(joinWords(known.map(quotedWord)));
+  }
+  return texts.length === 0 ? null : joinTexts(texts);
+}
+
+/** One command line of the words. */
+function joinWords(words: readonly MappedText[]): MappedText {
+  // Line breaks inside the quotes stay what they are: only the separators become blanks.
+  return { ...joinTexts(words), text: words.map(({ text }) => text).join(" ") };
+}

@@ -1,0 +1,121 @@
+// Azure Pipelines: `script:` and `bash:` steps and the inline scripts of tasks. Takes a document, gives its scripts masked.
+import type { Json } from "../../../model/document.ts";
+import type { Path } from "../../../model/place.ts";
+import type { HostedScript, HostReader } from "../embedded.ts";
+import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { type JsonObject, baseName, entriesOf, isObject, itemsOf, literalVariables, textOf } from "./json.ts";
+
+const FILE = /(?:^|[._-])azure[-_]?pipelines?(?:[._-][\w.-]*)?\.ya?ml$/i;
+const HOLDERS = [
+  "stages",
+  "jobs",
+  "steps",
+  "strategy",
+  "runOnce",
+  "rolling",
+  "canary",
+  "deploy",
+  "preDeploy",
+  "postRouteTraffic",
+  "routeTraffic",
+  "on",
+  "failure",
+  "success",
+];
+const MAX_DEPTH = 20;
+const EXPRESSION = /\$\{\{[^]*?\}\}|\$\[[^\]]*\]|\$\(([A-Za-z_][\w.]*)\)/g;
+
+export const azureScripts: HostReader = ({ file, value }) => {
+  if (!isObject(value)) return undefined;
+  const steps = collectSteps(value, [], "azure", false, 0);
+  const shaped =
+    ("pool" in value || "trigger" in value || "stages" in value || "jobs" in value || "steps" in value) &&
+    steps.some(
+      ({ step }) =>
+        "bash" in step || "task" in step || ("script" in step && !("name" in step && "image" in step)),
+    );
+  if (!FILE.test(baseName(file)) && !(shaped && !("apiVersion" in value))) return undefined;
+  const variables = variablesOf(value["variables"]);
+  return steps.flatMap(({ step, path, job, windows }): HostedScript[] => {
+    const key = scriptPath(step, windows);
+    if (key === null) return [];
+    const own = { ...variables, ...literalVariables(step["env"], (text) => /\$[([{]/.test(text)) };
+    return [
+      {
+        host: job,
+        lines: [{ path: [...path, ...key] }],
+        variables: own,
+        mask: (text) => maskMacros(text, own),
+      },
+    ];
+  });
+};
+
+type Step = {
+  readonly step: JsonObject;
+  readonly path: Path;
+  readonly job: string;
+  readonly windows: boolean;
+};
+
+function collectSteps(
+  value: Json | undefined,
+  path: Path,
+  job: string,
+  windows: boolean,
+  depth: number,
+): Step[] {
+  if (depth > MAX_DEPTH) return [];
+  if (Array.isArray(value)) {
+    return value.flatMap((item: Json, index) => {
+      const at = [...path, index];
+      if (path.at(-1) === "steps" && isObject(item)) {
+        // `${{ if … }}:` holds a list of steps.
+        const inner = entriesOf(item).find(([key]) => key.startsWith("${{"));
+        return inner === undefined
+          ? [{ step: item, path: at, job, windows }]
+          : collectSteps(inner[1], [...at, inner[0], "steps"].slice(0, -1), job, windows, depth + 1);
+      }
+      return collectSteps(item, at, job, windows, depth + 1);
+    });
+  }
+  if (!isObject(value)) return [];
+  const name = textOf(value["job"]) ?? textOf(value["deployment"]);
+  const own = name === undefined ? job : `azure:${name}`;
+  const onWindows = "pool" in value ? /windows|vs20/i.test(JSON.stringify(value["pool"])) : windows;
+  return HOLDERS.flatMap((key) =>
+    key in value ? collectSteps(value[key], [...path, key], own, onWindows, depth + 1) : [],
+  );
+}
+
+function scriptPath(step: JsonObject, windows: boolean): Path | null {
+  if (typeof step["bash"] === "string") return ["bash"];
+  if (typeof step["script"] === "string") return windows ? null : ["script"];
+  const { task, inputs } = step;
+  if (typeof task !== "string" || !isObject(inputs)) return null;
+  if (/^(?:Bash|CmdLine|ShellScript)@/i.test(task) && typeof inputs["script"] === "string")
+    return ["inputs", "script"];
+  const isShell = !/ps|pscore|batch/i.test(textOf(inputs["scriptType"]) ?? "");
+  return /^Azure(?:CLI)@/i.test(task) && isShell && typeof inputs["inlineScript"] === "string"
+    ? ["inputs", "inlineScript"]
+    : null;
+}
+
+function variablesOf(value: Json | undefined): Record<string, string | null> {
+  const dynamic = (text: string) => /\$[([{]/.test(text);
+  if (!Array.isArray(value)) return literalVariables(value, dynamic);
+  const variables: Record<string, string | null> = {};
+  for (const item of itemsOf(value)) {
+    const name = isObject(item) ? textOf(item["name"]) : undefined;
+    if (isObject(item) && name !== undefined)
+      Object.assign(variables, literalVariables({ [name]: item["value"] ?? null }, dynamic));
+  }
+  return variables;
+}
+
+/** `$(name)` is a macro when it is one bare name; anything longer is the shell's own substitution. */
+function maskMacros(text: MappedText, variables: Readonly<Record<string, string | null>>): MappedText {
+  return maskPattern(text, EXPRESSION, ([, name]) =>
+    name !== undefined && Object.hasOwn(variables, name) ? (variables[name] ?? UNKNOWN) : UNKNOWN,
+  );
+}

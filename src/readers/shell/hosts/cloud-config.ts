@@ -1,0 +1,46 @@
+// cloud-config: `runcmd`, `bootcmd` and the scripts that `write_files` leaves on the node. Takes a document, gives its scripts.
+import type { Json } from "../../../model/document.ts";
+import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
+import { UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { isObject, itemsOf, textOf } from "./json.ts";
+
+const KEYS = [
+  "runcmd",
+  "bootcmd",
+  "write_files",
+  "cloud_final_modules",
+  "packages",
+  "yum_repos",
+  "apt",
+  "users",
+];
+
+export const cloudConfigScripts: HostReader = ({ value }, text) => {
+  if (!isObject(value)) return undefined;
+  const marked = /^(?:## template: jinja\r?\n)?#cloud-config\b/.test(text);
+  const shaped =
+    Array.isArray(value["runcmd"]) &&
+    !("apiVersion" in value) &&
+    KEYS.some((key) => key !== "runcmd" && key in value);
+  if (!marked && !shaped) return undefined;
+  const scripts: HostedScript[] = [];
+  const mask = (script: Parameters<NonNullable<HostedScript["mask"]>>[0]) =>
+    maskPattern(script, /\{\{[^]*?\}\}/g, () => UNKNOWN);
+  for (const key of ["bootcmd", "runcmd"]) {
+    const lines = itemsOf(value[key]).flatMap((item: Json, index): HostedLine[] => {
+      if (typeof item === "string") return [{ path: [key, index] }];
+      return Array.isArray(item) ? [{ words: item.map((_, word) => [key, index, word]) }] : [];
+    });
+    if (lines.length > 0) scripts.push({ host: "cloud-init", lines, mask });
+  }
+  itemsOf(value["write_files"]).forEach((file, index) => {
+    if (!isObject(file) || "encoding" in file) return;
+    const content = textOf(file["content"]) ?? "";
+    const isScript =
+      /^#!.*\b(?:ba|da|k|z)?sh\b/.test(content) ||
+      (/\.(?:ba)?sh$/.test(textOf(file["path"]) ?? "") && !content.startsWith("#!"));
+    if (isScript)
+      scripts.push({ host: "cloud-init", lines: [{ path: ["write_files", index, "content"] }], mask });
+  });
+  return scripts;
+};

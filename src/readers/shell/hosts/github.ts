@@ -1,0 +1,101 @@
+// GitHub workflows and composite actions: the `run:` of every step. Takes a document, gives its scripts with `${{ … }}` masked.
+import type { Json } from "../../../model/document.ts";
+import type { HostedScript, HostReader } from "../embedded.ts";
+import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { entriesOf, isObject, itemsOf, literalVariables, textOf } from "./json.ts";
+
+const EXPRESSION = /\$\{\{[^]*?\}\}/g;
+const ENVIRONMENT = /^\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}$/;
+/** Actions that make a throw-away cluster: `helm/kind-action`, `medyagh/setup-minikube`, `nolar/setup-k3d-k3s` … */
+const CLUSTER_ACTION = /(?:^|[/_-])(?:kind|minikube|k3d|k3s|microk8s|kwok)(?:$|[/_@-])/i;
+
+export const githubScripts: HostReader = ({ file, value }) => {
+  if (!isObject(value)) return undefined;
+  const isWorkflowFile = /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(file);
+  const { jobs, runs } = value;
+  const isWorkflow =
+    isObject(jobs) &&
+    ("on" in value || "true" in value) &&
+    entriesOf(jobs).some(([, job]) => isObject(job) && ("steps" in job || "uses" in job));
+  if (isObject(jobs) && (isWorkflowFile || isWorkflow)) return workflowScripts(value);
+  const isAction =
+    isObject(runs) &&
+    (runs["using"] === "composite" || (/(?:^|\/)action\.ya?ml$/.test(file) && Array.isArray(runs["steps"])));
+  if (isAction)
+    return stepScripts(runs["steps"], ["runs", "steps"], {
+      host: "action",
+      variables: {},
+      shell: "bash",
+      windows: false,
+    });
+  return isWorkflowFile ? [] : undefined;
+};
+
+function workflowScripts(workflow: { readonly [key: string]: Json }): HostedScript[] {
+  const variables = literalVariables(workflow["env"], isExpression);
+  const shell = defaultShell(workflow);
+  return entriesOf(workflow["jobs"]).flatMap(([name, job]) => {
+    if (!isObject(job)) return [];
+    return stepScripts(job["steps"], ["jobs", name, "steps"], {
+      host: `workflow:${name}`,
+      variables: { ...variables, ...literalVariables(job["env"], isExpression) },
+      shell: defaultShell(job) ?? shell,
+      windows: /windows/i.test(JSON.stringify(job["runs-on"] ?? "")),
+    });
+  });
+}
+
+type Surroundings = {
+  readonly host: string;
+  readonly variables: Readonly<Record<string, string | null>>;
+  readonly shell: string | undefined;
+  readonly windows: boolean;
+};
+
+function stepScripts(steps: Json | undefined, at: readonly string[], around: Surroundings): HostedScript[] {
+  const ephemeral = itemsOf(steps).some(
+    (step) => isObject(step) && CLUSTER_ACTION.test(textOf(step["uses"])?.split("@")[0] ?? ""),
+  );
+  return itemsOf(steps).flatMap((step, index): HostedScript[] => {
+    if (!isObject(step) || typeof step["run"] !== "string") return [];
+    if (!isShell(textOf(step["shell"]) ?? around.shell, around.windows)) return [];
+    const variables = { ...around.variables, ...literalVariables(step["env"], isExpression) };
+    return [
+      {
+        host: around.host,
+        lines: [{ path: [...at, index, "run"] }],
+        variables,
+        mask: (text) => maskExpressions(text, variables),
+        ...(ephemeral ? { ephemeral } : {}),
+      },
+    ];
+  });
+}
+
+/** `bash`, `sh`, `bash -l {0}`, `/usr/bin/env bash {0}`; on Windows the default is PowerShell. */
+function isShell(shell: string | undefined, windows: boolean): boolean {
+  if (shell === undefined) return !windows;
+  return /(?:^|[\s/])(?:ba|z|da|k)?sh(?:$|[\s.])/.test(shell);
+}
+
+function defaultShell(holder: { readonly [key: string]: Json }): string | undefined {
+  const { defaults } = holder;
+  const run = isObject(defaults) ? defaults["run"] : undefined;
+  return isObject(run) ? textOf(run["shell"]) : undefined;
+}
+
+function isExpression(text: string): boolean {
+  return text.includes("${{");
+}
+
+/** `${{ env.X }}` with a literal value is that value; any other expression is unknown. */
+export function maskExpressions(
+  text: MappedText,
+  variables: Readonly<Record<string, string | null>>,
+): MappedText {
+  return maskPattern(text, EXPRESSION, ([expression]) => {
+    const name = ENVIRONMENT.exec(expression)?.[1];
+    const value = name === undefined || !Object.hasOwn(variables, name) ? null : variables[name];
+    return value ?? UNKNOWN;
+  });
+}

@@ -1,0 +1,47 @@
+// skaffold: lifecycle hooks that run on the host, and custom build commands. Hooks in containers run elsewhere. Takes a document.
+import type { Json } from "../../../model/document.ts";
+import type { Path } from "../../../model/place.ts";
+import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
+import { UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { isObject, textOf } from "./json.ts";
+
+const MAX_DEPTH = 20;
+
+export const skaffoldScripts: HostReader = ({ value }) => {
+  if (!isObject(value) || !textOf(value["apiVersion"])?.startsWith("skaffold/")) return undefined;
+  const scripts: HostedScript[] = [];
+  collect(value, [], 0, scripts);
+  return scripts;
+};
+
+function collect(value: Json | undefined, path: Path, depth: number, scripts: HostedScript[]): void {
+  if (depth > MAX_DEPTH) return;
+  if (Array.isArray(value))
+    value.forEach((item: Json, index) => collect(item, [...path, index], depth + 1, scripts));
+  if (!isObject(value)) return;
+  for (const [key, entry] of Object.entries(value)) {
+    const at = [...path, key];
+    if (key === "buildCommand" && typeof entry === "string") add(scripts, "skaffold:build", { path: at });
+    else if (key === "hooks") hooks(entry, at, scripts);
+    else collect(entry, at, depth + 1, scripts);
+  }
+}
+
+function hooks(value: Json, path: Path, scripts: HostedScript[]): void {
+  if (!isObject(value)) return;
+  for (const [moment, list] of Object.entries(value)) {
+    if (!Array.isArray(list)) continue;
+    list.forEach((hook: Json, index) => {
+      if (!isObject(hook)) return;
+      const inner = isObject(hook["host"]) ? hook["host"] : hook;
+      const at = [...path, moment, index, ...(inner === hook ? [] : ["host"]), "command"];
+      const { command } = inner;
+      if (Array.isArray(command))
+        add(scripts, `skaffold:${moment}`, { words: command.map((_, word) => [...at, word]) });
+    });
+  }
+}
+
+function add(scripts: HostedScript[], host: string, line: HostedLine): void {
+  scripts.push({ host, lines: [line], mask: (text) => maskPattern(text, /\{\{[^]*?\}\}/g, () => UNKNOWN) });
+}
