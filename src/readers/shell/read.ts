@@ -245,7 +245,7 @@ export function readShellFile(file: string, text: string, bash: GrammarParser): 
   return readShell({ file, text, host: "file", map: (offset) => index.position(offset) }, bash);
 }
 
-function isBinary(text: string): boolean {
+export function isBinary(text: string): boolean {
   const sample = text.slice(0, BINARY_SAMPLE);
   if (sample.includes("\0")) return true;
   const undecodable = sample.split("\uFFFD").length - 1;

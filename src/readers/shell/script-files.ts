@@ -1,0 +1,51 @@
+// Files that are scripts, or hold scripts in a language of their own: shell files, Makefiles, justfiles, Jenkinsfiles, Tiltfiles.
+// Takes a source, gives its ScriptDocuments. YAML and JSON hosts are read by `embedded.ts`.
+import { LineIndex } from "../../model/line-index.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Source } from "../../model/source.ts";
+import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
+import type { ScriptsResult } from "./embedded.ts";
+import { jenkinsScripts } from "./hosts/jenkins.ts";
+import { justScripts } from "./hosts/just.ts";
+import { type TextScript, makeScripts } from "./hosts/make.ts";
+import { tiltScripts } from "./hosts/tilt.ts";
+import { readMapped } from "./read-mapped.ts";
+import { isBinary, readShellFile } from "./read.ts";
+
+const HOSTS: Readonly<Partial<Record<Source["language"], (text: string) => readonly TextScript[]>>> = {
+  makefile: makeScripts,
+  justfile: justScripts,
+  jenkinsfile: jenkinsScripts,
+  tiltfile: tiltScripts,
+};
+
+/** Sources of other languages give nothing. */
+export function readScriptFile({ file, language, text }: Source, bash: GrammarParser): ScriptsResult {
+  if (language === "shell") {
+    const { document, problems } = readShellFile(file, text, bash);
+    return { documents: [document], problems };
+  }
+  const host = HOSTS[language];
+  if (host === undefined) return { documents: [], problems: [] };
+  const unread = unreadable(file, text);
+  if (unread !== undefined) return { documents: [], problems: [unread] };
+  const lines = new LineIndex(text);
+  const results = host(text).map((script) => ({
+    job: script.job ?? script.host,
+    ...readMapped({ ...script, file, lines }, bash),
+  }));
+  const ephemeral = new Set(results.filter(({ document }) => document.ephemeral).map(({ job }) => job));
+  return {
+    documents: results.map(({ document, job }) =>
+      ephemeral.has(job) ? { ...document, ephemeral: true } : document,
+    ),
+    problems: results.flatMap(({ problems }) => problems),
+  };
+}
+
+function unreadable(file: string, text: string): Problem | undefined {
+  if (text.length > MAX_CHARACTERS) return parseProblem("too-large", "shell", { file });
+  if (!isBinary(text)) return undefined;
+  const message = "The file holds binary data and was not read.";
+  return { code: "shell/binary", severity: "error", message, place: { file } };
+}
