@@ -5,7 +5,7 @@ import { nearest } from "../../model/nearest.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Token } from "./lexer.ts";
 import { isFreeName, reserved } from "./names.ts";
-import { checkPermission, checkResourceType } from "./vocabulary.ts";
+import { checkPermission, checkResourceType, isKnownType } from "./vocabulary.ts";
 import { verbs } from "./words.ts";
 
 /** action = "to" ( verb resourceType | permissions ) | permissions (in `endorse`) */
@@ -15,7 +15,7 @@ export function parseAction(cursor: Cursor, form: Grant["form"]): Action | null 
   else if (start.kind === "{" && form === "endorse") return permissions(cursor, start);
   else if (cursor.isHole()) {
     const hole = cursor.word();
-    return { kind: "unknown", hole, span: hole.span };
+    return { kind: "unknown", to: false, hole, span: hole.span };
   } else if (!missingTo(cursor)) return null;
   if (cursor.is("{")) return permissions(cursor, start);
   return verbAndResource(cursor, start);
@@ -43,7 +43,7 @@ function verbAndResource(cursor: Cursor, start: Token): Action | null {
   if (verb !== undefined) cursor.next();
   else if (cursor.isHole()) {
     verb = cursor.word();
-    if (!isFreeName(cursor)) return { kind: "unknown", hole: verb, span: verb.span };
+    if (!isFreeName(cursor)) return { kind: "unknown", to: true, hole: verb, span: verb.span };
   } else if (!cursor.is("word") || reserved.includes(word)) {
     cursor.expected("iam/unknown-verb", "`inspect`, `read`, `use` or `manage`");
     return null;
@@ -84,8 +84,39 @@ export function parseResourceType(cursor: Cursor): Word | null {
       "A statement names one resource type; write one statement for each.",
     );
     cursor.skipTo(["in", "where"]);
-  } else checkResourceType(cursor, type);
+    return type;
+  }
+  const { token } = cursor;
+  const next = cursor.keyword();
+  if (next !== "" && !reserved.includes(next)) return secondWord(cursor, type, token);
+  checkResourceType(cursor, type);
   return type;
+}
+
+/** A resource type is one word: two are a verb written twice, or a hyphen left out. */
+function secondWord(cursor: Cursor, type: Word, token: Token): Word {
+  const second = cursor.text.slice(token.start, token.end);
+  const joined = `${type.text}-${second}`;
+  if (verbs.some((verb) => verb === type.text.toLowerCase())) {
+    const [start] = type.span;
+    cursor.error(
+      "iam/second-verb",
+      `Expected a resource type, found another verb, \`${type.text}\`.`,
+      type.span,
+      {
+        span: [start, token.start],
+        text: "",
+      },
+    );
+  } else if (isKnownType(joined)) {
+    const span: Span = [type.span[0], token.end];
+    const message = `Expected \`in\`, found \`${second}\`; did you mean \`${joined}\`?`;
+    cursor.error("iam/expected-in", message, span, { span, text: joined });
+  } else {
+    checkResourceType(cursor, type);
+    return type;
+  }
+  return cursor.word();
 }
 
 /** permissions = "{" PERMISSION { "," PERMISSION } "}" */

@@ -33,7 +33,8 @@ export type Verb = "inspect" | "read" | "use" | "manage" | "associate";
 export type Action =
   | { readonly kind: "verb"; readonly verb: Verb | Word; readonly resource: Word; readonly span: Span }
   | { readonly kind: "permissions"; readonly permissions: readonly Word[]; readonly span: Span }
-  | { readonly kind: "unknown"; readonly hole: Word; readonly span: Span };
+  /** A placeholder for the whole action; `to` says whether that word stands before it. */
+  | { readonly kind: "unknown"; readonly to: boolean; readonly hole: Word; readonly span: Span };
 
 export type Location =
   | { readonly kind: "tenancy" | "any-tenancy"; readonly span: Span }

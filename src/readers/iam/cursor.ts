@@ -101,7 +101,7 @@ export class Cursor {
 
   /** Double quotes are no part of the documented language, though they are accepted in matching rules. */
   #quotes(token: Token): void {
-    if (this.language !== "statement" || this.text.charCodeAt(token.start) !== 34) return;
+    if (this.language !== "statement" || !token.closed || this.text.charCodeAt(token.start) !== 34) return;
     const inner = this.unquoted(token).replace(/[\\']/g, "\\$&");
     this.warn(
       "iam/double-quotes",

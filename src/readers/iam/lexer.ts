@@ -181,13 +181,13 @@ export function lex(text: string): Tokens {
     tokens.push({ kind: "string", start, end: at, hole, closed: closed || lastHole === length });
   }
 
-  /** pattern = "/" { character | "\/" } "/" , the last slash standing before a space, a bracket, a comma or the end */
+  /** pattern = "/" { character | "\/" } "/" , ended by the first slash that is not escaped */
   function pattern(start: number): void {
     let end = start + 1;
     let holes = 0;
     while (end < length) {
       const code = text.charCodeAt(end);
-      if (code === 47 && endsPattern(text.charCodeAt(end + 1))) break;
+      if (code === 47) break;
       const after =
         code === 36 || code === 37 || code === 60 || code === 123 ? holeEnd(text, end, 0, scan) : -1;
       if (after !== -1) {
@@ -264,17 +264,6 @@ export function isOcidAt(text: string, at: number): boolean {
     (text.charCodeAt(at + 1) | 32) === 99 &&
     (text.charCodeAt(at + 2) | 32) === 105 &&
     (text.charCodeAt(at + 3) | 32) === 100
-  );
-}
-
-function endsPattern(code: number): boolean {
-  return (
-    Number.isNaN(code) ||
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 125 ||
-    code === 44 ||
-    code === 41
   );
 }
 

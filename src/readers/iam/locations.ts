@@ -65,7 +65,7 @@ function scope(cursor: Cursor, foreign: boolean, anyTenancy: boolean): Location 
       return compartment(cursor, start, foreign);
   }
   missingCompartment(cursor, word);
-  if (nearest(word, scopeWords) === "compartment") {
+  if (isSlip(cursor, word) && nearest(word, scopeWords) === "compartment") {
     cursor.next();
     return compartment(cursor, start, foreign);
   }
@@ -73,11 +73,20 @@ function scope(cursor: Cursor, foreign: boolean, anyTenancy: boolean): Location 
   return null;
 }
 
+/** A misspelt keyword, unless it resembles `compartment` and no name follows: then the keyword itself is missing. */
+function isSlip(cursor: Cursor, word: string): boolean {
+  const near = nearest(word, scopeWords);
+  return (
+    near !== undefined &&
+    (near !== "compartment" ||
+      (cursor.isName(cursor.peek()) && !reserved.includes(cursor.keyword(cursor.peek()))))
+  );
+}
+
 /** Says what is wrong where `tenancy` or `compartment` would stand. */
 function missingCompartment(cursor: Cursor, word: string): void {
   const { token } = cursor;
-  const near = nearest(word, scopeWords);
-  if (near !== undefined || !cursor.isName() || reserved.includes(word)) {
+  if (isSlip(cursor, word) || !cursor.isName() || reserved.includes(word)) {
     cursor.expected("iam/expected-location", "`tenancy` or `compartment`", scopeWords);
     return;
   }
@@ -102,7 +111,10 @@ function compartment(cursor: Cursor, start: Token, foreign: boolean): Location |
     if (ocid === null) return null;
   } else {
     const parts = compartmentPath(cursor);
-    if (parts === null) return null;
+    if (parts === null) {
+      cursor.skipTo(["of", "with", "where"]);
+      return null;
+    }
     path = parts;
   }
   let tenancy: Word | null = null;
@@ -143,7 +155,7 @@ function compartmentPath(cursor: Cursor): Word[] | null {
       );
     }
     const part = cursor.word();
-    if (part.hole === "none" && !/^[\p{L}\p{N}._-]+$/u.test(part.text)) {
+    if (part.hole === "none" && token.closed && !/^[\p{L}\p{N}._-]+$/u.test(part.text)) {
       cursor.warn(
         "iam/compartment-name",
         `\`${part.text}\` cannot be the name of a compartment: those have letters, digits and \`. _ -\` only.`,

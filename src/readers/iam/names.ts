@@ -15,6 +15,7 @@ export function isFreeName(cursor: Cursor): boolean {
 export function ocidWord(cursor: Cursor, after: string): Word | null {
   if (isOcid(cursor)) return cursor.word();
   cursor.expected("iam/expected-ocid", `an OCID after \`${after}\``);
+  if (isFreeName(cursor)) cursor.next();
   return null;
 }
 

@@ -1,16 +1,7 @@
 // Takes the text of one policy statement or matching rule, gives its tree, verdict and problems. Never throws; knows no files.
 // Each function carries its production; white space and letter case mean nothing between tokens.
 import type { Span } from "../../model/place.ts";
-import type {
-  Condition,
-  Define,
-  Entry,
-  Grant,
-  Parsed,
-  ParsedRule,
-  ParsedStatement,
-  Word,
-} from "./ast.ts";
+import type { Condition, Define, Entry, Grant, Parsed, ParsedRule, ParsedStatement, Word } from "./ast.ts";
 import { nearest } from "../../model/nearest.ts";
 import { infix, parseCondition } from "./conditions.ts";
 import { Cursor } from "./cursor.ts";

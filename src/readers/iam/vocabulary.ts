@@ -29,6 +29,11 @@ function load(): Vocabulary {
   return { types, permissions, aliases: new Map(Object.entries<Alias>(lattice.aliases)) };
 }
 
+export function isKnownType(name: string): boolean {
+  vocabulary ??= load();
+  return vocabulary.types.has(name.toLowerCase());
+}
+
 /** Warns of a resource type that is not known: new ones appear often, so that it is never an error. */
 export function checkResourceType(cursor: Cursor, { text, hole, span }: Word): void {
   if (hole !== "none") return;
