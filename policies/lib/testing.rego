@@ -129,6 +129,7 @@ resource(id, fields) := object.union(
 # METADATA
 # description: every dated fact as it was when the seeds were written
 facts := {
+	"virtual_nodes_max_ocpus": 64,
 	"virtual_nodes_fss_claims": false,
 	"mixed_clusters": false,
 }

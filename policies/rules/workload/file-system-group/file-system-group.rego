@@ -12,7 +12,7 @@
 #   requirements: [VNP-40, VNP-41]
 #   message: "The pod security context of {subject} sets {field:plain}, which virtual nodes do not support."
 #   remediation: "Remove the field; let the image own its files, or use runAsUser and runAsGroup."
-#   until: 2026-08-28
+#   until: "2026-08-28"
 package rules.workload["file-system-group"]
 
 import data.lib.violation

@@ -16,6 +16,7 @@
 #   remediation: "Make the cpu of the containers of the pod add up to a whole number."
 package rules.workload["fractional-cpu"]
 
+import data.lib.quantity
 import data.lib.violation
 import data.lib.virtual
 
@@ -23,7 +24,7 @@ violations contains violation.at({"id": first}, ["resources", stated[first].list
 	some pod, stated in _stated
 	total := sum([cpu.milli | some cpu in stated])
 	total % 1000 != 0
-	not pod in _unknown
+	not pod in quantity.unknown_pods
 	first := min([id | some id, cpu in stated; cpu.milli % 1000 != 0])
 }
 
@@ -40,10 +41,4 @@ _list(container) := "limits" if container.limits.cpu
 _list(container) := "requests" if {
 	container.requests.cpu
 	not container.limits.cpu
-}
-
-_unknown contains pod.id if {
-	some pod in virtual.pods
-	some place, _ in pod.unknown
-	startswith(place, "containers")
 }

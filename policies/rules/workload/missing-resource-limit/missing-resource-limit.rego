@@ -16,6 +16,7 @@
 #   remediation: "State requests and limits with equal values for cpu and memory."
 package rules.workload["missing-resource-limit"]
 
+import data.lib.quantity
 import data.lib.violation
 import data.lib.virtual
 
@@ -25,7 +26,8 @@ violations contains violation.at(container, ["resources"], {"container": contain
 	not container.partial
 	names := [name | some name in ["cpu", "memory"]; not _limited(container, name)]
 	count(names) > 0
-	not container.pod in _elsewhere
+	not quantity.unknown(container)
+	not container.pod in _pod_level
 	missing := concat(" and ", names)
 }
 
@@ -34,14 +36,8 @@ _limited(container, name) if {
 	value != null
 }
 
-# Pods whose resources stand at the level of the pod, or cannot be known.
-_elsewhere contains pod.id if {
+# Pods whose resources stand at the level of the pod.
+_pod_level contains pod.id if {
 	some pod in virtual.pods
 	count(pod.spec.resources.limits) > 0
-}
-
-_elsewhere contains pod.id if {
-	some pod in virtual.pods
-	some place, _ in pod.unknown
-	regex.match(`^(containers|resources)`, place)
 }

@@ -24,6 +24,16 @@ violations contains violation.at(container, ["image"], {"container": container.n
 	pod.id == container.pod
 }
 
+# A placeholder as a whole is no value at all.
+violations contains violation.at({"id": id}, ["image"], {"container": container, "image": image}) if {
+	some pod in _bare
+	some place, image in pod.unknown
+	regex.match(`^containers\.[0-9]+\.image$`, place)
+	parts := split(place, ".")
+	id := concat("/", [pod.id, parts[0], parts[1]])
+	container := pod.spec.containers[to_number(parts[1])].name
+}
+
 _changing(container) if regex.match(`[^A-Za-z0-9._/:@+-]|__[A-Z]`, container.value.image)
 
 _changing(container) if container.pod in _automated

@@ -30,6 +30,15 @@ test_reported[note] if {
 	count(found) == case.count
 }
 
+test_placeholder_as_a_whole if {
+	given := testing.pod_of(
+		{"kind": "Pod", "group": "", "unknown": {"containers.0.image": "${IMAGE}", "containers.0.tty": "${TTY}"}},
+		{"containers": [{"name": "web"}]},
+	)
+	found := rule.violations with input as given
+	found == {{"item": "w1/containers/0", "path": ["image"], "facts": {"container": "web", "image": "${IMAGE}"}}}
+}
+
 test_points_at_the_image if {
 	found := rule.violations with input as _given({}, "app:${TAG}")
 	some violation in found

@@ -1,0 +1,166 @@
+# Who pulls images with which Secret, and what makes those Secrets. Reads the index and the commands.
+package lib.pull_secret
+
+import data.lib.virtual
+
+# METADATA
+# description: uses of a Secret for pulling images by pods on virtual nodes, themselves or through their service account
+references contains use if {
+	some pod in virtual.indexed_pods
+	some i, name in pod.image_pull_secrets
+	name != ""
+	use := _use(pod, name, ["imagePullSecrets", i])
+}
+
+references contains use if {
+	some account in input.index.objects.ServiceAccount
+	account.group == ""
+	_serves(account)
+	some i, secret in account.value.imagePullSecrets
+	use := _use(account, secret.name, ["imagePullSecrets", i])
+}
+
+_use(entry, name, path) := {
+	"item": entry.id,
+	"path": path,
+	"namespace": entry.namespace,
+	"name": name,
+	"nodes": entry.nodes,
+}
+
+_serves(account) if {
+	some pod in virtual.indexed_pods
+	_account(pod) == account.name
+	_may_be_same(pod.namespace, account.namespace)
+}
+
+_serves(account) if {
+	virtual.bound(account)
+	every pod in input.index.pods {
+		_account(pod) != account.name
+	}
+}
+
+_account(pod) := pod.service_account if pod.service_account != ""
+
+_account(pod) := "default" if pod.service_account == ""
+
+# METADATA
+# description: what makes Secrets, with the name and the type of the Secret; only where the type is known
+sources contains _source(secret, secret.name, ["type"], type) if {
+	some secret in input.index.objects.Secret
+	secret.group == ""
+	type := _type(secret, ["type"])
+}
+
+sources contains _source(sealed, sealed.name, path, type) if {
+	some sealed in input.index.objects.SealedSecret
+	sealed.group == "bitnami.com"
+	path := ["spec", "template", "type"]
+	type := _type(sealed, path)
+}
+
+sources contains _source(external, name, path, type) if {
+	some external in input.index.objects.ExternalSecret
+	external.group == "external-secrets.io"
+	target := object.get(external.value, ["spec", "target"], {})
+	not object.get(target, "creationPolicy", "") in {"Merge", "None"}
+	name := object.get(target, "name", external.name)
+	path := ["spec", "target", "template", "type"]
+	type := _type(external, path)
+}
+
+sources contains _source(generator, generated.name, ["secretGenerator", i, "type"], type) if {
+	some generator in input.index.objects.Kustomization
+	generator.group == "kustomize.config.k8s.io"
+	some i, generated in generator.value.secretGenerator
+	not generated.behavior == "merge"
+	type := _type(generator, ["secretGenerator", i, "type"])
+}
+
+sources contains {
+	"item": command.id,
+	"path": [],
+	"namespace": object.get(_flags(command), "namespace", ""),
+	"name": name,
+	"type": type,
+} if {
+	some command in input.commands
+	command.program == "kubectl"
+	positional := _positional(command.args)
+	array.slice(positional, 0, 3) == ["create", "secret", "generic"]
+	name := positional[3]
+	is_string(name)
+	type := _commanded_type(command)
+}
+
+_source(object_entry, name, path, type) := {
+	"item": object_entry.id,
+	"path": path,
+	"namespace": object_entry.namespace,
+	"name": name,
+	"type": type,
+}
+
+# A Secret without a type is Opaque, unless the type is only not known or stands in another document.
+_type(entry, path) := type if {
+	type := object.get(entry.value, path, null)
+	is_string(type)
+	type != ""
+}
+
+_type(entry, path) := "Opaque" if {
+	object.get(entry.value, path, null) in {null, ""}
+	not entry.partial
+	not _hidden(entry, path)
+}
+
+_hidden(entry, path) if {
+	place := concat(".", [$"{part}" | some part in path])
+	some hidden, _ in entry.unknown
+	startswith($"{place}.", $"{hidden}.")
+}
+
+# METADATA
+# description: the two namespaces are the same, or one of them is not stated
+may_be_same(a, b) if _may_be_same(a, b)
+
+_may_be_same(a, a)
+
+_may_be_same("", _)
+
+_may_be_same(_, "")
+
+_commanded_type(command) := type if type := _flags(command).type
+
+_commanded_type(command) := "Opaque" if {
+	not _flags(command).type
+	not contains(command.text, "--type")
+}
+
+_value_flags := {"-n", "--namespace", "--type", "--context", "--kubeconfig", "--cluster", "--user", "-s", "--server", "-o", "--output", "--from-literal", "--from-file", "--from-env-file", "--field-manager"}
+
+# Words that are neither flags nor their values; null stands for a word that cannot be known.
+_positional(args) := [word |
+	some i, word in args
+	not _is_flag(word)
+	not _is_value(args, i)
+]
+
+_is_flag(word) if startswith(word, "-")
+
+_is_value(args, i) if args[i - 1] in _value_flags
+
+_flags(command) := {name: value |
+	some name, spellings in {"namespace": ["-n", "--namespace"], "type": ["--type"]}
+	some spelling in spellings
+	some i, word in command.args
+	value := _flag_value(command.args, i, word, spelling)
+}
+
+_flag_value(args, i, spelling, spelling) := args[i + 1] if is_string(args[i + 1])
+
+_flag_value(_, _, word, spelling) := value if {
+	startswith(word, $"{spelling}=")
+	value := substring(word, count(spelling) + 1, -1)
+}

@@ -1,0 +1,100 @@
+package lib.pull_secret_test
+
+import data.lib.pull_secret
+import data.lib.testing
+
+_objects(kind, fields, value) := {"commands": [], "index": {"pods": [], "objects": {kind: [testing.entry(kind, fields, value)]}}}
+
+_command(args, text) := {"index": {"pods": [], "objects": {}}, "commands": [{
+	"id": "m1", "program": "kubectl", "args": args, "text": text,
+}]}
+
+_types(given) := {[source.name, source.type] | some source in pull_secret.sources with input as given}
+
+_core := {"group": "", "name": "pull"}
+
+test_objects[note] if {
+	some note, case in {
+		"type": {"kind": "Secret", "fields": _core, "value": {"type": "kubernetes.io/dockercfg"}, "types": {["pull", "kubernetes.io/dockercfg"]}},
+		"no type": {"kind": "Secret", "fields": _core, "value": {}, "types": {["pull", "Opaque"]}},
+		"null type": {"kind": "Secret", "fields": _core, "value": {"type": null}, "types": {["pull", "Opaque"]}},
+		"unknown type": {"kind": "Secret", "fields": object.union(_core, {"unknown": {"type": "var.t"}}), "value": {}, "types": set()},
+		"patch": {"kind": "Secret", "fields": object.union(_core, {"partial": true}), "value": {}, "types": set()},
+		"another group": {"kind": "Secret", "fields": {"group": "x.io", "name": "pull"}, "value": {}, "types": set()},
+		"sealed": {
+			"kind": "SealedSecret", "fields": {"group": "bitnami.com", "name": "pull"},
+			"value": {"spec": {"template": {"type": "Opaque"}}}, "types": {["pull", "Opaque"]},
+		},
+		"sealed without a template": {
+			"kind": "SealedSecret", "fields": {"group": "bitnami.com", "name": "pull"},
+			"value": {"spec": {"encryptedData": {}}}, "types": {["pull", "Opaque"]},
+		},
+		"external": {
+			"kind": "ExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull"},
+			"value": {"spec": {}}, "types": {["pull", "Opaque"]},
+		},
+		"external with target": {
+			"kind": "ExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull"},
+			"value": {"spec": {"target": {"name": "other", "template": {"type": "kubernetes.io/dockerconfigjson"}}}},
+			"types": {["other", "kubernetes.io/dockerconfigjson"]},
+		},
+		"external that merges": {
+			"kind": "ExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull"},
+			"value": {"spec": {"target": {"creationPolicy": "Merge"}}}, "types": set(),
+		},
+		"external of unknown template": {
+			"kind": "ExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull", "unknown": {"spec.target.template": "x"}},
+			"value": {"spec": {"target": {}}}, "types": set(),
+		},
+		"generator": {
+			"kind": "Kustomization", "fields": {"group": "kustomize.config.k8s.io", "name": ""},
+			"value": {"secretGenerator": [{"name": "pull"}, {"name": "b", "behavior": "merge"}]}, "types": {["pull", "Opaque"]},
+		},
+		"junk": {"kind": "ExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull"}, "value": {"spec": 7}, "types": {["pull", "Opaque"]}},
+	}
+
+	_types(_objects(case.kind, case.fields, case.value)) == case.types
+}
+
+test_commands[note] if {
+	some note, case in {
+		"plain": {"args": ["create", "secret", "generic", "pull", "--from-file=a"], "text": "", "types": {["pull", "Opaque"]}},
+		"typed": {"args": ["create", "secret", "generic", "pull", "--type=kubernetes.io/dockercfg"], "text": "", "types": {["pull", "kubernetes.io/dockercfg"]}},
+		"typed in two words": {"args": ["create", "secret", "generic", "pull", "--type", "x"], "text": "", "types": {["pull", "x"]}},
+		"type unknown": {"args": ["create", "secret", "generic", "pull", "--type", null], "text": "… --type $T", "types": set()},
+		"flags first": {"args": ["-n", "shop", "create", "secret", "generic", "--from-file", "a", "pull"], "text": "", "types": {["pull", "Opaque"]}},
+		"unknown namespace": {"args": ["-n", null, "create", "secret", "generic", "pull"], "text": "", "types": {["pull", "Opaque"]}},
+		"name unknown": {"args": ["create", "secret", "generic", null, "--from-file=a"], "text": "", "types": set()},
+		"for a registry": {"args": ["create", "secret", "docker-registry", "pull"], "text": "", "types": set()},
+		"another command": {"args": ["delete", "secret", "generic", "pull"], "text": "", "types": set()},
+	}
+
+	_types(_command(case.args, case.text)) == case.types
+}
+
+test_namespace_of_a_command if {
+	given := _command(["create", "secret", "generic", "pull", "--namespace=shop"], "")
+	{source.namespace | some source in pull_secret.sources with input as given} == {"shop"}
+}
+
+_pod(fields) := object.union({"id": "w1", "namespace": "shop", "nodes": "virtual", "service_account": "", "image_pull_secrets": []}, fields)
+
+_account(fields) := testing.entry("ServiceAccount", object.union({"group": "", "name": "default"}, fields), {"imagePullSecrets": [{"name": "pull"}]})
+
+_names(pods, accounts) := {[use.item, use.name] |
+	some use in pull_secret.references with input as {"index": {"pods": pods, "objects": {"ServiceAccount": accounts}}}
+}
+
+test_references[note] if {
+	some note, case in {
+		"pod": {"pods": [_pod({"image_pull_secrets": ["", "pull"]})], "accounts": [], "names": {["w1", "pull"]}},
+		"managed pod": {"pods": [_pod({"nodes": "managed", "image_pull_secrets": ["pull"]})], "accounts": [], "names": set()},
+		"default account": {"pods": [_pod({})], "accounts": [_account({})], "names": {["o1", "pull"]}},
+		"account of another namespace": {"pods": [_pod({})], "accounts": [_account({"namespace": "bank", "nodes": "managed"})], "names": set()},
+		"named account": {"pods": [_pod({"service_account": "web"})], "accounts": [_account({"name": "web"})], "names": {["o1", "pull"]}},
+		"account of managed pods": {"pods": [_pod({"nodes": "managed"})], "accounts": [_account({})], "names": set()},
+		"account that no pod names": {"pods": [], "accounts": [_account({})], "names": {["o1", "pull"]}},
+	}
+
+	_names(case.pods, case.accounts) == case.names
+}
