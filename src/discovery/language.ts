@@ -28,7 +28,8 @@ function languageOfTemplate(inner: string): Language | "look" {
   return language === "yaml" || language === "json" || language === "shell" ? language : "look";
 }
 
-function languageByContent(file: string, head: string): Language {
+/** What the beginning of the text says, where the name says nothing. */
+export function languageByContent(file: string, head: string): Language {
   const ending = endingOf(file.slice(file.lastIndexOf("/") + 1));
   const start = head.trimStart();
   if (shebang.test(head)) return "shell";

@@ -4,7 +4,7 @@ import type { Severity } from "../model/severity.ts";
 import type { Language, Source } from "../model/source.ts";
 import type { Tree, TreeEntry } from "../model/tree.ts";
 import { decode } from "./decode.ts";
-import { headLength, languageByName, languageOf } from "./language.ts";
+import { headLength, languageByContent, languageByName, languageOf } from "./language.ts";
 
 /** Larger files are not read, bytes. */
 export const largestFile = 20 * 1024 * 1024;
@@ -81,7 +81,7 @@ async function readText(
     head = tree.readHead === undefined ? await tree.read(file) : await tree.readHead(file, headBytes);
   }
   const language =
-    entry.language ?? (head === undefined ? (byName as Language) : languageOf(file, headText(head)));
+    entry.language ?? (head === undefined ? (byName as Language) : languageOfEntry(entry, headText(head)));
   if (language === "unknown") return named ? { problem: notRecognised(file) } : {};
   if (skip.has(language) && !named) return {};
   if (tooLarge) return { problem: oversized(file, language, head!) };
@@ -102,7 +102,8 @@ async function readText(
     };
   }
   const source: Source = { file, language, text: decoded.text, named };
-  if (!decoded.damaged) return { source };
+  // The YAML reader says itself where the damage is.
+  if (!decoded.damaged || language === "yaml" || language === "json") return { source };
   return {
     source,
     problem: problem(
@@ -112,6 +113,12 @@ async function readText(
       "The file is not valid UTF-8: some characters cannot be read.",
     ),
   };
+}
+
+/** What a person names is looked at whatever its ending says: `web.yaml.bak`. */
+function languageOfEntry({ file, named }: TreeEntry, head: string): Language {
+  const language = languageOf(file, head);
+  return named && language === "unknown" ? languageByContent(file, head) : language;
 }
 
 function headText(head: Uint8Array): string {
