@@ -11,6 +11,7 @@ _index := {
 	"PersistentVolume": [
 		testing.entry("PersistentVolume", {"name": "share"}, {"spec": {"csi": {"driver": "fss.csi.oraclecloud.com"}}}),
 		testing.entry("PersistentVolume", {"name": "disk"}, {"spec": {"csi": {"driver": "blockvolume.csi.oraclecloud.com"}}}),
+		testing.entry("PersistentVolume", {"name": "patched", "partial": true}, {"spec": {"capacity": {}}}),
 		testing.entry("PersistentVolume", {"name": "direct"}, {"spec": {"nfs": {"server": "10.0.0.4"}}}),
 	],
 }
@@ -31,6 +32,9 @@ test_refused[note] if {
 		"empty class": {"spec": object.union(_rwx, {"storageClassName": ""}), "is": 0},
 		"bound to a share": {"spec": object.union(_rwx, {"storageClassName": "", "volumeName": "share"}), "is": 0},
 		"bound, whatever the class": {"spec": object.union(_rwx, {"storageClassName": "oci-bv", "volumeName": "share"}), "is": 0},
+		"bound, whatever the stated class": {"spec": object.union(_rwx, {"storageClassName": "block", "volumeName": "share"}), "is": 0},
+		"bound by nothing": {"spec": object.union(_rwx, {"storageClassName": "block", "volumeName": ""}), "is": 1},
+		"bound to a volume of a patch": {"spec": object.union(_rwx, {"volumeName": "patched"}), "is": 0},
 		"bound to a disk": {"spec": object.union(_rwx, {"volumeName": "disk"}), "is": 1},
 		"bound to direct NFS": {"spec": object.union(_rwx, {"volumeName": "direct"}), "is": 1},
 		"bound to something elsewhere": {"spec": object.union(_rwx, {"volumeName": "other"}), "is": 0},
@@ -53,6 +57,18 @@ test_default_class[note] if {
 		"of OKE": {"objects": _index, "spec": _rwx, "refused": 0, "defaulted": 1},
 		"of the repository, shared": {"objects": _default("fss.csi.oraclecloud.com"), "spec": _rwx, "refused": 0, "defaulted": 0},
 		"of the repository, block": {"objects": _default("blockvolume.csi.oraclecloud.com"), "spec": _rwx, "refused": 1, "defaulted": 0},
+		"of the repository, not asked for": {
+			"objects": _default("blockvolume.csi.oraclecloud.com"),
+			"spec": object.union(_rwx, {"storageClassName": "shared"}),
+			"refused": 0,
+			"defaulted": 0,
+		},
+		"of the repository, bound": {
+			"objects": _default("blockvolume.csi.oraclecloud.com"),
+			"spec": object.union(_rwx, {"volumeName": "elsewhere"}),
+			"refused": 0,
+			"defaulted": 0,
+		},
 		"empty class": {"objects": _index, "spec": object.union(_rwx, {"storageClassName": ""}), "refused": 0, "defaulted": 0},
 		"bound": {"objects": _index, "spec": object.union(_rwx, {"volumeName": "share"}), "refused": 0, "defaulted": 0},
 		"junk": {"objects": _index, "spec": "", "refused": 0, "defaulted": 0},
@@ -78,3 +94,9 @@ test_named[note] if {
 }
 
 test_nothing_named if count(claim.named("shop", "data")) == 0 with input as {"index": {"objects": {}}}
+
+test_class_of_oke_made_anew if {
+	class := testing.entry("StorageClass", {"name": "oci-bv"}, {"provisioner": "fss.csi.oraclecloud.com"})
+	spec := object.union(_rwx, {"storageClassName": "oci-bv"})
+	not claim.refused(spec) with input as {"index": {"objects": {"StorageClass": [class]}}}
+}

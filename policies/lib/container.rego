@@ -5,7 +5,6 @@ package lib.container
 # description: the elements of a container list, without those that a patch takes away and patch directives
 stated(list) := [element |
 	some element in list
-	is_object(element)
 	object.get(element, "$patch", "") != "delete"
 	count(object.remove(element, ["$patch"])) > 0
 ] if {

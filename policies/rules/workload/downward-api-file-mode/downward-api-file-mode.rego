@@ -12,7 +12,7 @@
 #   severity: warning
 #   target: virtual
 #   requirements: [VNP-19]
-#   message: "Volume {volume} of {subject} sets {field:plain} to {mode:plain}; virtual nodes are known to support only 0644."
+#   message: "Volume {volume} of {subject} sets {field:plain} to {mode:plain} (decimal {decimal}); virtual nodes are known to support only 0644 (decimal 420)."
 #   remediation: Leave the mode out, or write 0644 (420 in JSON).
 package rules.workload["downward-api-file-mode"]
 
@@ -42,5 +42,5 @@ violations contains _found(volume, ["downwardAPI", "defaultMode"], "downwardAPI.
 
 _found(volume, path, field, stated) := violation.at(
 	volume, path,
-	{"volume": volume.name, "field": field, "mode": mode.octal(stated)},
+	{"volume": volume.name, "field": field, "mode": mode.octal(stated), "decimal": stated},
 )

@@ -12,6 +12,7 @@ test_reported[note] if {
 		"projected": {"volume": _projected([{"mode": 256}]), "count": 1},
 		"several": {"volume": {"downwardAPI": {"defaultMode": 288, "items": [{"mode": 256}, {"mode": 420}]}}, "count": 2},
 		"0644": {"volume": {"downwardAPI": {"defaultMode": 420, "items": [{"mode": 420}]}}, "count": 0},
+		"projected 0644": {"volume": _projected([{"mode": 420}]), "count": 0},
 		"left out": {"volume": {"downwardAPI": {"items": [{"path": "a"}]}}, "count": 0},
 		"text": {"volume": {"downwardAPI": {"defaultMode": "0400"}}, "count": 0},
 		"default of the projection": {"volume": {"projected": {"defaultMode": 256}}, "count": 0},
@@ -28,7 +29,7 @@ test_points_at_the_mode if {
 
 	some violation in found
 	violation.path == ["projected", "sources", 0, "downwardAPI", "items", 1, "mode"]
-	violation.facts == {"volume": "data", "field": "projected.sources[0].downwardAPI.items[1].mode", "mode": "0400"}
+	violation.facts == {"volume": "data", "field": "projected.sources[0].downwardAPI.items[1].mode", "mode": "0400", "decimal": 256}
 }
 
 test_silent_on_managed_nodes if {

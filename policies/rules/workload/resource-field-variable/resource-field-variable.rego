@@ -26,9 +26,13 @@ violations contains violation.at(container, ["env", i, "valueFrom", "resourceFie
 	reference := variable.valueFrom.resourceFieldRef
 	reference != null
 
-	facts := {"container": container.name, "variable": _text(variable, "name"), "resource": _text(reference, "resource")}
+	facts := {
+		"container": container.name,
+		"variable": _text(variable, "name", "unnamed"),
+		"resource": _text(reference, "resource", "a resource"),
+	}
 }
 
-_text(value, key) := value[key] if {
+_text(value, key, otherwise) := value[key] if {
 	is_string(value[key])
-} else := ""
+} else := otherwise

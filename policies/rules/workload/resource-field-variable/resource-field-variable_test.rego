@@ -31,6 +31,13 @@ test_points_at_the_reference if {
 	violation.facts == {"container": "tune", "variable": "CPUS", "resource": "limits.cpu"}
 }
 
+test_names_that_are_no_text if {
+	found := rule.violations with input as testing.container({"env": [{"name": [], "valueFrom": {"resourceFieldRef": {"resource": 7}}}]})
+
+	some violation in found
+	violation.facts == {"container": "web", "variable": "unnamed", "resource": "a resource"}
+}
+
 test_silent_on_managed_nodes if {
 	given := testing.pod_of({"nodes": "managed"}, {"containers": [{"env": [_variable]}]})
 	count(rule.violations) == 0 with input as given

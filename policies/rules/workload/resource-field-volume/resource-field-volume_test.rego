@@ -30,6 +30,13 @@ test_points_at_the_reference if {
 	violation.facts == {"volume": "data", "resource": "limits.cpu"}
 }
 
+test_names_any_resource if {
+	found := rule.violations with input as testing.volume({"downwardAPI": {"items": [{"resourceFieldRef": {"resource": 7}}]}})
+
+	some violation in found
+	violation.facts.resource == "a resource"
+}
+
 test_silent_on_managed_nodes if {
 	given := testing.pod_of({"nodes": "managed"}, {"volumes": [object.union({"name": "data"}, {"downwardAPI": {"items": [_item]}})]})
 	count(rule.violations) == 0 with input as given

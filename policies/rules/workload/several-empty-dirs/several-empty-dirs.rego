@@ -31,7 +31,6 @@ violations contains violation.related(violation.at(pod, ["volumes", second.index
 
 _empty_dirs(pod) := [{"index": i, "name": _name(value)} |
 	some i, value in pod.spec.volumes
-	is_object(value)
 	object.get(value, "$patch", "") != "delete"
 	volume.empty_dir({"value": value, "partial": pod.partial})
 	not _unknown(pod, $"volumes.{i}.")

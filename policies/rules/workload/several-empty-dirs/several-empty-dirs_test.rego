@@ -38,9 +38,19 @@ test_points_at_the_second if {
 	violation.related == [{"item": "w1", "path": ["volumes", 1], "note": "the first emptyDir"}]
 }
 
-test_silent_about_unknown_sources if {
-	given := testing.pod_of({"unknown": {"volumes.1.hostPath": "${X}"}}, {"volumes": [{"name": "a", "emptyDir": {}}, {"name": "b"}]})
-	count(rule.violations) == 0 with input as given
+test_unknown_sources[attribute] if {
+	some attribute, expected in {"volumes.1.hostPath": 0, "volumes.10.hostPath": 1, "containers.1.image": 1}
+
+	volumes := [{"name": "a", "emptyDir": {}}, {"name": "b"}]
+	found := rule.violations with input as testing.pod_of({"unknown": {attribute: "${X}"}}, {"volumes": volumes})
+	count(found) == expected
+}
+
+test_names_what_has_no_name if {
+	found := rule.violations with input as testing.pod({"volumes": [{"name": 7}, {"emptyDir": {}}]})
+
+	some violation in found
+	violation.facts.volumes == ["unnamed", "unnamed"]
 }
 
 test_patches[note] if {

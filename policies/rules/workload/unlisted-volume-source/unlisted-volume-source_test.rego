@@ -20,6 +20,7 @@ test_reported[note] if {
 			"count": 0,
 		},
 		"null": {"volume": _projected([{"downwardAPI": null, "configMap": {"name": "a"}}]), "count": 0},
+		"directive": {"volume": _projected([{"$patch": "replace", "configMap": {}}]), "count": 0},
 		"no sources": {"volume": _projected([]), "count": 0},
 		"junk": {"volume": {"projected": {"sources": "downwardAPI"}}, "count": 0},
 		"junk source": {"volume": _projected(["downwardAPI", null]), "count": 0},
@@ -38,6 +39,11 @@ test_points_at_the_source if {
 	some violation in found
 	violation.path == ["projected", "sources", 1, "downwardAPI"]
 	violation.facts == {"volume": "data", "source": "downwardAPI"}
+}
+
+test_silent_where_a_patch_takes_it_away if {
+	given := testing.pod_of({"partial": true}, {"volumes": [{"name": "info", "downwardAPI": null}]})
+	count(rule.violations) == 0 with input as given
 }
 
 _token := object.union({"name": "kube-api-access-x7k2p"}, _projected([{"downwardAPI": {}}]))

@@ -10,7 +10,7 @@
 #   severity: error
 #   target: virtual
 #   requirements: [VNP-16, VNP-17, VNP-18, VNP-19, VNP-20, VNP-21, VNP-22]
-#   message: "Volume {volume} of {subject} sets {field:plain} to {mode:plain}, but virtual nodes support only 0644."
+#   message: "Volume {volume} of {subject} sets {field:plain} to {mode:plain} (decimal {decimal}), but virtual nodes support only 0644 (decimal 420)."
 #   remediation: "Leave the mode out, or write 0644 (420 in JSON). Start scripts through their interpreter (command: [sh, /scripts/run.sh]); copy a key that must be private to an emptyDir and change its mode there."
 package rules.workload["volume-file-mode"]
 
@@ -42,6 +42,6 @@ violations contains _found(volume, [source, "defaultMode"], $"{source}.defaultMo
 }
 
 _found(volume, path, field, stated, requirement) := violation.of(
-	violation.at(volume, path, {"volume": volume.name, "field": field, "mode": mode.octal(stated)}),
+	violation.at(volume, path, {"volume": volume.name, "field": field, "mode": mode.octal(stated), "decimal": stated}),
 	[requirement],
 )

@@ -43,9 +43,15 @@ test_modes[note] if {
 		"junk": {"mode": [], "count": 0},
 	}
 
-	items := rule.violations with input as testing.volume({"configMap": {"items": [{"key": "a", "mode": case.mode}]}})
-	default_mode := rule.violations with input as testing.volume({"secret": {"defaultMode": case.mode}})
-	[count(items), count(default_mode)] == [case.count, case.count]
+	items := [{"key": "a", "mode": case.mode}]
+	every volume in [
+		{"configMap": {"items": items}},
+		{"projected": {"sources": [{"secret": {"items": items}}]}},
+		{"secret": {"defaultMode": case.mode}},
+	] {
+		found := rule.violations with input as testing.volume(volume)
+		count(found) == case.count
+	}
 }
 
 test_silent[note] if {
@@ -64,7 +70,7 @@ test_names_the_field if {
 	found := rule.violations with input as given
 
 	some violation in found
-	violation.facts == {"volume": "data", "field": "projected.sources[1].secret.items[1].mode", "mode": "0755"}
+	violation.facts == {"volume": "data", "field": "projected.sources[1].secret.items[1].mode", "mode": "0755", "decimal": 493}
 }
 
 test_silent_on_managed_nodes if {
