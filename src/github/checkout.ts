@@ -1,15 +1,17 @@
-// What is checked out where the Action looks. Takes a folder and a way to run git, gives commit, parents and the repository it came
-// from; nothing when it is no git work tree.
+// What is checked out where the Action looks. Takes a folder, gives commit, parents and the repository it came from; nothing when it is
+// no git work tree.
+import { git } from "../discovery/git.ts";
 import type { Checkout } from "./context.ts";
 
-/** What git printed, or null when it failed. */
-export type AskGit = (args: readonly string[], cwd: string) => Promise<string | null>;
-
-export async function readCheckout(folder: string, server: string, ask: AskGit): Promise<Checkout | null> {
+export async function readCheckout(folder: string, server: string): Promise<Checkout | null> {
+  const ask = async (...args: readonly string[]) => {
+    const answer = await git(args, { cwd: folder });
+    return answer.ok ? answer.output : null;
+  };
   const [sha, commit, remote] = await Promise.all([
-    ask(["rev-parse", "--verify", "HEAD"], folder),
-    ask(["cat-file", "-p", "HEAD"], folder),
-    ask(["remote", "get-url", "origin"], folder),
+    ask("rev-parse", "--verify", "HEAD"),
+    ask("cat-file", "-p", "HEAD"),
+    ask("remote", "get-url", "origin"),
   ]);
   if (sha === null || commit === null) return null;
   const [head = ""] = commit.split("\n\n", 1);

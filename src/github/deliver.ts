@@ -2,9 +2,10 @@
 // gives nothing. What GitHub does not let us write becomes a warning; the verdict is the exit code's alone.
 import { setOutput, summary } from "@actions/core";
 import type { Report } from "../model/report.ts";
+import { ConfigError } from "../model/request.ts";
 import { markdown, summaryBytes } from "../reporters/markdown.ts";
 import { openFindings } from "../reporters/wording.ts";
-import { type Write, writeLine, writeLog, writeWarning } from "./annotations.ts";
+import { type Write, writeError, writeLine, writeLog, writeWarning } from "./annotations.ts";
 import { commentApi } from "./api.ts";
 import { commentBytes, keepComment, markerOf } from "./comment.ts";
 import { type Checkout, type EventContext, linksOf } from "./context.ts";
@@ -43,8 +44,11 @@ export async function deliver(report: Report, around: Surroundings): Promise<voi
   }
 }
 
-/** For a run that ended before it had a report. */
-export function deliverFailure(): void {
+/** For a run that ended before it had delivered: says why. A stack only for what is our own fault. */
+export function deliverFailure(error: unknown, write: Write): void {
+  const ours = error instanceof Error && !(error instanceof ConfigError);
+  const text = error instanceof Error ? error.message : String(error);
+  writeError(ours ? (error.stack ?? text) : text, write);
   writeOutputs(failedOutputs);
 }
 

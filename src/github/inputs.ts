@@ -1,5 +1,6 @@
 // The Action's inputs. Takes a way to ask for one, gives the request for the pipeline and what to deliver; wrong ones are a
 // `ConfigError`. An input that is empty was not given: the configuration file decides then.
+import { existsSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import { didYouMean } from "../model/nearest.ts";
 import { ConfigError, type FailOn, type Nodes, type Request } from "../model/request.ts";
@@ -49,6 +50,8 @@ const failOn: readonly FailOn[] = ["error", "warning", "notice", "never"];
 export function readInputs(ask: (name: InputName) => string, workspace: string): Inputs {
   const given = (name: InputName) => ask(name).trim();
   const cwd = resolve(workspace, given("working-directory"));
+  if (!existsSync(cwd))
+    throw new ConfigError(`input "working-directory": there is no folder ${given("working-directory")}`);
   const paths = given("paths")
     .split("\n")
     .map((line) => line.trim())
