@@ -53,7 +53,12 @@ export type Command = {
   readonly text: string;
   /** Environment set for this command, known values only. */
   readonly env: Readonly<Record<string, string | null>>;
-  readonly redirects: readonly { readonly operator: string; readonly target: string | null }[];
+  readonly redirects: readonly {
+    readonly operator: string;
+    readonly target: string | null;
+    /** The target as written. */
+    readonly text?: string;
+  }[];
   /** Body of a heredoc or here-string fed to it, with `null` when there is none. */
   readonly heredoc: {
     readonly text: string;
@@ -104,7 +109,12 @@ export type KickstartDocument = Common & {
     readonly range: Range;
     readonly text: string;
   }[];
-  readonly sections: readonly { readonly name: string; readonly args: string; readonly body: string; readonly range: Range }[];
+  readonly sections: readonly {
+    readonly name: string;
+    readonly args: string;
+    readonly body: string;
+    readonly range: Range;
+  }[];
 };
 
 /** A Terraform file as blocks; `inventory/terraform` evaluates it. */

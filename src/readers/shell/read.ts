@@ -140,9 +140,10 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
         range: rangeOf(mapped, simple.start, simple.end),
         text: textOf(mapped, simple.start, simple.end),
         env,
-        redirects: redirects.map(({ operator, target }) => ({
+        redirects: redirects.map(({ operator, target, word }) => ({
           operator,
           target: target === null ? null : known(target),
+          ...(word === null ? {} : { text: textOf(mapped, word.start, word.end) }),
         })),
         heredoc:
           heredoc !== null ? fed(heredoc, mapped) : hereString === null ? null : fedWord(hereString, mapped),

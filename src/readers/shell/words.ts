@@ -44,6 +44,7 @@ export type SimpleCommand = {
 /** Ends of substitutions by their start, where the tree knows them better than counting brackets does. */
 export type KnownEnds = ReadonlyMap<number, number>;
 
+const NO_ENDS: KnownEnds = new Map();
 const BREAK = new Set([" ", "\t", "\n", ";", "&", "|", "(", ")", "<", ">"]);
 const REDIRECT = /(?:\d+|\{\w+\})?(?:<<<|<<-?|&>>?|>>|>\||<>|[<>]&?)/y;
 const NAME = /[A-Za-z_]\w*|[0-9@*#?$!-]/y;
@@ -241,6 +242,13 @@ function readExpansion(
   const end = start + 1 + name.length;
   parts.push({ kind: "variable", name, operation: "", quoted, start, end });
   return end;
+}
+
+/** Offset behind the expansion that begins at `start` (a `$` or a backquote); `start` itself when none does. */
+export function expansionEnd(text: string, start: number): number {
+  const parts: WordPart[] = [];
+  const end = readExpansion(text, start, parts, NO_ENDS, true);
+  return parts[0]?.kind === "literal" ? start : end;
 }
 
 /** Offset after the bracket that closes; quotes and escapes are stepped over. The text's end when nothing closes. */

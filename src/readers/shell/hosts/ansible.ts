@@ -36,7 +36,7 @@ function collect(list: readonly Json[], path: Path, depth: number, scripts: Host
         host: `ansible:${textOf(item["name"]) ?? "task"}`,
         lines: [{ path: [...at, ...command] }],
         mask: (text) =>
-          maskPattern(text, /\{\{[^]*?\}\}|\{%[^]*?%\}/g, ([match]) =>
+          maskPattern(text, /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, ([match]) =>
             match.startsWith("{%") ? "" : UNKNOWN,
           ),
       });

@@ -23,7 +23,7 @@ const HOLDERS = [
   "success",
 ];
 const MAX_DEPTH = 20;
-const EXPRESSION = /\$\{\{[^]*?\}\}|\$\[[^\]]*\]|\$\(([A-Za-z_][\w.]*)\)/g;
+const EXPRESSION = /\$\{\{[\s\S]*?\}\}|\$\[[^\]]*\]|\$\(([A-Za-z_][\w.]*)\)/g;
 
 export const azureScripts: HostReader = ({ file, value }) => {
   if (!isObject(value)) return undefined;

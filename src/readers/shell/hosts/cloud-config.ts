@@ -25,7 +25,7 @@ export const cloudConfigScripts: HostReader = ({ value }, text) => {
   if (!marked && !shaped) return undefined;
   const scripts: HostedScript[] = [];
   const mask = (script: Parameters<NonNullable<HostedScript["mask"]>>[0]) =>
-    maskPattern(script, /\{\{[^]*?\}\}/g, () => UNKNOWN);
+    maskPattern(script, /\{\{[\s\S]*?\}\}/g, () => UNKNOWN);
   for (const key of ["bootcmd", "runcmd"]) {
     const lines = itemsOf(value[key]).flatMap((item: Json, index): HostedLine[] => {
       if (typeof item === "string") return [{ path: [key, index] }];

@@ -4,7 +4,7 @@ import type { HostedScript, HostReader } from "../embedded.ts";
 import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
 import { entriesOf, isObject, itemsOf, literalVariables, textOf } from "./json.ts";
 
-const EXPRESSION = /\$\{\{[^]*?\}\}/g;
+const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
 const ENVIRONMENT = /^\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}$/;
 /** Actions that make a throw-away cluster: `helm/kind-action`, `medyagh/setup-minikube`, `nolar/setup-k3d-k3s` … */
 const CLUSTER_ACTION = /(?:^|[/_-])(?:kind|minikube|k3d|k3s|microk8s|kwok)(?:$|[/_@-])/i;

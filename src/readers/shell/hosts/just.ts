@@ -64,7 +64,7 @@ function recipeScript(
 function maskInterpolations(text: MappedText, variables: ReadonlyMap<string, string>): MappedText {
   return maskPattern(
     text,
-    /\{\{(?!\{)([^]*?)\}\}/g,
+    /\{\{(?!\{)([\s\S]*?)\}\}/g,
     ([, inside]) => variables.get((inside ?? "").trim()) ?? UNKNOWN,
   );
 }

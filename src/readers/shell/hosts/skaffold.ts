@@ -43,5 +43,9 @@ function hooks(value: Json, path: Path, scripts: HostedScript[]): void {
 }
 
 function add(scripts: HostedScript[], host: string, line: HostedLine): void {
-  scripts.push({ host, lines: [line], mask: (text) => maskPattern(text, /\{\{[^]*?\}\}/g, () => UNKNOWN) });
+  scripts.push({
+    host,
+    lines: [line],
+    mask: (text) => maskPattern(text, /\{\{[\s\S]*?\}\}/g, () => UNKNOWN),
+  });
 }

@@ -6,7 +6,7 @@ import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
 import { baseName, entriesOf, isObject, itemsOf, literalVariables } from "./json.ts";
 
 const FILE = /^taskfile(?:[._-][\w.-]*)?\.ya?ml$/i;
-const TEMPLATE = /\{\{[^]*?\}\}/g;
+const TEMPLATE = /\{\{[\s\S]*?\}\}/g;
 const VARIABLE = /^\{\{-?\s*\.([A-Za-z_]\w*)\s*-?\}\}$/;
 
 export const taskfileScripts: HostReader = ({ file, value }) => {
