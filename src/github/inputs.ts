@@ -52,10 +52,11 @@ export function readInputs(ask: (name: InputName) => string, workspace: string):
   const cwd = resolve(workspace, given("working-directory"));
   if (!existsSync(cwd))
     throw new ConfigError(`input "working-directory": there is no folder ${given("working-directory")}`);
-  const paths = given("paths")
+  const lines = given("paths")
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
+  const paths = lines.length === 0 ? ["."] : lines;
   if (paths.includes("-"))
     throw new ConfigError('input "paths": an Action has no standard input to read "-" from');
   const file = (name: InputName) => {
@@ -65,7 +66,7 @@ export function readInputs(ask: (name: InputName) => string, workspace: string):
   const base = given("base");
   return {
     request: {
-      paths: paths.length === 0 ? ["."] : paths,
+      paths,
       cwd,
       rules: [],
       ...optional("config", given("config")),
