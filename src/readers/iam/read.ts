@@ -12,11 +12,12 @@ export function parseMatchingRule(text: string): ParsedRule {
   return parseRule(text);
 }
 
-const statementStart = /^\s*(?:allow|deny|define|endorse|admit)(?:\s|$)/i;
+const statementStart = /^(?:allow|deny|define|endorse|admit)(?:\s|$)/i;
 const ruleStart =
-  /^\s*(?:[\w-]*\s*\{(?!\{)|(?:any|all)\s*[$%<[{]|(?:instance|resource|tag)\.|[^\s'"{}]{1,200}\s*[!=]?=)/i;
+  /^(?:[\w-]*\s*\{(?!\{)|(?:any|all)\s*[$%<[{]|(?:instance|resource|tag)\.|[^\s'"{}]{1,200}\s*[!=]?=)/i;
 
 /** Parses what begins like a matching rule (a group, or a variable and an operator) as one, anything else as a statement. */
 export function parseEntry(text: string): Parsed {
-  return !statementStart.test(text) && ruleStart.test(text) ? parseRule(text) : parsePolicyStatement(text);
+  const start = text.trimStart();
+  return !statementStart.test(start) && ruleStart.test(start) ? parseRule(text) : parsePolicyStatement(text);
 }

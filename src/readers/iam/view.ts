@@ -28,7 +28,8 @@ export type LocationView = {
   readonly kind: "tenancy" | "compartment" | "any-tenancy" | "named-tenancy" | "unknown";
   readonly path: readonly string[];
   readonly ocid: string | null;
-  readonly tenancy: string | null;
+  /** Present when the compartment or tenancy is that of another, named one. */
+  readonly tenancy?: string;
 };
 
 /** `text` is a placeholder's own text for kind `unknown`. */
@@ -60,6 +61,13 @@ export type ProblemView = {
   readonly fix?: string;
 };
 
+export type AliasView = {
+  readonly kind: string | null;
+  readonly name: string | null;
+  readonly domain: string | null;
+  readonly ocid: string | null;
+};
+
 export type StatementView = {
   readonly file: string;
   readonly line: number;
@@ -76,11 +84,7 @@ export type StatementView = {
   /** The other tenancy that the statement names: of an admitted subject, or endorsed into. */
   readonly tenancy: string | null;
   readonly with: { readonly resource: string; readonly location: LocationView } | null;
-  readonly alias: {
-    readonly kind: string | null;
-    readonly name: string | null;
-    readonly ocid: string | null;
-  } | null;
+  readonly alias: AliasView | null;
   readonly condition: ConditionView | null;
   readonly problems: readonly ProblemView[];
 };
@@ -111,7 +115,12 @@ export function toView(parsed: Parsed, place: EntryPlace): StatementView {
         : { resource: grant.with.resource.text, location: location(grant.with.location) },
     alias:
       entry?.kind === "define"
-        ? { kind: entry.what, name: textOf(entry.name), ocid: textOf(entry.ocid) }
+        ? {
+            kind: entry.what,
+            name: textOf(entry.name),
+            domain: textOf(entry.domain),
+            ocid: textOf(entry.ocid),
+          }
         : null,
     condition:
       entry === null || entry.kind === "define" || entry.condition === null
@@ -162,17 +171,14 @@ function verb(action: Action | null): string | null {
 
 function location(place: Location): LocationView {
   switch (place.kind) {
-    case "compartment":
-      return {
-        kind: place.kind,
-        path: place.path.map((part) => part.text),
-        ocid: textOf(place.ocid),
-        tenancy: textOf(place.tenancy),
-      };
+    case "compartment": {
+      const view = { kind: place.kind, path: place.path.map((part) => part.text), ocid: textOf(place.ocid) };
+      return place.tenancy === null ? view : { ...view, tenancy: place.tenancy.text };
+    }
     case "named-tenancy":
       return { kind: place.kind, path: [], ocid: null, tenancy: place.name.text };
     default:
-      return { kind: place.kind, path: [], ocid: null, tenancy: null };
+      return { kind: place.kind, path: [], ocid: null };
   }
 }
 
