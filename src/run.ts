@@ -1,6 +1,6 @@
 // The pipeline: request → configuration → scan → standing → report. Takes what was asked and the outside world, gives the report;
 // throws a `ConfigError` for a request or configuration that makes no sense.
-import { findBaseline, findConfig } from "./config/find.ts";
+import { findBaseline, findConfig } from "./settings.ts";
 import { type Settled, settle } from "./config/settle.ts";
 import { settleUnreadable } from "./config/unreadable.ts";
 import { resolveRoot } from "./discovery/root.ts";

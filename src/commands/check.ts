@@ -9,9 +9,9 @@ import { type Options, readOptions, textOption, textOptions, wordOption } from "
 import { progress } from "./progress.ts";
 import { worldOf } from "./world.ts";
 
-const FORMATS: readonly Format[] = ["text", "json", "sarif", "github", "markdown"];
+export const FORMATS: readonly Format[] = ["text", "json", "sarif", "github", "markdown"];
 const NODES: readonly Nodes[] = ["auto", "virtual", "managed", "self-managed", "mixed"];
-const FAIL_ON: readonly FailOn[] = ["error", "warning", "notice", "never"];
+export const FAIL_ON: readonly FailOn[] = ["error", "warning", "notice", "never"];
 
 /** Options that say what to look at and how; `inventory` takes them too. */
 export const scanOptionSpec = {
@@ -62,7 +62,7 @@ export function requestOf(options: Options, cwd: string): Request {
   };
 }
 
-function outputOf(text: string): { format: Format; file: string } {
+export function outputOf(text: string): { format: Format; file: string } {
   const [format, ...rest] = text.split("=");
   const file = rest.join("=");
   if (!FORMATS.includes(format as Format) || file === "") {
@@ -71,7 +71,7 @@ function outputOf(text: string): { format: Format; file: string } {
   return { format: format as Format, file };
 }
 
-async function write(file: string, text: string): Promise<void> {
+export async function write(file: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
@@ -81,7 +81,7 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 /** `shown`: the text goes to standard output, where there may be a terminal, or a log that reads workflow commands. */
-async function render(report: Report, format: Format, terminal: Terminal, options: Options, shown: boolean): Promise<string> {
+export async function render(report: Report, format: Format, terminal: Terminal, options: Options, shown: boolean): Promise<string> {
   const log = shown && terminal.env["GITHUB_ACTIONS"] === "true";
   switch (format) {
     case "json":

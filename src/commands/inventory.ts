@@ -1,6 +1,6 @@
 // `inventory`: prints the JSON that the rules see.
 import type { Terminal } from "../cli.ts";
-import { findConfig } from "../config/find.ts";
+import { findConfig } from "../settings.ts";
 import { settle } from "../config/settle.ts";
 import { resolveRoot } from "../discovery/root.ts";
 import { workTree } from "../discovery/work-tree.ts";

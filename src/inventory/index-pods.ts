@@ -7,14 +7,25 @@ import { at, isObject, text, texts } from "./kubernetes.ts";
 export function indexedPods({ pods, containers, volumes, objects }: Workloads): IndexedPod[] {
   const containersOf = groupBy(containers, (container) => container.pod);
   const volumesOf = groupBy(volumes, (volume) => volume.pod);
-  const owners = new Map(Object.values(objects).flatMap((list) => list.map((object) => [object.id, object.value] as const)));
-  return pods.map((pod) => indexed(pod, containersOf.get(pod.id) ?? [], volumesOf.get(pod.id) ?? [], owners.get(pod.object) ?? {}));
+  const owners = new Map(
+    Object.values(objects).flatMap((list) => list.map((object) => [object.id, object.value] as const)),
+  );
+  return pods.map((pod) =>
+    indexed(pod, containersOf.get(pod.id) ?? [], volumesOf.get(pod.id) ?? [], owners.get(pod.object) ?? {}),
+  );
 }
 
-function indexed(pod: Pod, containers: readonly Container[], volumes: readonly Volume[], owner: { readonly [key: string]: Json }): IndexedPod {
+function indexed(
+  pod: Pod,
+  containers: readonly Container[],
+  volumes: readonly Volume[],
+  owner: { readonly [key: string]: Json },
+): IndexedPod {
   const { spec, metadata: _, unknown: __, object_metadata: ___, replicas, ...identity } = pod;
   const token = spec["automountServiceAccountToken"];
-  const names = (list: readonly (Json | undefined)[]) => [...new Set(list.map(text).filter((name) => name !== ""))];
+  const names = (list: readonly (Json | undefined)[]) => [
+    ...new Set(list.map(text).filter((name) => name !== "")),
+  ];
   const stated = containers.filter(({ list }) => list === "containers");
   return {
     ...identity,
@@ -25,32 +36,52 @@ function indexed(pod: Pod, containers: readonly Container[], volumes: readonly V
     image_pull_secrets: elements(spec["imagePullSecrets"]).map((secret) => text(at(secret, ["name"]))),
     claims: volumes.flatMap((volume) => {
       const claim = text(at(volume.value, ["persistentVolumeClaim", "claimName"]));
-      return claim === "" ? [] : [{ volume: volume.name, index: Number(volume.id.slice(volume.id.lastIndexOf("/") + 1)), claim }];
+      return claim === ""
+        ? []
+        : [{ volume: volume.name, index: Number(volume.id.slice(volume.id.lastIndexOf("/") + 1)), claim }];
     }),
-    claim_templates: elements(at(owner, ["spec", "volumeClaimTemplates"])).map((template) => text(at(template, ["metadata", "name"]))),
+    claim_templates: elements(at(owner, ["spec", "volumeClaimTemplates"])).map((template) =>
+      text(at(template, ["metadata", "name"])),
+    ),
     config_maps: names([
-      ...volumes.flatMap(({ value }) => [at(value, ["configMap", "name"]), ...projected(value, ["configMap", "name"])]),
+      ...volumes.flatMap(({ value }) => [
+        at(value, ["configMap", "name"]),
+        ...projected(value, ["configMap", "name"]),
+      ]),
       ...containers.flatMap((container) => environment(container, "configMapKeyRef", "configMapRef")),
     ]),
     secrets: names([
-      ...volumes.flatMap(({ value }) => [at(value, ["secret", "secretName"]), ...projected(value, ["secret", "name"])]),
+      ...volumes.flatMap(({ value }) => [
+        at(value, ["secret", "secretName"]),
+        ...projected(value, ["secret", "name"]),
+      ]),
       ...containers.flatMap((container) => environment(container, "secretKeyRef", "secretRef")),
     ]),
     images: names(containers.map(({ value }) => value["image"])),
     node_selector: texts(spec["nodeSelector"]),
     tolerations: elements(spec["tolerations"]),
-    has_resources: stated.length > 0 && stated.every(({ requests, limits }) => Object.keys(requests).length + Object.keys(limits).length > 0),
+    has_resources:
+      stated.length > 0 &&
+      stated.every(({ requests, limits }) => Object.keys(requests).length + Object.keys(limits).length > 0),
     ...cpu(stated),
-    container_ports: containers.flatMap(({ value }) => elements(value["ports"]).flatMap((port) => portNumber(at(port, ["containerPort"])))),
+    container_ports: containers.flatMap(({ value }) =>
+      elements(value["ports"]).flatMap((port) => portNumber(at(port, ["containerPort"]))),
+    ),
     pod_security: isObject(spec["securityContext"]) ? spec["securityContext"] : {},
-    projected_token: volumes.some(({ value }) => projected(value, ["serviceAccountToken"]).some((token) => token !== undefined)),
+    projected_token: volumes.some(({ value }) =>
+      projected(value, ["serviceAccountToken"]).some((token) => token !== undefined),
+    ),
   };
 }
 
 /** Millicores are exact as whole numbers. */
 function cpu(containers: readonly Container[]): { cpu?: number } {
-  const stated = containers.map(({ limits, requests }) => limits["cpu"] ?? requests["cpu"]).filter((cores) => cores !== undefined);
-  return stated.length === 0 ? {} : { cpu: stated.reduce((sum, cores) => sum + Math.round(cores * 1000), 0) / 1000 };
+  const stated = containers
+    .map(({ limits, requests }) => limits["cpu"] ?? requests["cpu"])
+    .filter((cores) => cores !== undefined);
+  return stated.length === 0
+    ? {}
+    : { cpu: stated.reduce((sum, cores) => sum + Math.round(cores * 1000), 0) / 1000 };
 }
 
 /** Terraform writes numbers in quotes as well. */

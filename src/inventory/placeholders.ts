@@ -5,7 +5,8 @@ import type { DataDocument, Json } from "../model/document.ts";
 const PLACEHOLDER = /^(\$\{[^{}]+\}|\$\([^()]*\)|\{\{[^{}]+\}\}|<[^<>\s][^<>]*>|\$\[\[.+\]\]|%%?[A-Z_]+%%?)$/;
 /** `$(NAME)` is Kubernetes' own expansion in these fields. */
 const OWN_EXPANSION = /(^|\.)((args|command|env)\.\d+(\.value)?|subPathExpr)$/;
-const MARK = /\$\{|\$\(|\{\{|<|%/;
+/** `$`, `%`, `<`, `{`: what a placeholder begins with. */
+const FIRST: ReadonlySet<number> = new Set([0x24, 0x25, 0x3c, 0x7b]);
 
 export function placeholdersCut(document: DataDocument): DataDocument {
   const unknown: Record<string, string> = {};
@@ -17,7 +18,7 @@ export function placeholdersCut(document: DataDocument): DataDocument {
 /** The same value when nothing in it is a placeholder. List elements become null, so that the others keep their index. */
 function cut(value: Json, path: string, unknown: Record<string, string>): Json | undefined {
   if (typeof value === "string") {
-    if (!MARK.test(value) || !PLACEHOLDER.test(value) || OWN_EXPANSION.test(path)) return value;
+    if (!FIRST.has(value.charCodeAt(0)) || !PLACEHOLDER.test(value) || OWN_EXPANSION.test(path)) return value;
     unknown[path] = value;
     return undefined;
   }

@@ -1,10 +1,19 @@
 // Workloads: pods with their containers and volumes as flat lists, objects by kind. Takes Kubernetes objects, gives the inventory's
 // `workloads` and tells `origins` where each entry stands.
 import type { Json } from "../model/document.ts";
-import type { Container, ContainerList, KubernetesObject, Pod, Quantities, Volume, Workloads } from "../model/inventory.ts";
+import type {
+  Container,
+  ContainerList,
+  KubernetesObject,
+  Pod,
+  Quantities,
+  Volume,
+  Workloads,
+} from "../model/inventory.ts";
 import type { Path } from "../model/place.ts";
 import { imageReference } from "./image.ts";
-import { at, type FoundObject, isObject, placeIn, subjectOf, text, texts, titleOf, unknownBelow } from "./kubernetes.ts";
+import { at, type FoundObject, isObject, text, texts, unknownBelow } from "./kubernetes.ts";
+import { ObjectOrigin } from "./object-origin.ts";
 import type { Origins } from "./origins.ts";
 import { podRoots } from "./pod-roots.ts";
 import { quantity } from "./quantity.ts";
@@ -12,7 +21,12 @@ import type { Targets } from "./targets.ts";
 
 const LISTS: readonly ContainerList[] = ["containers", "initContainers", "ephemeralContainers"];
 
-type Lists = { pods: Pod[]; containers: Container[]; volumes: Volume[]; objects: Record<string, KubernetesObject[]> };
+type Lists = {
+  pods: Pod[];
+  containers: Container[];
+  volumes: Volume[];
+  objects: Record<string, KubernetesObject[]>;
+};
 
 export function workloads(found: readonly FoundObject[], targets: Targets, origins: Origins): Workloads {
   const lists: Lists = { pods: [], containers: [], volumes: [], objects: {} };
@@ -75,13 +89,27 @@ function addPod(
   for (const list of LISTS) {
     elements(spec[list]).forEach(({ value, index }) => {
       const containerId = `${id}/${list}/${index}`;
-      lists.containers.push({ id: containerId, list, name: text(value["name"]), ...common, value, ...resources(value), ...image(value) });
+      lists.containers.push({
+        id: containerId,
+        list,
+        name: text(value["name"]),
+        ...common,
+        value,
+        ...resources(value),
+        ...image(value),
+      });
       remember(origins, containerId, object, [...specPath, list, index], id);
     });
   }
   for (const { value, index } of elements(spec["volumes"])) {
     const volumeId = `${id}/volumes/${index}`;
-    lists.volumes.push({ id: volumeId, name: text(value["name"]), ...common, source: sourceOf(value), value });
+    lists.volumes.push({
+      id: volumeId,
+      name: text(value["name"]),
+      ...common,
+      source: sourceOf(value),
+      value,
+    });
     remember(origins, volumeId, object, [...specPath, "volumes", index], id);
   }
   return id;
@@ -90,7 +118,9 @@ function addPod(
 /** List elements that are objects and that no strategic merge patch deletes. */
 function elements(list: Json | undefined): { value: { readonly [key: string]: Json }; index: number }[] {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((value: Json, index) => (isObject(value) && value["$patch"] !== "delete" ? [{ value, index }] : []));
+  return list.flatMap((value: Json, index) =>
+    isObject(value) && value["$patch"] !== "delete" ? [{ value, index }] : [],
+  );
 }
 
 function identity(object: FoundObject) {
@@ -103,7 +133,10 @@ function sourceOf(volume: { readonly [key: string]: Json }): string {
   return Object.keys(volume).find((key) => key !== "name" && !key.startsWith("$")) ?? "emptyDir";
 }
 
-function resources(container: { readonly [key: string]: Json }): { requests: Quantities; limits: Quantities } {
+function resources(container: { readonly [key: string]: Json }): {
+  requests: Quantities;
+  limits: Quantities;
+} {
   const stated = isObject(container["resources"]) ? container["resources"] : {};
   return { requests: quantities(stated["requests"]), limits: quantities(stated["limits"]) };
 }
@@ -119,7 +152,17 @@ function image(container: { readonly [key: string]: Json }): Pick<Container, "im
 }
 
 /** Metadata that the entry does not carry otherwise; what a cluster adds tells nothing. */
-const CARRIED = new Set(["name", "generateName", "namespace", "labels", "annotations", "managedFields", "creationTimestamp", "resourceVersion", "uid"]);
+const CARRIED = new Set([
+  "name",
+  "generateName",
+  "namespace",
+  "labels",
+  "annotations",
+  "managedFields",
+  "creationTimestamp",
+  "resourceVersion",
+  "uid",
+]);
 
 function otherMetadata({ value }: FoundObject): { readonly [key: string]: Json } {
   const metadata = isObject(value["metadata"]) ? value["metadata"] : {};
@@ -131,18 +174,12 @@ function replicasOf({ value }: FoundObject): number | undefined {
   return typeof replicas === "number" ? replicas : undefined;
 }
 
-function remember(origins: Origins, id: string, object: FoundObject, below: Path, workload: string | undefined): void {
-  const prefix = [...object.path, ...below];
-  origins.set(id, {
-    file: object.document.file,
-    subject: subjectOf(object),
-    title: titleOf(object),
-    path: prefix,
-    value: object.document.value,
-    locate: (path) => ({ place: { file: object.document.file, range: object.document.locate([...prefix, ...path]) } }),
-    get object() {
-      return placeIn(object, []);
-    },
-    ...(workload !== undefined && { workload }),
-  });
+function remember(
+  origins: Origins,
+  id: string,
+  object: FoundObject,
+  below: Path,
+  workload: string | undefined,
+): void {
+  origins.set(id, new ObjectOrigin(object, below, workload));
 }

@@ -1,0 +1,55 @@
+// Times each stage of a run over a folder, in this process.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loadAll } from "js-yaml";
+import { readSources } from "../../src/discovery/read-sources.ts";
+import { workTree } from "../../src/discovery/work-tree.ts";
+import { loadBundle } from "../../src/engine/bundle.ts";
+import { evaluate } from "../../src/engine/evaluate.ts";
+import { findingsFrom } from "../../src/findings/from-violations.ts";
+import { buildInventory } from "../../src/inventory/build.ts";
+import { datedFacts, ruleTables } from "../../src/inventory/tables.ts";
+import { LineIndex } from "../../src/model/line-index.ts";
+import { readDocuments } from "../../src/readers/read.ts";
+import { root } from "../root.ts";
+
+/** Milliseconds per stage. */
+export async function stages(folder: string): Promise<Record<string, number>> {
+  const taken: Record<string, number> = {};
+  const timed = async <T>(stage: string, act: () => T | Promise<T>): Promise<T> => {
+    const started = performance.now();
+    const outcome = await act();
+    taken[stage] = performance.now() - started;
+    return outcome;
+  };
+  const dist = join(root, "dist");
+  const tree = workTree({ paths: [folder], cwd: folder, root: folder, include: ["**"], exclude: [] });
+  const read = await timed("discovery", () => readSources(tree));
+  const { documents } = await timed("readers", () => readDocuments(read.sources, (name) => readFile(join(dist, name))));
+  await timed("(loadAll)", () => read.sources.forEach(({ text }) => loadAll(text)));
+  const context = {
+    asOf: "seed",
+    targets: { requested: "virtual", configured: "auto", paths: [] },
+    varFiles: [],
+    externalCidrs: [],
+    dated: datedFacts,
+    tables: ruleTables,
+    has: () => false,
+    readText: () => undefined,
+  } as const;
+  const built = await timed("inventory", () => buildInventory(documents, context));
+  const bundle = await loadBundle(dist);
+  const wasm = await bundle.wasm();
+  const enabled = bundle.book.rules.map((rule) => ({ rule }));
+  const { violations } = await timed("engine", () => evaluate(wasm, built.inventory, enabled, bundle.book.kinds));
+  const texts = new Map(read.sources.map(({ file, text }) => [file, text]));
+  const { judged } = await timed("findings", () =>
+    findingsFrom(violations, {
+      rules: new Map(bundle.book.rules.map((rule) => [rule.id, rule])),
+      origins: built.origins,
+      lines: (file) => new LineIndex(texts.get(file) ?? ""),
+    }),
+  );
+  await timed("report", async () => JSON.stringify(judged));
+  return taken;
+}
