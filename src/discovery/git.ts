@@ -58,11 +58,13 @@ export function gitProcess(args: readonly string[], cwd: string): ChildProcessWi
   return spawn("git", [...settings, ...args], { cwd, env: environment(), windowsHide: true });
 }
 
-/** A file system monitor named in a repository's own settings is a program: none is started. */
-const settings = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"] as const;
+/** No program named in settings is started, and no folder that merely looks like a repository is asked for its settings. */
+const settings = ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"] as const;
 
 function environment(): NodeJS.ProcessEnv {
-  return { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", LANGUAGE: "C" };
+  // Inside a hook these name the hook's repository, whatever folder git is started in.
+  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...others } = process.env;
+  return { ...others, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", LANGUAGE: "C" };
 }
 
 function reasonOf(stderr: string, error: { readonly killed?: boolean; readonly message: string }): string {

@@ -7,15 +7,20 @@ const longestLine = 200;
 
 /** Long lines are cut at UTF-16 units with `…`; no lines for a file as a whole, and none for the data of a Secret. */
 export function excerpt(place: Place, path: Path, lines: LineIndex | undefined): readonly string[] {
-  if (place.range === undefined || lines === undefined || path[0] === "stringData" || path[0] === "data")
-    return [];
+  if (place.range === undefined || lines === undefined || isPrivate(path)) return [];
   const { start, end } = place.range;
   // A range that ends at the start of a line does not show that line.
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   const shown: string[] = [];
-  for (let line = start.line; line <= Math.min(last, start.line + mostLines - 1); line++)
-    shown.push(cut(conceal(lines.line(line))));
+  for (let line = start.line; line <= Math.min(last, start.line + mostLines - 1); line++) {
+    shown.push(cut(conceal(lines.line(line), lines.line(line - 1))));
+  }
   return shown;
+}
+
+/** Data of Secrets and ConfigMaps, and values of environment variables. */
+function isPrivate(path: Path): boolean {
+  return path[0] === "stringData" || path[0] === "data" || (path.includes("env") && path.at(-1) === "value");
 }
 
 function cut(line: string): string {
@@ -28,7 +33,12 @@ const credential =
 const bearer = /\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{12,}/gi;
 const encoded = /(?<![\w/.+-])[A-Za-z0-9+/]{64,}={0,2}/g;
 
-function conceal(line: string): string {
+/** An environment variable's name stands on the line before its value. */
+const variable = /\bname:\s*["']?\w*(?:pass|secret|token|key|credential)/i;
+
+function conceal(line: string, before: string): string {
+  if (variable.test(before.slice(0, longestLine)) && /^\s*value:/.test(line))
+    return `${line.slice(0, line.indexOf(":") + 1)} …`;
   // One long run of letters would make the patterns look at it again and again.
   const text = line.slice(0, longestLine * 2);
   return text.replace(credential, "$1…").replace(bearer, "$1…").replace(encoded, "…");

@@ -16,7 +16,7 @@ export type Suppression = {
 export type Misspelt = { readonly fault: string; readonly range: Range };
 
 const directive = /^[\s#/*;!-]*oke-policy:\s*([A-Za-z-]+)/i;
-const complete = /^\s*\[([^\]]*)\]\s*(.*?)[\s*/-]*$/s;
+const bracketed = /^\s*\[([^\]]*)\]/;
 
 /** `oke-policy: ignore[rule-id, other-rule] reason`. Other words after `oke-policy:` are marks of other meaning. */
 export function suppressionsIn(comments: readonly Comment[]): {
@@ -40,11 +40,12 @@ export function suppressionsIn(comments: readonly Comment[]): {
         });
       continue;
     }
-    const rest = complete.exec(text.slice(start[0].length));
-    const rules = [...new Set((rest?.[1] ?? "").split(",").map((rule) => rule.trim()))].filter(
+    const rest = text.slice(start[0].length);
+    const list = bracketed.exec(rest);
+    const rules = [...new Set((list?.[1] ?? "").split(",").map((rule) => rule.trim()))].filter(
       (rule) => rule !== "",
     );
-    if (rest === null || rules.length === 0) {
+    if (list === null || rules.length === 0) {
       misspelt.push({
         fault: "A suppression names its rules in brackets: oke-policy: ignore[rule-id] reason.",
         range,
@@ -54,7 +55,13 @@ export function suppressionsIn(comments: readonly Comment[]): {
     let line = range.start.line;
     // Suppressions may be stacked: all of them stand for the first line below the stack.
     if (standsAlone) for (line = range.end.line + 1; alone.has(line); line++);
-    suppressions.push({ rules, reason: (rest[2] ?? "").replace(/^\s*(?::|--?)\s+/, "").trim(), range, line });
+    suppressions.push({ rules, reason: reasonIn(rest.slice(list[0].length)), range, line });
   }
   return { suppressions, misspelt };
+}
+
+/** What follows the brackets, without the punctuation around it and the end of a block comment. */
+function reasonIn(text: string): string {
+  const reason = text.trim().replace(/^(?::|--?)(?=\s|$)/, "");
+  return (reason.endsWith("*/") ? reason.slice(0, -2) : reason).trim();
 }

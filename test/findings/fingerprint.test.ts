@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { type Fingerprinted, fingerprints } from "../../src/findings/fingerprint.ts";
+import { logicalPath } from "../../src/findings/logical-path.ts";
+import { podSpec } from "./builders.ts";
+
+function anItem(changes: Partial<Fingerprinted> = {}): Fingerprinted {
+  return {
+    rule: "privileged",
+    file: "k8s/web.yaml",
+    subject: "Pod default/web",
+    path: ["spec", "containers", 0, "image"],
+    value: podSpec("web", "log"),
+    ...changes,
+  };
+}
+
+const one = (changes: Partial<Fingerprinted> = {}) => fingerprints([anItem(changes)])[0];
+
+describe("logicalPath", () => {
+  it("names list elements by what they are", () => {
+    const value = podSpec("web", "log");
+    expect(logicalPath(["spec", "containers", 1, "ports", 0, "hostPort"], value)).toEqual([
+      "spec",
+      "containers",
+      "name=log",
+      "ports",
+      "containerPort=80",
+      "hostPort",
+    ]);
+    expect(logicalPath(["spec", "list", 1], value)).toEqual(["spec", "list", '="b"']);
+  });
+
+  it("names elements without identity by their content", () => {
+    const [first, second] = [0, 1].map((index) => logicalPath(["spec", "bare", index], podSpec())[2]);
+    expect(first).toMatch(/^~[0-9a-f]{16}$/);
+    expect(second).not.toBe(first);
+  });
+
+  it("keeps the index where the value is not at hand", () => {
+    expect(logicalPath(["a", 3, "b"], undefined)).toEqual(["a", "#3", "b"]);
+    expect(logicalPath(["spec", "containers", 7], podSpec("web"))).toEqual(["spec", "containers", "#7"]);
+  });
+
+  it("takes no inherited property for a value", () => {
+    expect(logicalPath(["constructor", 0], {})).toEqual(["constructor", "#0"]);
+  });
+});
+
+describe("fingerprints", () => {
+  it("are 32 hexadecimal digits and the same in every run", () => {
+    expect(one()).toBe("9b6395a6c2ce545b196ec38275ae24cd");
+  });
+
+  it("survive a container inserted before the one at fault", () => {
+    expect(one({ path: ["spec", "containers", 2, "image"], value: podSpec("new", "other", "web") })).toBe(
+      one(),
+    );
+  });
+
+  it.each([
+    [{ rule: "other" }],
+    [{ file: "k8s/api.yaml" }],
+    [{ subject: "Pod default/api" }],
+    [{ path: ["spec", "containers", 1, "image"] }],
+    [{ path: ["spec", "containers", 0, "ports"] }],
+  ])("differ for %j", (changes) => {
+    expect(one(changes)).not.toBe(one());
+  });
+
+  it("take a renamed file for what it was called in the base", () => {
+    const renames = new Map([["moved/web.yaml", "k8s/web.yaml"]]);
+    expect(fingerprints([anItem({ file: "moved/web.yaml" })], renames)[0]).toBe(one());
+  });
+
+  it("do not depend on which instance of a resource comes first", () => {
+    const subject = 'oci_core_subnet.pods["a"]';
+    expect(one({ subject })).toBe(one({ subject: "oci_core_subnet.pods[0]" }));
+    expect(one({ subject })).toBe(one({ subject: "oci_core_subnet.pods" }));
+  });
+
+  it("count equal ones, so that a second one is new and the first is not", () => {
+    const [first, second] = fingerprints([anItem(), anItem()]);
+    expect(first).toBe(one());
+    expect(second).not.toBe(first);
+  });
+
+  it("are made in linear time, also for thousands of findings in one large list", () => {
+    const elements = Array.from({ length: 20_000 }, (_, index) => ({ x: index, filler: "x".repeat(50) }));
+    const whole = [{ elements }];
+    const items = elements.map((_, index) => anItem({ path: [0, "elements", index, "x"], value: whole }));
+    const started = performance.now();
+    expect(new Set(fingerprints(items)).size).toBe(20_000);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
