@@ -13,6 +13,11 @@ test_not_other[shown] if {
 }
 
 test_octal[text] if {
-	some text, given in {"0400": 256, "0644": 420, "0755": 493, "00": 0, "01204": 644}
+	some text, given in {"0400": 256, "0644": 420, "0755": 493, "00": 0, "01204": 644, "07777": 4095}
+	mode.octal(given) == text
+}
+
+test_no_octal[text] if {
+	some text, given in {"4096": 4096, "-1": -1, "420.5": 420.5}
 	mode.octal(given) == text
 }

@@ -14,13 +14,14 @@ _lowered := {lower(source) | some source in _known}
 # METADATA
 # description: |
 #   the sources that the volume states, by key. A source without a value counts where nothing else is stated, except in a patch,
-#   where it takes a source away.
+#   where it takes a source away. A key that nobody knows counts as a source where no known one stands.
 sources(volume) := stated if {
-	stated := {key | some key, source in volume.value; source != null; _source(key)}
+	stated := {key | some key, source in volume.value; key in _known; source != null}
 	count(stated) > 0
-} else := {key | some key, _ in volume.value; _source(key)} if {
-	not volume.partial
-} else := set()
+} else := stated if {
+	stated := {key | some key, _ in volume.value; key in _known; not volume.partial}
+	count(stated) > 0
+} else := {key | some key, source in volume.value; is_object(source); _unheard_of(key)}
 
 # METADATA
 # description: an emptyDir, also one that the API makes of a volume without a source
@@ -39,11 +40,9 @@ injected(volume) if {
 }
 
 # A source by another spelling (`hostpath`) is no source for Kubernetes.
-_source(key) if key in _known
-
-_source(key) if {
-	not startswith(key, "$")
+_unheard_of(key) if {
 	key != "name"
+	not startswith(key, "$")
 	not lower(key) in _lowered
 }
 

@@ -13,6 +13,11 @@ test_sources[note] if {
 		"patch directive": {"value": {"name": "a", "$patch": "replace"}, "sources": set()},
 		"another spelling": {"value": {"name": "a", "hostpath": {}}, "sources": set()},
 		"one that nobody knows yet": {"value": {"name": "a", "memoryDisk": {}}, "sources": {"memoryDisk"}},
+		"nobody knows, without a value": {"value": {"name": "a", "memoryDisk": null}, "sources": set()},
+		"directive that nobody knows": {"value": {"name": "a", "$later": {}}, "sources": set()},
+		"a name that is none": {"value": {"name": {}}, "sources": set()},
+		"a field at the wrong depth": {"value": {"name": "a", "configMap": {}, "labels": {}}, "sources": {"configMap"}},
+		"beside a source that is taken away": {"value": {"name": "a", "nfs": null, "memoryDisk": {}}, "sources": {"nfs"}},
 	}
 
 	volume.sources({"value": case.value, "partial": object.get(case, "partial", false)}) == case.sources
