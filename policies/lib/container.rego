@@ -10,11 +10,3 @@ stated(list) := [element |
 ] if {
 	is_array(list)
 }
-
-# METADATA
-# description: the names of containers, `unnamed` for those without
-names(containers) := [_name(container) | some container in containers]
-
-_name(container) := container.name if {
-	is_string(container.name)
-} else := "unnamed"

@@ -8,5 +8,3 @@ test_stated if {
 }
 
 test_no_list if not container.stated({"a": {"name": "a"}})
-
-test_names if container.names([{"name": "b"}, {"image": "x"}, {"name": 7}, {"name": "a"}]) == ["b", "unnamed", "unnamed", "a"]

@@ -10,15 +10,14 @@
 #   severity: error
 #   target: virtual
 #   requirements: [VNP-14]
-#   message: "Volume {volume} of {subject} limits its emptyDir to {limit:plain}; virtual nodes do not support sizeLimit."
+#   message: "Volume {volume} of {subject} sets a sizeLimit on its emptyDir, which virtual nodes do not support."
 #   remediation: Remove sizeLimit and keep the pod below 15 GB in all.
 package rules.workload["empty-dir-size-limit"]
 
 import data.lib.violation
 import data.lib.virtual
 
-violations contains violation.at(volume, ["emptyDir", "sizeLimit"], {"volume": volume.name, "limit": limit}) if {
+violations contains violation.at(volume, ["emptyDir", "sizeLimit"], {"volume": volume.name}) if {
 	some volume in virtual.volumes
-	limit := volume.value.emptyDir.sizeLimit
-	limit != null
+	volume.value.emptyDir.sizeLimit != null
 }

@@ -14,10 +14,11 @@
 package rules.workload["ephemeral-container"]
 
 import data.lib.container
+import data.lib.name
 import data.lib.violation
 import data.lib.virtual
 
-violations contains violation.at(pod, ["ephemeralContainers"], {"containers": container.names(stated)}) if {
+violations contains violation.at(pod, ["ephemeralContainers"], {"containers": [name.of(element) | some element in stated]}) if {
 	some pod in virtual.pods
 	stated := container.stated(pod.spec.ephemeralContainers)
 	count(stated) > 0

@@ -15,10 +15,11 @@
 package rules.workload["init-container"]
 
 import data.lib.container
+import data.lib.name
 import data.lib.violation
 import data.lib.virtual
 
-violations contains violation.at(pod, ["initContainers"], {"containers": container.names(stated)}) if {
+violations contains violation.at(pod, ["initContainers"], {"containers": [name.of(element) | some element in stated]}) if {
 	some pod in virtual.pods
 	stated := container.stated(pod.spec.initContainers)
 	count(stated) > 0

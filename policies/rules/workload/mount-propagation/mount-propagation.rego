@@ -16,6 +16,7 @@
 #   remediation: Remove mountPropagation.
 package rules.workload["mount-propagation"]
 
+import data.lib.name
 import data.lib.violation
 import data.lib.virtual
 
@@ -27,7 +28,7 @@ violations contains violation.graded(container, ["volumeMounts", i, "mountPropag
 	value != ""
 	not _default(container, value)
 
-	facts := {"container": container.name, "mount": object.get(mount, "name", ""), "value": value}
+	facts := {"container": container.name, "mount": name.of(mount), "value": value}
 }
 
 _default(container, value) if {

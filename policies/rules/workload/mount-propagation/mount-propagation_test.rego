@@ -9,6 +9,7 @@ test_reported[note] if {
 		"from the host": {"mount": {"name": "a", "mountPropagation": "HostToContainer"}, "severities": {"error"}},
 		"spelt otherwise": {"mount": {"name": "a", "mountPropagation": "bidirectional"}, "severities": {"error"}},
 		"without a name": {"mount": {"mountPropagation": "Bidirectional"}, "severities": {"error"}},
+		"with a name that is none": {"mount": {"name": {}, "mountPropagation": "Bidirectional"}, "severities": {"error"}},
 		"the default": {"mount": {"name": "a", "mountPropagation": "None"}, "severities": {"notice"}},
 		"left out": {"mount": {"name": "a", "mountPath": "/a"}, "severities": set()},
 		"null": {"mount": {"name": "a", "mountPropagation": null}, "severities": set()},

@@ -16,6 +16,7 @@
 package rules.workload["raw-block-device"]
 
 import data.lib.container as containers
+import data.lib.name
 import data.lib.violation
 import data.lib.virtual
 
@@ -24,5 +25,5 @@ violations contains violation.at(container, ["volumeDevices"], facts) if {
 	devices := containers.stated(container.value.volumeDevices)
 	count(devices) > 0
 
-	facts := {"container": container.name, "devices": containers.names(devices)}
+	facts := {"container": container.name, "devices": [name.of(device) | some device in devices]}
 }

@@ -17,6 +17,7 @@
 #   remediation: Write the value out, beside the resources it repeats, or try it on a virtual node before you rely on it.
 package rules.workload["resource-field-variable"]
 
+import data.lib.name
 import data.lib.violation
 import data.lib.virtual
 
@@ -28,11 +29,11 @@ violations contains violation.at(container, ["env", i, "valueFrom", "resourceFie
 
 	facts := {
 		"container": container.name,
-		"variable": _text(variable, "name", "unnamed"),
-		"resource": _text(reference, "resource", "a resource"),
+		"variable": name.of(variable),
+		"resource": _resource(reference),
 	}
 }
 
-_text(value, key, otherwise) := value[key] if {
-	is_string(value[key])
-} else := otherwise
+_resource(reference) := reference.resource if {
+	is_string(reference.resource)
+} else := "a resource"

@@ -16,6 +16,7 @@
 #   remediation: Keep one emptyDir and mount its folders with subPath where the others were.
 package rules.workload["several-empty-dirs"]
 
+import data.lib.name
 import data.lib.violation
 import data.lib.virtual
 import data.lib.volume
@@ -29,7 +30,7 @@ violations contains violation.related(violation.at(pod, ["volumes", second.index
 	other := {"item": pod.id, "path": ["volumes", first.index], "note": "the first emptyDir"}
 }
 
-_empty_dirs(pod) := [{"index": i, "name": _name(value)} |
+_empty_dirs(pod) := [{"index": i, "name": name.of(value)} |
 	some i, value in pod.spec.volumes
 	object.get(value, "$patch", "") != "delete"
 	volume.empty_dir({"value": value, "partial": pod.partial})
@@ -41,7 +42,3 @@ _unknown(pod, prefix) if {
 	some attribute, _ in pod.unknown
 	startswith(attribute, prefix)
 }
-
-_name(value) := value.name if {
-	is_string(value.name)
-} else := "unnamed"

@@ -16,6 +16,7 @@
 #   remediation: Use subPath with a fixed folder, or mount the whole volume and let the process choose its folder.
 package rules.workload["sub-path-expression"]
 
+import data.lib.name
 import data.lib.violation
 import data.lib.virtual
 
@@ -26,5 +27,5 @@ violations contains violation.at(container, ["volumeMounts", i, "subPathExpr"], 
 	is_string(expression)
 	expression != ""
 
-	facts := {"container": container.name, "mount": object.get(mount, "name", ""), "expression": expression}
+	facts := {"container": container.name, "mount": name.of(mount), "expression": expression}
 }
