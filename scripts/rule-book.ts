@@ -138,7 +138,7 @@ function example(folder: string, prefix: string): Example {
   const examples = join(folder, "examples");
   const names = existsSync(examples) ? readdirSync(examples).filter((name) => name.startsWith(prefix) && !name.endsWith(".expect")).toSorted() : [];
   if (names.length === 0) throw new Error(`${relative(root, folder)}: no ${prefix} example`);
-  const first = join(examples, names[0]!);
+  const first = join(examples, names.find((name) => name.startsWith(`${prefix}.`)) ?? names[0]!);
   const file = statSync(first).isDirectory() ? join(first, readdirSync(first).toSorted()[0]!) : first;
   return { file: relative(root, file).replaceAll("\\", "/"), text: withoutExpectations(readFileSync(file, "utf8")) };
 }
