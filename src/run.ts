@@ -1,6 +1,6 @@
 // The pipeline: request → configuration → scan → standing → report. Takes what was asked and the outside world, gives the report;
 // throws a `ConfigError` for a request or configuration that makes no sense.
-import { findBaseline, findConfig } from "./settings.ts";
+import { settings } from "./base.ts";
 import { type Settled, settle } from "./config/settle.ts";
 import { settleUnreadable } from "./config/unreadable.ts";
 import { resolveRoot } from "./discovery/root.ts";
@@ -10,6 +10,7 @@ import { assemble } from "./findings/assemble.ts";
 import { stand } from "./findings/stand.ts";
 import type { Report } from "./model/report.ts";
 import type { Request } from "./model/request.ts";
+import { documentReader } from "./readers/read.ts";
 import type { LoadBytes } from "./readers/tree-sitter.ts";
 import { type Scan, type ScanOptions, scan } from "./scan.ts";
 
@@ -26,26 +27,40 @@ export async function run(request: Request, world: World): Promise<Report> {
   const started = world.now();
   const bundle = await loadBundle(world.dist);
   const root = resolveRoot(request);
-  const { config, problems } = await findConfig(request, root, bundle.book);
-  const settled = settle(request, config, bundle.book.rules);
-  const tree = workTree({ ...request, ...settled, root, ...(world.stdin && { stdin: world.stdin }) });
-  const head = await scan(tree, scanOptions(settled), { bundle, grammar: world.grammar });
-  const baseline = await findBaseline(request, root);
-  const standings = stand(judgeable(head), { settled, book: bundle.book, baseline });
-  const { inventory } = head.built;
-  return assemble({
-    findings: standings.findings,
-    problems: settleUnreadable([...problems, ...head.problems, ...standings.problems], settled.unreadable),
-    files: head.files,
-    nodes: inventory.nodes,
-    virtualWorkloads: inventory.index.pods.filter(({ nodes }) => nodes === "virtual").map(({ id }) => id),
-    anyWorkload: inventory.index.pods.length > 0,
-    unknown: head.built.unknown,
-    settled,
-    book: bundle.book,
-    durationMs: Math.round(world.now() - started),
-    ...(request.writeBaseline !== undefined && { newBaseline: standings.newBaseline() }),
-  });
+  const { config, problems, baseline, commit, baseDecides, report: base } = await settings(request, root, bundle.book);
+  try {
+    const settled = settle(request, config, bundle.book.rules);
+    const selection = { ...request, ...settled, root };
+    const tools = { bundle, read: documentReader(world.grammar) };
+    const renames = await commit?.renames();
+    const options = scanOptions(settled);
+    const head = await scan(workTree({ ...selection, ...(world.stdin && { stdin: world.stdin }) }), { ...options, ...(renames && { renames }) }, tools);
+    const before = commit && (await scan(commit.tree(selection), options, tools));
+    const standings = stand(judgeable(head), {
+      settled,
+      book: bundle.book,
+      baseline,
+      baseDecides,
+      ...(before && renames && { base: { scan: judgeable(before), renames } }),
+    });
+    const { inventory, unknown } = head.built;
+    return assemble({
+      findings: standings.findings,
+      problems: settleUnreadable([...problems, ...head.problems, ...standings.problems], settled.unreadable),
+      files: head.files,
+      nodes: inventory.nodes,
+      virtualWorkloads: inventory.index.pods.filter(({ nodes }) => nodes === "virtual").map(({ id }) => id),
+      anyWorkload: inventory.index.pods.length > 0,
+      unknown,
+      settled,
+      book: bundle.book,
+      durationMs: Math.round(world.now() - started),
+      ...(base && { base }),
+      ...(request.writeBaseline !== undefined && { newBaseline: standings.newBaseline() }),
+    });
+  } finally {
+    commit?.close();
+  }
 }
 
 export function scanOptions({ asOf, nodes, targets, varFiles, externalCidrs, enabled }: Settled): ScanOptions {

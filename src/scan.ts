@@ -13,8 +13,7 @@ import { LineIndex } from "./model/line-index.ts";
 import type { Problem } from "./model/problem.ts";
 import type { Source } from "./model/source.ts";
 import type { Tree } from "./model/tree.ts";
-import { readDocuments } from "./readers/read.ts";
-import type { LoadBytes } from "./readers/tree-sitter.ts";
+import type { ReadDocuments } from "./readers/read.ts";
 
 export type ScanOptions = {
   readonly asOf: string;
@@ -26,7 +25,7 @@ export type ScanOptions = {
   readonly renames?: Renames;
 };
 
-export type Tools = { readonly bundle: Bundle; readonly grammar: LoadBytes };
+export type Tools = { readonly bundle: Bundle; readonly read: ReadDocuments };
 
 export type Scan = {
   readonly built: Built;
@@ -55,9 +54,9 @@ export async function scan(tree: Tree, options: ScanOptions, tools: Tools): Prom
 }
 
 /** The part of the line that `inventory` prints: everything before the engine. */
-export async function takeInventory(tree: Tree, options: Omit<ScanOptions, "enabled">, tools: Pick<Tools, "grammar">) {
+export async function takeInventory(tree: Tree, options: Omit<ScanOptions, "enabled">, tools: Pick<Tools, "read">) {
   const read = await readSources(tree);
-  const { documents, problems } = await readDocuments(read.sources, tools.grammar);
+  const { documents, problems } = await tools.read(read.sources);
   const texts = new Map(read.sources.map(({ file, text }) => [file, text]));
   const built = buildInventory(documents, {
     asOf: options.asOf,

@@ -1,54 +1,54 @@
-// Finds the files that settle a run: the configuration that was named, or the one in the root, or none; and the baseline.
-import { readFile } from "node:fs/promises";
+// Finds the files that settle a run: the configuration that was named, or the one in the root, or none; and the baseline. Reads them
+// through a function, so that they may come from the work tree or from a commit.
 import { isAbsolute, join, resolve } from "node:path";
+import { configFileName, defaultConfig } from "./config/default.ts";
+import type { LoadedConfig } from "./config/load.ts";
 import { nameFrom } from "./discovery/root.ts";
 import { type Baseline, parseBaseline } from "./findings/baseline.ts";
 import { ConfigError, type Request } from "./model/request.ts";
 import type { RuleBook } from "./model/rule.ts";
-import { configFileName, defaultConfig } from "./config/default.ts";
-import type { LoadedConfig } from "./config/load.ts";
 
-export async function findConfig(
-  request: Pick<Request, "config" | "cwd">,
-  root: string,
-  book: RuleBook,
-): Promise<LoadedConfig> {
+/** Bytes of a file, absolute or relative to the root; throws with a `code` when it is not there. */
+export type ReadFile = (path: string) => Promise<Uint8Array>;
+
+export async function findConfig(request: Pick<Request, "config" | "cwd">, root: string, book: RuleBook, read: ReadFile): Promise<LoadedConfig> {
   const named = request.config;
-  const path =
-    named === undefined
-      ? join(root, configFileName)
-      : isAbsolute(named)
-        ? named
-        : resolve(request.cwd, named);
+  const path = named === undefined ? join(root, configFileName) : isAbsolute(named) ? named : resolve(request.cwd, named);
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = new TextDecoder().decode(await read(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (named === undefined && (code === "ENOENT" || code === "ENOTDIR"))
-      return { config: defaultConfig, problems: [] };
+    if (named === undefined && isMissing(code)) return { config: defaultConfig, problems: [] };
     throw new ConfigError(`the configuration ${named ?? configFileName} cannot be read (${code})`);
   }
   // Loaded only here: most runs have no configuration, and validation costs start-up time.
   const { loadConfig } = await import("./config/load.ts");
-  return loadConfig({ text, file: nameFrom(root, path), ruleIds: new Set(book.rules.map(({ id }) => id)) });
+  return loadConfig({ text, file: nameFrom(root, path), ruleIds: book.rules.map(({ id }) => id) });
 }
+
+export type FoundBaseline = { readonly entries: Baseline; readonly file: string };
 
 /** The accepted findings, where a baseline was named. The file may be missing when it is about to be written. */
 export async function findBaseline(
   request: Pick<Request, "baseline" | "writeBaseline" | "cwd">,
   root: string,
-): Promise<{ readonly entries: Baseline; readonly file: string } | null> {
+  read: ReadFile,
+): Promise<FoundBaseline | null> {
   const named = request.baseline ?? request.writeBaseline;
   if (named === undefined) return null;
   const path = resolve(request.cwd, named);
   const file = nameFrom(root, path);
   try {
-    return { entries: parseBaseline(await readFile(path, "utf8"), file), file };
+    return { entries: parseBaseline(new TextDecoder().decode(await read(path)), file), file };
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    if (request.baseline === undefined && code === "ENOENT") return null;
+    if (request.baseline === undefined && isMissing(code)) return null;
     throw new ConfigError(`the baseline ${named} cannot be read (${code})`);
   }
+}
+
+export function isMissing(code: string | undefined): boolean {
+  return code === "ENOENT" || code === "ENOTDIR";
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Bundle, loadBundle } from "../src/engine/bundle.ts";
+import { documentReader } from "../src/readers/read.ts";
 import type { Tools } from "../src/scan.ts";
 
 export const projectRoot = fileURLToPath(new URL("..", import.meta.url));
@@ -11,5 +12,5 @@ let bundle: Promise<Bundle> | undefined;
 
 export async function shippedTools(): Promise<Tools> {
   bundle ??= loadBundle(dist);
-  return { bundle: await bundle, grammar: (name) => readFile(join(dist, name)) };
+  return { bundle: await bundle, read: documentReader((name) => readFile(join(dist, name))) };
 }

@@ -10,7 +10,7 @@ import { findingsFrom } from "../../src/findings/from-violations.ts";
 import { buildInventory } from "../../src/inventory/build.ts";
 import { datedFacts, ruleTables } from "../../src/inventory/tables.ts";
 import { LineIndex } from "../../src/model/line-index.ts";
-import { readDocuments } from "../../src/readers/read.ts";
+import { documentReader } from "../../src/readers/read.ts";
 import { root } from "../root.ts";
 
 /** Milliseconds per stage. */
@@ -25,7 +25,7 @@ export async function stages(folder: string): Promise<Record<string, number>> {
   const dist = join(root, "dist");
   const tree = workTree({ paths: [folder], cwd: folder, root: folder, include: ["**"], exclude: [] });
   const read = await timed("discovery", () => readSources(tree));
-  const { documents } = await timed("readers", () => readDocuments(read.sources, (name) => readFile(join(dist, name))));
+  const { documents } = await timed("readers", () => documentReader((name) => readFile(join(dist, name)))(read.sources));
   await timed("(loadAll)", () => read.sources.forEach(({ text }) => loadAll(text)));
   const context = {
     asOf: "seed",

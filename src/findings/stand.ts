@@ -10,7 +10,7 @@ import { subtractBase } from "./base.ts";
 import { applyBaseline, type Baseline, writeBaseline } from "./baseline.ts";
 import type { Renames } from "../model/renames.ts";
 import type { Judged } from "./from-violations.ts";
-import { suppress } from "./suppress.ts";
+import { type Accepted, suppress } from "./suppress.ts";
 
 /** What a scanned tree brings to the question. */
 export type Judgeable = {
@@ -25,8 +25,10 @@ export type Standings = {
   readonly book: RuleBook;
   /** Null when there is no baseline file. */
   readonly baseline: { readonly entries: Baseline; readonly file: string } | null;
-  /** The base that the findings are compared with. `decides`: its comments, not the tree's own, accept findings. */
-  readonly base?: { readonly scan: Judgeable; readonly renames: Renames; readonly decides: boolean };
+  /** The base that the findings are compared with. */
+  readonly base?: { readonly scan: Judgeable; readonly renames: Renames };
+  /** The comments of the base, not the tree's own, accept findings; where the base cannot be read, none do. */
+  readonly baseDecides: boolean;
 };
 
 export type Stood = {
@@ -36,7 +38,9 @@ export type Stood = {
   readonly newBaseline: () => string;
 };
 
-export function stand(head: Judgeable, { settled, book, baseline, base }: Standings): Stood {
+const NOTHING: Accepted = { findings: new Map(), objects: new Map() };
+
+export function stand(head: Judgeable, { settled, book, baseline, base, baseDecides }: Standings): Stood {
   const ruleIds = new Set(book.rules.map(({ id }) => id));
   const evaluated = new Set(settled.enabled.map(({ rule }) => rule.id));
   const known =
@@ -51,7 +55,7 @@ export function stand(head: Judgeable, { settled, book, baseline, base }: Standi
     comments: head.comments,
     ruleIds,
     evaluated,
-    ...(known && base.decides && { base: { accepted: known.accepted, renames: base.renames } }),
+    ...(baseDecides && { base: { accepted: known?.accepted ?? NOTHING, renames: base?.renames ?? new Map() } }),
   });
   const covered = { read: head.read, evaluated, ruleIds };
   const previous = baseline?.entries ?? [];

@@ -9,20 +9,28 @@ import { readYaml } from "./yaml/read.ts";
 
 export type Documents = { readonly documents: readonly Document[]; readonly problems: readonly Problem[] };
 
-export async function readDocuments(sources: readonly Source[], load: LoadBytes): Promise<Documents> {
-  const documents: Document[] = [];
-  const problems: Problem[] = [];
+export type ReadDocuments = (sources: readonly Source[]) => Promise<Documents>;
+
+/** The reader remembers what it read: the same text under the same name, as most of a base is, is not read again. */
+export function documentReader(load: LoadBytes): ReadDocuments {
+  const known = new Map<string, { readonly text: string; readonly reading: Documents }>();
   let runtime: Promise<TreeSitter> | undefined;
   const grammars = () => {
     runtime ??= createRuntime(load);
     return runtime;
   };
-  for (const source of sources) {
-    const reading = await readSource(source, grammars);
-    for (const document of reading.documents) documents.push(document);
-    for (const problem of reading.problems) problems.push(problem);
-  }
-  return { documents, problems };
+  return async (sources) => {
+    const documents: Document[] = [];
+    const problems: Problem[] = [];
+    for (const source of sources) {
+      const before = known.get(source.file);
+      const reading = before?.text === source.text ? before.reading : await readSource(source, grammars);
+      known.set(source.file, { text: source.text, reading });
+      for (const document of reading.documents) documents.push(document);
+      for (const problem of reading.problems) problems.push(problem);
+    }
+    return { documents, problems };
+  };
 }
 
 const NOTHING: Documents = { documents: [], problems: [] };
