@@ -95,12 +95,25 @@ describe("openCommit", () => {
     write(folder, { "k/a.yaml": "" });
     symlinkSync("../data/d", join(folder, "k/l.yaml"));
     symlinkSync("../common", join(folder, "k/base"));
+    write(folder, { "k/etc/hostname": "not the machine's" });
     symlinkSync("/etc/hostname", join(folder, "k/host.yaml"));
     symlinkSync("../../x", join(folder, "k/out.yaml"));
     commitAll(folder);
     const tree = (await open(folder, "HEAD")).tree({ ...all, paths: ["k"], cwd: folder, root: folder });
-    expect((await tree.list()).map((entry) => entry.file)).toEqual(["common/c.yaml", "k/a.yaml", "k/l.yaml"]);
+    expect((await tree.list()).map((entry) => entry.file)).toEqual([
+      "common/c.yaml",
+      "k/a.yaml",
+      "k/etc/hostname",
+      "k/l.yaml",
+    ]);
     expect(await text(tree.read("k/l.yaml"))).toBe("linked");
+    const one = (await open(folder, "HEAD")).tree({
+      ...all,
+      paths: ["k/host.yaml"],
+      cwd: folder,
+      root: folder,
+    });
+    expect(await one.list()).toEqual([]);
   });
 
   it("gives names as they are, whatever characters they hold", async () => {
@@ -140,7 +153,10 @@ describe("openCommit", () => {
   });
 
   it("fetches a commit that a shallow clone does not hold", async () => {
-    const origin = aRepository({ "a.yaml": "old" });
+    const origin = aRepository();
+    write(origin, { "a.yaml": "oldest" });
+    commitAll(origin);
+    write(origin, { "a.yaml": "old" });
     const first = commitAll(origin);
     write(origin, { "a.yaml": "new" });
     commitAll(origin);

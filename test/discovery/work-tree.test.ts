@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { nameFrom, resolveRoot } from "../../src/discovery/root.ts";
 import { type WorkTreeRequest, workTree } from "../../src/discovery/work-tree.ts";
 import { aFolder, aRepository, commitAll, git, write } from "./repository.ts";
@@ -87,6 +87,22 @@ describe("workTree", () => {
     write(folder, { "inner/.gitignore": "*.yaml\n", "inner/i.yaml": "", "inner/i.yml": "" });
     git(join(folder, "inner"), "init", "-q");
     expect(await filesOf(folder)).toEqual([".gitignore", "inner/.gitignore", "inner/i.yml", "k.yaml"]);
+  });
+
+  it("asks the right repository also inside a git hook", async () => {
+    const folder = aRepository({ ".gitignore": "*.tmp\n", "x.tmp": "", "tracked.tmp": "" });
+    git(folder, "add", "-f", "tracked.tmp");
+    vi.stubEnv("GIT_DIR", join(aRepository(), ".git"));
+    vi.stubEnv("GIT_WORK_TREE", "/nowhere");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await filesOf(folder)).toEqual([".gitignore", "tracked.tmp"]);
+  });
+
+  it("reads all files where there is no git", async () => {
+    const folder = aRepository({ ".gitignore": "*.tmp\n", "x.tmp": "" });
+    vi.stubEnv("PATH", aFolder());
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await filesOf(folder)).toEqual([".gitignore", "x.tmp"]);
   });
 
   it("reads all files outside of any work tree", async () => {
