@@ -1,0 +1,179 @@
+// Evaluates the Terraform of a repository. Takes documents, gives resources and module calls with values that know their places.
+// Knows Terraform, not Oracle: what the resources mean is for the inventory.
+import type { DataDocument, Document, HclDocument, Json } from "../../model/document.ts";
+import type { HclExpression } from "../../model/hcl.ts";
+import type { Problem } from "../../model/problem.ts";
+import { dataValue } from "./data-value.ts";
+import { type Declarations, declarationsByFolder, folderOf } from "./declarations.ts";
+import { evaluate } from "./expression.ts";
+import { type Collected, Module, type RunState } from "./module.ts";
+import { isPlan, readPlan } from "./plan.ts";
+import { countUnknown } from "./read-value.ts";
+import type { ModuleCall, Resource } from "./resource.ts";
+import { rootsOf, type Variant } from "./roots.ts";
+import type { ModuleScope } from "./scope.ts";
+import { SourceText } from "./site.ts";
+import type { Value } from "./value.ts";
+
+/** Resources and modules that one root makes with one set of variables. */
+export const MAX_INSTANCES = 10_000;
+
+/** Expressions evaluated for one root with one set of variables. */
+export const MAX_STEPS = 3_000_000;
+
+export type TerraformOptions = {
+  /** Text of a file by its path in the repository, for `file` and `templatefile`; undefined when there is none. */
+  readonly readText: (file: string) => string | undefined;
+  /** `readTemplate` of the reader. */
+  readonly parseTemplate: (text: string) => HclExpression | null;
+  /** For `yamldecode`. */
+  readonly decodeYaml: (text: string) => Json | undefined;
+  /** The configuration's `varFiles`, made relative to the repository: each entry is one variant, a list is layered. */
+  readonly varFiles: readonly (string | readonly string[])[];
+};
+
+export type Terraform = {
+  readonly resources: readonly Resource[];
+  readonly moduleCalls: readonly ModuleCall[];
+  readonly problems: readonly Problem[];
+  /** Attributes of managed resources that could not be resolved; edges to other resources count as resolved. */
+  readonly unknownCount: number;
+  readonly attributeCount: number;
+};
+
+/** Documents of other kinds are passed over; of data documents, plans and `schema.yaml` files count. */
+export function evaluateTerraform(documents: readonly Document[], options: TerraformOptions): Terraform {
+  const hcl = documents.filter((document) => document.format === "hcl");
+  const data = documents.filter(
+    (document): document is DataDocument => document.format === "json" || document.format === "yaml",
+  );
+  const folders = declarationsByFolder(hcl);
+  const variableFiles = hcl.filter((document) => /\.tfvars(?:\.json)?$/.test(document.file));
+  const stacks = new Map(data.filter(isStackSchema).map((document) => [folderOf(document.file), document]));
+  const configured = options.varFiles.map((entry) => (typeof entry === "string" ? [entry] : entry));
+
+  const problems = new Map<string, Problem>();
+  const report = (problem: Problem) => {
+    const { start } = problem.place.range ?? {};
+    const key = `${problem.code} ${problem.message} ${problem.place.file} ${start?.line}:${start?.column}`;
+    if (!problems.has(key)) problems.set(key, problem);
+  };
+  const present = new Set(variableFiles.map((document) => document.file));
+  for (const file of new Set(configured.flat())) {
+    if (!present.has(file))
+      report({
+        code: "hcl/var-file",
+        severity: "error",
+        message: "This var file cannot be read.",
+        place: { file },
+      });
+  }
+
+  const into: Collected = { resources: [], moduleCalls: [] };
+  for (const { folder, variants } of rootsOf(folders, variableFiles, configured, (one) => stacks.has(one))) {
+    for (const variant of variants)
+      evaluateRoot(folder, variant, folders, stacks.get(folder), options, report, into);
+  }
+  for (const document of data)
+    if (document.format === "json" && isPlan(document.value)) into.resources.push(...readPlan(document));
+
+  let [unknownCount, attributeCount] = [0, 0];
+  for (const { mode, body } of into.resources) {
+    if (mode === "data") continue;
+    const counted = countUnknown(body);
+    unknownCount += counted.unknown;
+    attributeCount += counted.total;
+  }
+  return { ...into, problems: [...problems.values()], unknownCount, attributeCount };
+}
+
+function isStackSchema(document: DataDocument): boolean {
+  return /(?:^|\/)schema\.ya?ml$/.test(document.file) && stackVariables(document) !== null;
+}
+
+function stackVariables({ value }: DataDocument): { readonly [key: string]: Json } | null {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
+  const variables = (value as { readonly [key: string]: Json })["variables"];
+  return variables !== null && typeof variables === "object" && !Array.isArray(variables)
+    ? (variables as { readonly [key: string]: Json })
+    : null;
+}
+
+function evaluateRoot(
+  folder: string,
+  variant: Variant,
+  folders: ReadonlyMap<string, Declarations>,
+  stack: DataDocument | undefined,
+  options: TerraformOptions,
+  report: (problem: Problem) => void,
+  into: Collected,
+): void {
+  let steps = MAX_STEPS;
+  let instances = MAX_INSTANCES;
+  const limit = (code: string, message: string) => {
+    const place = { file: folders.get(folder)?.resources[0]?.source.file ?? (folder === "" ? "." : folder) };
+    report({ code, severity: "error", message, place });
+  };
+  const run: RunState = {
+    ...options,
+    rootFolder: folder,
+    root: folder,
+    variant: variant.name,
+    folders,
+    depth: 0,
+    report,
+    step: () => {
+      if (steps-- === 0)
+        limit("hcl/too-long", `Evaluation ended after ${MAX_STEPS} expressions; the rest is not known.`);
+      return steps >= 0;
+    },
+    takeInstances: (wanted) => {
+      if (wanted > instances)
+        limit("hcl/too-many", `More than ${MAX_INSTANCES} instances of resources; the rest is left out.`);
+      const taken = Math.min(wanted, instances);
+      instances -= taken;
+      return wanted === 0 ? instances + 1 : taken;
+    },
+  };
+  const given = variableValues(variant.files, run);
+  const defaults = stack === undefined ? null : stackVariables(stack);
+  const argument = (name: string): Value | undefined => {
+    const value = given.get(name);
+    if (value !== undefined || stack === undefined) return value;
+    const declared = defaults?.[name];
+    const fallback =
+      declared !== null && typeof declared === "object" && !Array.isArray(declared)
+        ? (declared as { readonly [key: string]: Json })["default"]
+        : undefined;
+    // `${…}` in a schema refers to another variable.
+    if (
+      fallback === undefined ||
+      fallback === null ||
+      (typeof fallback === "string" && fallback.includes("${"))
+    )
+      return undefined;
+    return dataValue(stack, fallback, ["variables", name, "default"]);
+  };
+  new Module(run, folders.get(folder)!, "", argument, [], "known").collect(into);
+}
+
+/** Assignments of the files; later ones win. */
+function variableValues(files: readonly HclDocument[], run: RunState): ReadonlyMap<string, Value> {
+  const nothing: ModuleScope = {
+    address: "",
+    folder: "",
+    run,
+    variable: () => null,
+    local: () => null,
+    resource: () => null,
+    call: () => null,
+  };
+  const values = new Map<string, Value>();
+  for (const document of files) {
+    const source = new SourceText(document.file, document.text);
+    const scope = { module: nothing, source, names: null, each: null, count: null, item: null };
+    for (const attribute of document.body.attributes)
+      values.set(attribute.name, evaluate(attribute.expression, scope));
+  }
+  return values;
+}

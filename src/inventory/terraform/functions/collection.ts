@@ -1,0 +1,364 @@
+// Collection functions. They take collections apart without needing to know what is in them, so that places and unknown parts survive.
+import { elements, index } from "../access.ts";
+import { equal } from "../operators.ts";
+import type { Site } from "../site.ts";
+import {
+  derived,
+  type Entry,
+  failure,
+  known,
+  type List,
+  list,
+  MAX_ITEMS,
+  type ObjectValue,
+  object,
+  oneOf,
+  refText,
+  type Unknown,
+  type Value,
+} from "../value.ts";
+
+/** `ref`: canonical text of the call, for what cannot be known. Null: the arguments do not fit. */
+export type ValueFunction = (args: readonly Value[], site: Site, ref: string) => Value | null;
+
+function listOf(value: Value | undefined): List | null {
+  if (value === undefined) return null;
+  if (value.kind === "list") return value;
+  if (value.kind === "absent") return null;
+  const found = value.kind === "unknown" ? elements(value) : null;
+  return found === null
+    ? null
+    : { kind: "list", items: found.items.map((one) => one.value), open: found.open, site: value.site };
+}
+
+/** Applies to a list; an unknown one gives an unknown outcome. */
+const onList =
+  (apply: (items: List, site: Site, ref: string, args: readonly Value[]) => Value | null): ValueFunction =>
+  (args, site, ref) => {
+    const found = listOf(args[0]);
+    if (found !== null) return apply(found, site, ref, args);
+    return args[0]?.kind === "unknown" ? derived(ref, args, site) : null;
+  };
+
+const length: ValueFunction = ([value], site, ref) => {
+  if (value === undefined || value.kind === "absent") return null;
+  if (value.kind === "known")
+    return typeof value.value === "string" ? known([...value.value].length, site) : null;
+  if (value.kind === "list" && !value.open) return known(value.items.length, site);
+  if (value.kind === "object" && !value.open) return known(value.entries.size, site);
+  if (value.kind === "unknown" && value.alternatives !== undefined) {
+    const lengths = value.alternatives.map(
+      (one) => length([one], site, ref) ?? failure("no length", ref, site),
+    );
+    return oneOf(lengths, ref, value.reason, site);
+  }
+  return derived(ref, [value], site);
+};
+
+const concat: ValueFunction = (args, site) => {
+  const items: Value[] = [];
+  let open = false;
+  for (const arg of args) {
+    const found = listOf(arg);
+    if (found !== null) {
+      for (const item of found.items) items.push(item);
+      open ||= found.open;
+    } else if (arg.kind === "unknown") {
+      items.push(arg);
+      open = true;
+    } else return null;
+    if (items.length > MAX_ITEMS) break;
+  }
+  return list(items, site, open);
+};
+
+/** Members before something that cannot be known may be overwritten by it. */
+const merge: ValueFunction = (args, site) => {
+  let entries = new Map<string, Entry>();
+  let open = false;
+  for (const arg of args) {
+    if (arg.kind === "absent") continue;
+    if (arg.kind === "object") {
+      open ||= arg.open;
+      for (const [name, entry] of arg.entries) entries.set(name, entry);
+    } else if (arg.kind === "unknown") {
+      open = true;
+      const choices = arg.alternatives?.filter((one): one is ObjectValue => one.kind === "object") ?? [];
+      if (arg.alternatives?.every((one) => one.kind === "object" || one.kind === "absent")) {
+        const names = new Set(choices.flatMap((one) => [...one.entries.keys()]));
+        for (const name of names)
+          entries.set(
+            name,
+            overlaid(name, entries.get(name), choices, choices.length < arg.alternatives.length, arg),
+          );
+        continue;
+      }
+      entries = new Map(
+        [...entries].map(([name, entry]) => [
+          name,
+          {
+            ...entry,
+            value: derived(`merge(${refText(entry.value)},${arg.ref}).${name}`, [arg], entry.site),
+          },
+        ]),
+      );
+    } else return null;
+  }
+  return object(entries, site, open);
+};
+
+function overlaid(
+  name: string,
+  before: Entry | undefined,
+  choices: readonly ObjectValue[],
+  optional: boolean,
+  by: Unknown,
+): Entry {
+  const values: Value[] = [];
+  let site = before?.site ?? null;
+  for (const choice of choices) {
+    const entry = choice.entries.get(name);
+    const value = entry?.value ?? before?.value;
+    if (value !== undefined) values.push(value);
+    site = entry?.site ?? site;
+  }
+  if (optional && before !== undefined) values.push(before.value);
+  return { value: oneOf(values, `${by.ref}.${name}`, by.reason, site), site };
+}
+
+const lookup: ValueFunction = ([map, key, fallback], site, ref) => {
+  if (map === undefined || key === undefined) return null;
+  if (map.kind === "object" && key.kind === "known") {
+    const entry = map.entries.get(String(key.value));
+    if (entry !== undefined) return entry.value;
+    if (map.open) return derived(ref, [map, key], site);
+    return fallback ?? null;
+  }
+  if (map.kind === "unknown" && map.alternatives !== undefined) {
+    const found = map.alternatives.map(
+      (one) =>
+        lookup([one, key, ...(fallback ? [fallback] : [])], site, ref) ?? failure("no such key", ref, site),
+    );
+    return oneOf(found, ref, map.reason, site);
+  }
+  if (map.kind === "object" && key.kind === "unknown" && !map.open) {
+    const one = index(map, key, site);
+    const choices = (one.kind === "unknown" && one.alternatives) || (one.kind === "unknown" ? null : [one]);
+    if (choices !== null) return oneOf(fallback ? [...choices, fallback] : choices, ref, key.reason, site);
+  }
+  return map.kind === "unknown" || key.kind === "unknown" ? derived(ref, [map, key], site) : null;
+};
+
+const element = onList((items, site, ref, args) => {
+  const at = args[1];
+  if (at === undefined || (at.kind !== "known" && at.kind !== "unknown")) return null;
+  if (at.kind === "unknown") return index(items, at, site);
+  const number = Math.trunc(Number(at.value));
+  if (items.items.length === 0) return items.open ? derived(ref, [items], site) : null;
+  if (items.open && number >= items.items.length) return derived(ref, [items], site);
+  return items.items[((number % items.items.length) + items.items.length) % items.items.length]!;
+});
+
+function flattened(items: readonly Value[], into: Value[], state: { open: boolean }): void {
+  for (const item of items) {
+    if (into.length > MAX_ITEMS) return;
+    const inner = item.kind === "unknown" && item.alternatives === undefined ? null : listOf(item);
+    if (inner !== null) {
+      state.open ||= inner.open;
+      flattened(inner.items, into, state);
+    } else {
+      if (item.kind === "unknown" && item.reference === undefined) state.open = true;
+      into.push(item);
+    }
+  }
+}
+
+const flatten = onList((items, site) => {
+  const state = { open: items.open };
+  const into: Value[] = [];
+  flattened(items.items, into, state);
+  return list(into, site, state.open);
+});
+
+function distinctItems(items: readonly Value[]): readonly Value[] {
+  return [...new Map(items.map((item) => [refText(item), item])).values()];
+}
+
+const toSet = onList((items, site) => list(distinctItems(items.items), items.site ?? site, items.open));
+
+const compact = onList((items, site) => {
+  const kept = items.items.filter(
+    (item) => item.kind !== "absent" && !(item.kind === "known" && item.value === ""),
+  );
+  return list(
+    kept,
+    site,
+    items.open || kept.some((item) => item.kind === "unknown" && item.alternatives !== undefined),
+  );
+});
+
+const contains = onList((items, site, ref, args) => {
+  const wanted = args[1];
+  if (wanted === undefined) return null;
+  const answers = items.items.map((item) => equal(item, wanted));
+  if (answers.includes(true)) return known(true, site);
+  return items.open || answers.includes(null) ? derived(ref, [items, wanted], site) : known(false, site);
+});
+
+const one: ValueFunction = ([value], site, ref) => {
+  const found = listOf(value);
+  if (found === null) return value?.kind === "unknown" ? derived(ref, [value], site) : null;
+  const [first] = found.items;
+  if (first !== undefined) return found.items.length === 1 ? first : null;
+  return found.open ? derived(ref, [found], site) : { kind: "absent", site };
+};
+
+const keys: ValueFunction = ([value], site, ref) => {
+  const found = value === undefined || value.kind === "list" ? null : elements(value);
+  if (found === null) return value?.kind === "unknown" ? derived(ref, [value], site) : null;
+  return list(
+    found.items.map((item) => item.key),
+    site,
+    found.open,
+  );
+};
+
+const values: ValueFunction = ([value], site, ref) => {
+  const found = value === undefined || value.kind === "list" ? null : elements(value);
+  if (found === null) return value?.kind === "unknown" ? derived(ref, [value], site) : null;
+  return list(
+    found.items.map((item) => item.value),
+    site,
+    found.open,
+  );
+};
+
+const zipmap: ValueFunction = ([names, contents], site, ref) => {
+  const [left, right] = [listOf(names), listOf(contents)];
+  if (left === null || right === null) {
+    return names?.kind === "unknown" || contents?.kind === "unknown"
+      ? derived(ref, [names!, contents!], site)
+      : null;
+  }
+  const entries = new Map<string, Entry>();
+  let open = left.open || right.open;
+  for (const [i, key] of left.items.entries()) {
+    const value = right.items[i];
+    if (value === undefined) break;
+    if (key.kind === "known") entries.set(String(key.value), { value, site: value.site });
+    else if (key.kind === "unknown") {
+      entries.set(key.ref, { value, site: value.site, key });
+      open = true;
+    } else return null;
+  }
+  return object(entries, site, open);
+};
+
+const setProduct: ValueFunction = (args, site, ref) => {
+  const lists = args.map((arg) => listOf(arg));
+  let rows: Value[][] = [[]];
+  let open = false;
+  for (const [i, items] of lists.entries()) {
+    if (items === null) return args[i]?.kind === "unknown" ? derived(ref, args, site) : null;
+    open ||= items.open;
+    if (rows.length * items.items.length > MAX_ITEMS) return derived(ref, args, site);
+    rows = rows.flatMap((row) => items.items.map((item) => [...row, item]));
+  }
+  return list(
+    rows.map((row) => list(row, site)),
+    site,
+    open,
+  );
+};
+
+/** Numbers of a known slice; an open list cannot be cut at its end. */
+const slice = onList((items, site, ref, [, from, to]) => {
+  if (from?.kind === "unknown" || to?.kind === "unknown") return derived(ref, [from!, to!], site);
+  if (from?.kind !== "known" || to?.kind !== "known") return null;
+  if (!items.open && Number(to.value) > items.items.length) return null;
+  return list(items.items.slice(Number(from.value), Number(to.value)), site, items.open);
+});
+
+const reverse = onList((items, site) => list([...items.items].reverse(), site, items.open));
+
+const position = onList((items, site, ref, args) => {
+  const answers = items.items.map((item) => (args[1] === undefined ? null : equal(item, args[1])));
+  const at = answers.findIndex((answer) => answer !== false);
+  if (at === -1) return items.open ? derived(ref, args, site) : null;
+  return answers[at] === true ? known(at, site) : derived(ref, args, site);
+});
+
+const chunk = onList((items, site, ref, args) => {
+  const size = args[1]?.kind === "known" ? Number(args[1].value) : 0;
+  if (items.open || !Number.isInteger(size) || size < 1) return derived(ref, args, site);
+  const chunks: Value[] = [];
+  for (let at = 0; at < items.items.length; at += size)
+    chunks.push(list(items.items.slice(at, at + size), site));
+  return list(chunks, site);
+});
+
+/** `wanted` is the answer that one element decides: false for `alltrue`, true for `anytrue`. */
+const decidedBy = (wanted: boolean): ValueFunction =>
+  onList((items, site, ref) => {
+    const answers = items.items.map((item) => equal(item, known(wanted)));
+    if (answers.includes(true)) return known(wanted, site);
+    return items.open || answers.includes(null) ? derived(ref, [items], site) : known(!wanted, site);
+  });
+
+const setOperation =
+  (keep: (inFirst: boolean, inSecond: boolean) => boolean): ValueFunction =>
+  (args, site, ref) => {
+    const [left, right] = [listOf(args[0]), listOf(args[1])];
+    if (left === null || right === null)
+      return args.some((arg) => arg.kind === "unknown") ? derived(ref, args, site) : null;
+    const has = (items: List, item: Value) => items.items.some((other) => refText(other) === refText(item));
+    const all = distinctItems([...left.items, ...right.items]);
+    return list(
+      all.filter((item) => keep(has(left, item), has(right, item))),
+      site,
+      left.open || right.open || all.some((item) => item.kind === "unknown"),
+    );
+  };
+
+const range: ValueFunction = (args, site, ref) => {
+  if (args.some((arg) => arg.kind === "unknown")) return derived(ref, args, site);
+  const numbers = args.map((arg) => (arg.kind === "known" ? Number(arg.value) : Number.NaN));
+  if (numbers.length === 0 || numbers.some((number) => !Number.isFinite(number))) return null;
+  const [from, to] = numbers.length === 1 ? [0, numbers[0]!] : [numbers[0]!, numbers[1]!];
+  const step = numbers[2] ?? (from <= to ? 1 : -1);
+  if (step === 0 || Math.abs((to - from) / step) > 1_024) return derived(ref, args, site);
+  const items: Value[] = [];
+  for (let number = from; step > 0 ? number < to : number > to; number += step)
+    items.push(known(number, site));
+  return list(items, site);
+};
+
+export const COLLECTION_FUNCTIONS: Readonly<Record<string, ValueFunction>> = {
+  length,
+  concat,
+  merge,
+  lookup,
+  element,
+  flatten,
+  toset: toSet,
+  distinct: toSet,
+  tolist: onList((items, site) => ({ ...items, site: items.site ?? site })),
+  tomap: ([value]) => value ?? null,
+  compact,
+  contains,
+  one,
+  keys,
+  values,
+  zipmap,
+  setproduct: setProduct,
+  slice,
+  reverse,
+  index: position,
+  chunklist: chunk,
+  alltrue: decidedBy(false),
+  anytrue: decidedBy(true),
+  setunion: setOperation(() => true),
+  setintersection: setOperation((first, second) => first && second),
+  setsubtract: setOperation((first, second) => first && !second),
+  range,
+};

@@ -1,0 +1,59 @@
+// Encodings over known arguments: Base64, JSON, YAML.
+import type { Json } from "../../../model/document.ts";
+import { asText, type PlainFunction } from "./plain.ts";
+
+function base64Decode([text]: readonly Json[]): string | undefined {
+  const value = asText(text);
+  return value === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(value)
+    ? undefined
+    : Buffer.from(value, "base64").toString("utf8");
+}
+
+function jsonEncode([value]: readonly Json[]): string | undefined {
+  const text = JSON.stringify(value);
+  return text?.replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function jsonDecode([text]: readonly Json[]): Json | undefined {
+  try {
+    return JSON.parse(asText(text) ?? "") as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Block style with quoted strings, as Terraform writes it. */
+function yaml(value: Json, indent: string): string {
+  if (value === null || typeof value !== "object") return ` ${JSON.stringify(value)}\n`;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return " []\n";
+    return `\n${value.map((item) => `${indent}-${nested(item, `${indent}  `)}`).join("")}`;
+  }
+  const members = Object.entries(value);
+  if (members.length === 0) return " {}\n";
+  return `\n${members.map(([name, one]) => `${indent}${JSON.stringify(name)}:${yaml(one, Array.isArray(one) ? indent : `${indent}  `)}`).join("")}`;
+}
+
+/** The first member of a list element stands on the line of its dash. */
+function nested(value: Json, indent: string): string {
+  const text = yaml(value, indent);
+  return text.startsWith("\n") ? ` ${text.slice(1 + indent.length)}` : text;
+}
+
+function yamlEncode([value]: readonly Json[]): string | undefined {
+  return value === undefined ? undefined : yaml(value, "").replace(/^[\n ]/, "");
+}
+
+export const ENCODING_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
+  base64encode: ([text]) => {
+    const value = asText(text);
+    return value === undefined ? undefined : Buffer.from(value, "utf8").toString("base64");
+  },
+  base64decode: base64Decode,
+  jsonencode: jsonEncode,
+  jsondecode: jsonDecode,
+  yamlencode: yamlEncode,
+};

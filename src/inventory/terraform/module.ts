@@ -1,0 +1,498 @@
+// One module with its arguments: resolves what its expressions refer to, and lists its resources. State: what was evaluated already,
+// and what is being evaluated now, so that cycles end.
+import type { HclAttribute, HclBlock } from "../../model/hcl.ts";
+import { blockSite, evaluateBody } from "./body.ts";
+import type { Declaration, Declarations, ResourceDeclaration } from "./declarations.ts";
+import { evaluate, siteOf } from "./expression.ts";
+import { resolvePath } from "./functions/file.ts";
+import { byCount, byEach, type Existence, type Instance, type Instances, SINGLE } from "./instances.ts";
+import type { ModuleCall, Resource } from "./resource.ts";
+import type { ModuleScope, Run, Scope } from "./scope.ts";
+import { placeAt, type Site, type SourceText, wholePlace } from "./site.ts";
+import { applyType } from "./type-constraint.ts";
+import {
+  type Entry,
+  failure,
+  list,
+  type ObjectValue,
+  object,
+  type Unknown,
+  unknown,
+  type Value,
+} from "./value.ts";
+
+/** Modules that call one another. */
+const MAX_MODULE_DEPTH = 20;
+
+const RESOURCE_META: ReadonlySet<string> = new Set([
+  "count",
+  "for_each",
+  "provider",
+  "lifecycle",
+  "connection",
+]);
+const CALL_META: ReadonlySet<string> = new Set([
+  "source",
+  "version",
+  "count",
+  "for_each",
+  "providers",
+  "depends_on",
+]);
+
+/** What all modules of a run share. */
+export type RunState = Run & {
+  readonly root: string;
+  readonly variant: string;
+  readonly folders: ReadonlyMap<string, Declarations>;
+  /** Takes so many instances from what is left; gives how many there may be. */
+  readonly takeInstances: (wanted: number) => number;
+};
+
+/** The value of a variable, if the caller gives one. */
+export type Arguments = (name: string) => Value | undefined;
+
+export type Collected = { readonly resources: Resource[]; readonly moduleCalls: ModuleCall[] };
+
+type Slot<T> = { value: T | null; busy: boolean };
+
+export class Module implements ModuleScope {
+  readonly address: string;
+  readonly run: RunState;
+  readonly #declared: Declarations;
+  readonly #arguments: Arguments;
+  readonly #ancestors: readonly string[];
+  readonly #existence: Existence;
+  readonly #values = new Map<string, Slot<Value>>();
+  readonly #resources = new Map<ResourceDeclaration, ResourceNode>();
+  readonly #byAddress = new Map<string, ResourceDeclaration>();
+  readonly #calls = new Map<string, CallNode>();
+
+  constructor(
+    run: RunState,
+    declared: Declarations,
+    address: string,
+    given: Arguments,
+    ancestors: readonly string[],
+    existence: Existence,
+  ) {
+    this.run = run;
+    this.address = address;
+    this.#declared = declared;
+    this.#arguments = given;
+    this.#ancestors = [...ancestors, declared.folder];
+    this.#existence = existence;
+    for (const resource of declared.resources) {
+      const key = `${resource.mode}.${resource.type}.${resource.name}`;
+      if (!this.#byAddress.has(key)) this.#byAddress.set(key, resource);
+    }
+  }
+
+  get folder(): string {
+    return this.#declared.folder;
+  }
+
+  #prefixed(name: string): string {
+    return this.address === "" ? name : `${this.address}.${name}`;
+  }
+
+  scope(source: SourceText, instance: Instance | null = null): Scope {
+    return {
+      module: this,
+      source,
+      names: null,
+      each: instance?.each ?? null,
+      count: instance?.count ?? null,
+      item: null,
+    };
+  }
+
+  /** Computes a named value once; a value that needs itself is reported and unknown. */
+  #once(name: string, site: Site, compute: () => Value): Value {
+    let slot = this.#values.get(name);
+    if (slot === undefined) {
+      slot = { value: null, busy: false };
+      this.#values.set(name, slot);
+    }
+    if (slot.value !== null) return slot.value;
+    if (slot.busy) return this.cycle(name, site);
+    slot.busy = true;
+    try {
+      slot.value = compute();
+    } finally {
+      slot.busy = false;
+    }
+    return slot.value;
+  }
+
+  cycle(name: string, site: Site): Unknown {
+    const message = `${this.#prefixed(name)} depends on itself.`;
+    this.run.report({ code: "hcl/cycle", severity: "error", message, place: placeAt(site) });
+    return unknown("depends on itself", this.#prefixed(name), site);
+  }
+
+  variable(name: string): Value | null {
+    const declaration = this.#declared.variables.get(name);
+    if (declaration === undefined) return null;
+    const { block, source } = declaration;
+    return this.#once(`var.${name}`, blockSite(block, this.scope(source)), () =>
+      this.#variableValue(name, declaration),
+    );
+  }
+
+  #variableValue(name: string, { block, source }: Declaration): Value {
+    const scope = this.scope(source);
+    const attribute = (wanted: string) => block.body.attributes.find((one) => one.name === wanted);
+    const fallback = attribute("default");
+    const nullable = attribute("nullable")?.expression;
+    const notNull = nullable?.kind === "literal" && nullable.value === false;
+    let value = this.#arguments(name);
+    if (fallback !== undefined && (value === undefined || (notNull && value.kind === "absent"))) {
+      value = evaluate(fallback.expression, scope);
+    }
+    if (value === undefined) {
+      return unknown("a variable without a value", this.#prefixed(`var.${name}`), blockSite(block, scope));
+    }
+    const type = attribute("type");
+    return type === undefined
+      ? value
+      : applyType(value, type.expression, (expression) => evaluate(expression, scope));
+  }
+
+  local(name: string): Value | null {
+    const declaration = this.#declared.locals.get(name);
+    if (declaration === undefined) return null;
+    const { attribute, source } = declaration;
+    const scope = this.scope(source);
+    return this.#once(`local.${name}`, siteOf(attribute, scope), () => evaluate(attribute.expression, scope));
+  }
+
+  output(name: string): Value | undefined {
+    const declaration = this.#declared.outputs.get(name);
+    const value = declaration?.block.body.attributes.find((one) => one.name === "value");
+    if (declaration === undefined || value === undefined) return undefined;
+    const scope = this.scope(declaration.source);
+    return this.#once(`output.${name}`, siteOf(value, scope), () => evaluate(value.expression, scope));
+  }
+
+  resource(mode: "managed" | "data", type: string, name: string): Value | null {
+    const declaration = this.#byAddress.get(`${mode}.${type}.${name}`);
+    return declaration === undefined ? null : this.#resourceNode(declaration).value();
+  }
+
+  #resourceNode(declaration: ResourceDeclaration): ResourceNode {
+    let node = this.#resources.get(declaration);
+    if (node === undefined) {
+      const { mode, type, name } = declaration;
+      const local = mode === "data" ? `data.${type}.${name}` : `${type}.${name}`;
+      node = new ResourceNode(this, declaration, this.#prefixed(local));
+      this.#resources.set(declaration, node);
+    }
+    return node;
+  }
+
+  call(name: string): Value | null {
+    return this.#callNode(name)?.value() ?? null;
+  }
+
+  #callNode(name: string): CallNode | null {
+    let node = this.#calls.get(name);
+    if (node !== undefined) return node;
+    const declaration = this.#declared.calls.get(name);
+    if (declaration === undefined) return null;
+    node = new CallNode(this, name, declaration, this.#prefixed(`module.${name}`));
+    this.#calls.set(name, node);
+    return node;
+  }
+
+  /** The module that a local source leads to; null with a problem when there is none. */
+  child(source: string, address: string, given: Arguments, existence: Existence, site: Site): Module | null {
+    const folder = resolvePath(source, this.folder);
+    const declared = folder === undefined ? undefined : this.run.folders.get(folder);
+    const refuse = (code: string, severity: "error" | "warning", message: string) => {
+      this.run.report({ code, severity, message, place: placeAt(site) });
+      return null;
+    };
+    if (declared === undefined) {
+      return refuse(
+        "hcl/module-not-found",
+        "warning",
+        `There is no module in "${source}"; what it makes is not known.`,
+      );
+    }
+    if (this.#ancestors.includes(declared.folder))
+      return refuse("hcl/cycle", "error", `The module in "${source}" calls itself.`);
+    if (this.#ancestors.length >= MAX_MODULE_DEPTH) {
+      return refuse("hcl/too-deep", "error", `More than ${MAX_MODULE_DEPTH} modules call one another.`);
+    }
+    return new Module(
+      this.run,
+      declared,
+      address,
+      given,
+      this.#ancestors,
+      either(this.#existence, existence),
+    );
+  }
+
+  collect(into: Collected): void {
+    for (const declaration of this.#declared.resources)
+      this.#resourceNode(declaration).collect(into, this.#existence);
+    for (const name of this.#declared.calls.keys()) this.#callNode(name)?.collect(into, this.#existence);
+  }
+}
+
+function either(outer: Existence, inner: Existence): Existence {
+  return outer === "possible" ? outer : inner;
+}
+
+/** Instances of a block with `count` or `for_each`, and the value they have together. */
+abstract class Node {
+  readonly module: Module;
+  readonly block: HclBlock;
+  readonly source: SourceText;
+  readonly address: string;
+  #instances: Instances | null = null;
+  #busy = false;
+  #value: Value | null = null;
+
+  constructor(module: Module, { block, source }: Declaration, address: string) {
+    this.module = module;
+    this.block = block;
+    this.source = source;
+    this.address = address;
+  }
+
+  get site(): Site {
+    return blockSite(this.block, this.module.scope(this.source));
+  }
+
+  protected attribute(name: string): HclAttribute | undefined {
+    return this.block.body.attributes.find((one) => one.name === name);
+  }
+
+  protected abstract instanceValue(instance: Instance): Value;
+
+  /** null while it is being computed. */
+  instances(): Instances | null {
+    if (this.#instances !== null || this.#busy) return this.#instances;
+    this.#busy = true;
+    try {
+      const made = this.#makeInstances();
+      const allowed = this.module.run.takeInstances(made.items.length);
+      this.#instances =
+        allowed < made.items.length ? { ...made, items: made.items.slice(0, allowed), open: true } : made;
+    } finally {
+      this.#busy = false;
+    }
+    return this.#instances;
+  }
+
+  #makeInstances(): Instances {
+    const scope = this.module.scope(this.source);
+    const limit = this.module.run.takeInstances(0);
+    const count = this.attribute("count");
+    if (count !== undefined) return byCount(evaluate(count.expression, scope), limit);
+    const forEach = this.attribute("for_each");
+    return forEach === undefined ? SINGLE : byEach(evaluate(forEach.expression, scope), this.address, limit);
+  }
+
+  value(): Value {
+    if (this.#value !== null) return this.#value;
+    const instances = this.instances();
+    if (instances === null) return this.module.cycle(this.address, this.site);
+    const values = instances.items.map((instance) => this.instanceValue(instance));
+    if (instances.kind === "single") this.#value = values[0]!;
+    else if (instances.kind === "count") this.#value = list(values, this.site, instances.open);
+    else {
+      const entries = instances.items.map(({ key, each }, i): [string, Entry] => {
+        const entry: Entry = { value: values[i]!, site: this.site };
+        return each?.key.kind === "unknown"
+          ? [each.key.ref, { ...entry, key: each.key }]
+          : [String(key), entry];
+      });
+      this.#value = object(new Map(entries), this.site, instances.open);
+    }
+    return this.#value;
+  }
+
+  protected declared(instance: Instance, name: string, existence: Existence) {
+    const { run, address } = this.module;
+    return {
+      address: `${this.address}${instance.suffix}`,
+      name,
+      moduleAddress: address,
+      root: run.root,
+      variant: run.variant,
+      existence: either(existence, instance.existence),
+      instanceKey: instance.key,
+      place: placeAt(this.site),
+      block: wholePlace(this.site),
+    };
+  }
+}
+
+class ResourceNode extends Node {
+  readonly #declaration: ResourceDeclaration;
+  readonly #bodies = new Map<Instance, Slot<ObjectValue>>();
+
+  constructor(module: Module, declaration: ResourceDeclaration, address: string) {
+    super(module, declaration, address);
+    this.#declaration = declaration;
+  }
+
+  protected override instanceValue(instance: Instance): Unknown {
+    const address = `${this.address}${instance.suffix}`;
+    return unknown("known after apply", address, this.site, {
+      reference: { address, path: [] },
+      attribute: (name) => {
+        const value = this.#attribute(instance, name);
+        return value?.kind === "absent" ? undefined : value;
+      },
+    });
+  }
+
+  /** Only what this attribute needs is evaluated, so that resources may refer to one another's other attributes. */
+  #attribute(instance: Instance, name: string): Value | undefined {
+    const done = this.#bodies.get(instance)?.value;
+    if (done != null) return done.entries.get(name)?.value;
+    if (RESOURCE_META.has(name)) return undefined;
+    const attribute = this.attribute(name);
+    if (attribute !== undefined) {
+      const key = `${this.address}${instance.suffix}.${name}`;
+      return this.#single(key, attribute, instance);
+    }
+    const nested = this.block.body.blocks.some((inner) => inner.type === name || inner.labels[0] === name);
+    return nested ? this.#body(instance)?.entries.get(name)?.value : undefined;
+  }
+
+  readonly #singles = new Map<string, Slot<Value>>();
+
+  #single(key: string, attribute: HclAttribute, instance: Instance): Value {
+    const slot = this.#singles.get(key) ?? { value: null, busy: false };
+    this.#singles.set(key, slot);
+    if (slot.value !== null) return slot.value;
+    const scope = this.module.scope(this.source, instance);
+    if (slot.busy) return this.module.cycle(`${this.address}.${attribute.name}`, siteOf(attribute, scope));
+    slot.busy = true;
+    try {
+      slot.value = evaluate(attribute.expression, scope);
+    } finally {
+      slot.busy = false;
+    }
+    return slot.value;
+  }
+
+  #body(instance: Instance): ObjectValue | null {
+    const slot = this.#bodies.get(instance) ?? { value: null, busy: false };
+    this.#bodies.set(instance, slot);
+    if (slot.value !== null) return slot.value;
+    if (slot.busy) {
+      this.module.cycle(this.address, this.site);
+      return null;
+    }
+    slot.busy = true;
+    try {
+      slot.value = evaluateBody(
+        this.block.body,
+        this.module.scope(this.source, instance),
+        this.site,
+        RESOURCE_META,
+      );
+    } finally {
+      slot.busy = false;
+    }
+    return slot.value;
+  }
+
+  collect({ resources }: Collected, existence: Existence): void {
+    const { mode, type, name } = this.#declaration;
+    for (const instance of this.instances()?.items ?? []) {
+      const body = this.#body(instance);
+      if (body !== null) resources.push({ ...this.declared(instance, name, existence), mode, type, body });
+    }
+  }
+}
+
+class CallNode extends Node {
+  readonly #name: string;
+  readonly #children = new Map<Instance, Module | null>();
+
+  constructor(module: Module, name: string, declaration: Declaration, address: string) {
+    super(module, declaration, address);
+    this.#name = name;
+  }
+
+  get #sourceText(): string | null {
+    const expression = this.attribute("source")?.expression;
+    return expression?.kind === "literal" && typeof expression.value === "string" ? expression.value : null;
+  }
+
+  get #isLocal(): boolean {
+    return /^\.\.?(?:\/|$)/.test(this.#sourceText ?? "");
+  }
+
+  #child(instance: Instance): Module | null {
+    if (!this.#isLocal) return null;
+    const before = this.#children.get(instance);
+    if (before !== undefined) return before;
+    const scope = this.module.scope(this.source, instance);
+    const given = new Map<string, Slot<Value>>();
+    const child = this.module.child(
+      this.#sourceText!,
+      `${this.address}${instance.suffix}`,
+      (name) => this.#argument(name, scope, given),
+      instance.existence,
+      siteOf(this.attribute("source")!, scope),
+    );
+    this.#children.set(instance, child);
+    return child;
+  }
+
+  #argument(name: string, scope: Scope, given: Map<string, Slot<Value>>): Value | undefined {
+    const attribute = CALL_META.has(name) ? undefined : this.attribute(name);
+    if (attribute === undefined) return undefined;
+    const slot = given.get(name) ?? { value: null, busy: false };
+    given.set(name, slot);
+    if (slot.value !== null) return slot.value;
+    if (slot.busy) return this.module.cycle(`module.${this.#name}.${name}`, siteOf(attribute, scope));
+    slot.busy = true;
+    try {
+      slot.value = evaluate(attribute.expression, scope);
+    } finally {
+      slot.busy = false;
+    }
+    return slot.value;
+  }
+
+  protected override instanceValue(instance: Instance): Unknown {
+    const address = `${this.address}${instance.suffix}`;
+    const child = this.#child(instance);
+    const whole = unknown("an output of a module that is not in the repository", address, this.site, {
+      reference: { address, path: [] },
+    });
+    if (child === null) return whole;
+    return {
+      ...whole,
+      attribute: (name) =>
+        child.output(name) ?? failure("there is no such output", `${address}.${name}`, this.site),
+    };
+  }
+
+  collect(into: Collected, existence: Existence): void {
+    for (const instance of this.instances()?.items ?? []) {
+      const child = this.#child(instance);
+      if (child !== null) child.collect(into);
+      else {
+        const scope = this.module.scope(this.source, instance);
+        const version = this.attribute("version")?.expression;
+        into.moduleCalls.push({
+          ...this.declared(instance, this.#name, existence),
+          source: this.#sourceText ?? "",
+          version: version?.kind === "literal" && version.value !== null ? String(version.value) : null,
+          arguments: evaluateBody(this.block.body, scope, this.site, CALL_META),
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+// Operators and conversions between scalars. Take values, give values; unknown operands give unknown outcomes unless one side decides.
+import type { Site } from "./site.ts";
+import {
+  derived,
+  failure,
+  isFailure,
+  type Known,
+  known,
+  refText,
+  type Unknown,
+  type Value,
+} from "./value.ts";
+
+/** As a condition; null when it cannot be known or is no truth value. */
+export function truth(value: Value): boolean | null {
+  if (value.kind !== "known") return null;
+  if (typeof value.value === "boolean") return value.value;
+  return value.value === "true" ? true : value.value === "false" ? false : null;
+}
+
+export function numberOf(value: Known): number | null {
+  if (typeof value.value === "number") return value.value;
+  if (typeof value.value === "boolean" || value.value.trim() === "") return null;
+  const number = Number(value.value);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** Numbers as Terraform writes them into texts. */
+export function scalarText(value: Known): string {
+  return String(value.value);
+}
+
+export function unary(operator: "-" | "!", operand: Value, site: Site): Value {
+  const ref = `${operator}${refText(operand)}`;
+  if (operand.kind === "unknown") return derived(ref, [operand], site);
+  if (operand.kind !== "known") return failure("no such operation", ref, site);
+  if (operator === "!") {
+    const value = truth(operand);
+    return value === null ? failure("not a truth value", ref, site) : known(!value, site);
+  }
+  const value = numberOf(operand);
+  return value === null ? failure("not a number", ref, site) : known(-value, site);
+}
+
+export function binary(operator: string, left: Value, right: Value, site: Site): Value {
+  const ref = `(${refText(left)} ${operator} ${refText(right)})`;
+  if (operator === "==" || operator === "!=") {
+    const same = equal(left, right);
+    return same === null ? derived(ref, [left, right], site) : known(same === (operator === "=="), site);
+  }
+  if (operator === "&&" || operator === "||") return logical(operator, left, right, ref, site);
+  if (left.kind === "unknown" || right.kind === "unknown") return derived(ref, [left, right], site);
+  const [a, b] = [left, right].map((one) => (one.kind === "known" ? numberOf(one) : null));
+  if (a == null || b == null) return failure("not a number", ref, site);
+  const result = ARITHMETIC[operator]?.(a, b);
+  if (result === undefined || (typeof result === "number" && !Number.isFinite(result)))
+    return failure("no such operation", ref, site);
+  return known(result, site);
+}
+
+const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number | boolean>> = {
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "%": (a, b) => a % b,
+  "<": (a, b) => a < b,
+  "<=": (a, b) => a <= b,
+  ">": (a, b) => a > b,
+  ">=": (a, b) => a >= b,
+};
+
+function logical(operator: "&&" | "||", left: Value, right: Value, ref: string, site: Site): Value {
+  const [a, b] = [truth(left), truth(right)];
+  const deciding = operator === "||";
+  if (a === deciding || b === deciding) return known(deciding, site);
+  if (a !== null && b !== null) return known(!deciding, site);
+  if (left.kind !== "unknown" && right.kind !== "unknown") return failure("not a truth value", ref, site);
+  return derived(ref, [left, right], site);
+}
+
+/** null: not known. */
+export function equal(left: Value, right: Value): boolean | null {
+  if (isFailure(left) || isFailure(right)) return null;
+  if (left.kind === "unknown" || right.kind === "unknown") return equalUnknown(left, right);
+  if (left.kind === "absent" || right.kind === "absent") return left.kind === right.kind;
+  if (left.kind === "known" || right.kind === "known") {
+    return left.kind === "known" && right.kind === "known" && left.value === right.value;
+  }
+  if (left.open || right.open) return null;
+  if (left.kind === "list" && right.kind === "list") {
+    if (left.items.length !== right.items.length) return false;
+    return all(left.items.map((item, i) => equal(item, right.items[i]!)));
+  }
+  if (left.kind === "object" && right.kind === "object") {
+    if (left.entries.size !== right.entries.size) return false;
+    return all(
+      [...left.entries].map(([name, entry]) => {
+        const other = right.entries.get(name);
+        return other === undefined ? false : equal(entry.value, other.value);
+      }),
+    );
+  }
+  return [...(left.kind === "list" ? left.items : left.entries)].length === 0 ? null : false;
+}
+
+function all(answers: readonly (boolean | null)[]): boolean | null {
+  if (answers.includes(false)) return false;
+  return answers.includes(null) ? null : true;
+}
+
+function equalUnknown(left: Value, right: Value): boolean | null {
+  const one = left.kind === "unknown" ? left : (right as Unknown);
+  const other = one === left ? right : left;
+  if (other.kind === "unknown" && other.ref === one.ref && one.reference !== undefined) return true;
+  if (
+    other.kind !== "unknown" &&
+    neverEmpty(one) &&
+    (other.kind === "absent" || (other.kind === "known" && other.value === ""))
+  ) {
+    return false;
+  }
+  if (one.alternatives === undefined) return null;
+  const answers = one.alternatives.map((alternative) => equal(alternative, other));
+  return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
+}
+
+/** Identifiers of resources, and texts with some literal part. */
+function neverEmpty(value: Unknown): boolean {
+  if (value.text?.some((part) => part.kind === "known" && part.value !== "")) return true;
+  const { reference } = value;
+  if (reference === undefined || /(?:^|\.)data\./.test(reference.address)) return false;
+  return reference.path.length === 0
+    ? value.attribute !== undefined
+    : reference.path.length === 1 && reference.path[0] === "id" && value.attribute !== undefined;
+}

@@ -1,0 +1,198 @@
+// Reads a plan (`terraform show -json`) into the same resources as configuration. Takes a JSON document, gives resources.
+// References that the plan cannot know yet are found in its `configuration` part.
+import type { DataDocument, Json } from "../../model/document.ts";
+import type { Path } from "../../model/place.ts";
+import { dataValue } from "./data-value.ts";
+import type { Resource } from "./resource.ts";
+import { placeAt } from "./site.ts";
+import { type Entry, list, type ObjectValue, object, unknown, type Value } from "./value.ts";
+
+/** Modules and values inside one another. */
+const MAX_DEPTH = 50;
+
+type Members = { readonly [key: string]: Json };
+
+function members(json: Json | undefined): Members | null {
+  return json !== null && typeof json === "object" && !Array.isArray(json) ? (json as Members) : null;
+}
+
+function listOf(json: Json | undefined): readonly Json[] {
+  return Array.isArray(json) ? json : [];
+}
+
+export function isPlan(value: Json): boolean {
+  const plan = members(value);
+  return (
+    plan !== null && typeof plan["format_version"] === "string" && members(plan["planned_values"]) !== null
+  );
+}
+
+export function readPlan(document: DataDocument): readonly Resource[] {
+  const plan = members(document.value);
+  if (plan === null) return [];
+  const expressions = new Map<string, Members>();
+  collectExpressions(members(members(plan["configuration"])?.["root_module"]), "", expressions, 0);
+  const after = new Map<string, Json>();
+  for (const change of listOf(plan["resource_changes"])) {
+    const one = members(change);
+    const unknownPart = members(one?.["change"])?.["after_unknown"];
+    if (typeof one?.["address"] === "string" && unknownPart !== undefined)
+      after.set(one["address"], unknownPart);
+  }
+  const resources: Resource[] = [];
+  const reader = { document, expressions, after, resources };
+  collectModule(
+    reader,
+    members(plan["planned_values"])?.["root_module"],
+    ["planned_values", "root_module"],
+    0,
+  );
+  const prior = members(members(plan["prior_state"])?.["values"])?.["root_module"];
+  collectModule(reader, prior, ["prior_state", "values", "root_module"], 0, true);
+  return resources;
+}
+
+type Reader = {
+  readonly document: DataDocument;
+  readonly expressions: ReadonlyMap<string, Members>;
+  readonly after: ReadonlyMap<string, Json>;
+  readonly resources: Resource[];
+};
+
+/** Configuration is keyed by addresses without instance keys. */
+function collectExpressions(
+  module: Members | null,
+  prefix: string,
+  into: Map<string, Members>,
+  depth: number,
+): void {
+  if (module === null || depth > MAX_DEPTH) return;
+  for (const resource of listOf(module["resources"])) {
+    const one = members(resource);
+    const found = members(one?.["expressions"]);
+    if (typeof one?.["address"] === "string" && found !== null) into.set(prefix + one["address"], found);
+  }
+  for (const [name, call] of Object.entries(members(module["module_calls"]) ?? {})) {
+    collectExpressions(members(members(call)?.["module"]), `${prefix}module.${name}.`, into, depth + 1);
+  }
+}
+
+function collectModule(
+  reader: Reader,
+  json: Json | undefined,
+  path: Path,
+  depth: number,
+  dataOnly = false,
+): void {
+  const module = members(json);
+  if (module === null || depth > MAX_DEPTH) return;
+  const moduleAddress = typeof module["address"] === "string" ? module["address"] : "";
+  for (const [i, resource] of listOf(module["resources"]).entries()) {
+    const one = members(resource);
+    if (one === null || (dataOnly && one["mode"] !== "data")) continue;
+    addResource(reader, one, moduleAddress, [...path, "resources", i]);
+  }
+  for (const [i, child] of listOf(module["child_modules"]).entries()) {
+    collectModule(reader, child, [...path, "child_modules", i], depth + 1, dataOnly);
+  }
+}
+
+function addResource(
+  { document, expressions, after, resources }: Reader,
+  one: Members,
+  moduleAddress: string,
+  path: Path,
+): void {
+  const { address, type, name } = one;
+  if (typeof address !== "string" || typeof type !== "string" || typeof name !== "string") return;
+  const key = one["index"];
+  const place = placeAt({ document, path });
+  const values = dataValue(document, one["values"] ?? {}, [...path, "values"]);
+  const bare = address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
+  const body = withUnknown(
+    values,
+    after.get(address),
+    expressions.get(bare),
+    `${moduleAddress === "" ? "" : `${moduleAddress}.`}`,
+    address,
+    0,
+  );
+  resources.push({
+    address,
+    mode: one["mode"] === "data" ? "data" : "managed",
+    type,
+    name,
+    moduleAddress,
+    root: document.file,
+    variant: "",
+    existence: "known",
+    instanceKey: typeof key === "string" || typeof key === "number" ? key : null,
+    body: body.kind === "object" ? body : (object(new Map(), values.site) as ObjectValue),
+    place,
+    block: place,
+  });
+}
+
+/** Puts unknown values where the plan says that a value is known only after apply. */
+function withUnknown(
+  value: Value,
+  marks: Json | undefined,
+  expressions: Json | undefined,
+  prefix: string,
+  ref: string,
+  depth: number,
+): Value {
+  if (marks === true)
+    return unknown(
+      "known after apply",
+      referenced(expressions, prefix) ?? ref,
+      value.site,
+      reference(expressions, prefix),
+    );
+  if (depth > MAX_DEPTH) return value;
+  if (Array.isArray(marks)) {
+    const items = value.kind === "list" ? value.items : [];
+    const inner = (i: number) => (Array.isArray(expressions) ? expressions[i] : expressions);
+    const length = Math.max(items.length, marks.length);
+    const merged = Array.from({ length }, (_, i) =>
+      withUnknown(
+        items[i] ?? object(new Map(), value.site),
+        marks[i],
+        inner(i),
+        prefix,
+        `${ref}[${i}]`,
+        depth + 1,
+      ),
+    );
+    return list(merged, value.site);
+  }
+  const marked = members(marks);
+  if (marked === null) return value;
+  const entries = new Map<string, Entry>(value.kind === "object" ? value.entries : []);
+  for (const [name, mark] of Object.entries(marked)) {
+    const before = entries.get(name);
+    const inner = members(expressions)?.[name];
+    // What nobody wrote is computed: it stays away, as in configuration.
+    if (mark === true && inner === undefined && before === undefined) continue;
+    const old = before?.value ?? { kind: "absent", site: value.site };
+    entries.set(name, {
+      value: withUnknown(old, mark, inner, prefix, `${ref}.${name}`, depth + 1),
+      site: before?.site ?? value.site,
+    });
+  }
+  return object(entries, value.site);
+}
+
+/** The address that an expression's references lead to: the first one is the longest. */
+function referenced(expressions: Json | undefined, prefix: string): string | null {
+  const [first] = listOf(members(expressions)?.["references"]);
+  if (typeof first !== "string") return null;
+  return prefix + first.replace(/\.id$/, "");
+}
+
+function reference(expressions: Json | undefined, prefix: string) {
+  const [first] = listOf(members(expressions)?.["references"]);
+  const address = referenced(expressions, prefix);
+  if (address === null || typeof first !== "string" || !first.endsWith(".id")) return {};
+  return { reference: { address, path: ["id"] } };
+}

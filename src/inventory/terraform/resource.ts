@@ -1,0 +1,39 @@
+// What evaluated Terraform comes to: resources, data sources and calls of modules that are not in the repository.
+import type { Place } from "../../model/place.ts";
+import type { Existence } from "./instances.ts";
+import type { ObjectValue } from "./value.ts";
+
+/** Fields of everything that stands in a configuration. Addresses and refs are unique within one `root` and `variant`. */
+type Declared = {
+  /** `module.network.oci_core_subnet.pods["a"]`, with `data.` before the type of a data source. */
+  readonly address: string;
+  readonly name: string;
+  /** `module.network`, `module.pool["a"]`; empty in the root module. */
+  readonly moduleAddress: string;
+  /** Folder of the root module, relative; empty for the repository's root. A plan's own file name for plans. */
+  readonly root: string;
+  /** Var files that were used, joined by ` + `; empty when none but the automatic ones. */
+  readonly variant: string;
+  /** `possible` when a condition, `count` or `for_each` that cannot be known decides. */
+  readonly existence: Existence;
+  /** Key under `for_each`, index under `count`; null when neither, or when the key cannot be known. */
+  readonly instanceKey: string | number | null;
+  /** First line of its block. */
+  readonly place: Place;
+  /** Its whole block, for suppressions. */
+  readonly block: Place;
+};
+
+export type Resource = Declared & {
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  /** Attributes as values; nested blocks as lists of objects, even when there is one. Without meta-arguments. */
+  readonly body: ObjectValue;
+};
+
+/** A call of a module from a registry, an archive, git, or a folder that is not there. */
+export type ModuleCall = Declared & {
+  readonly source: string;
+  readonly version: string | null;
+  readonly arguments: ObjectValue;
+};

@@ -1,0 +1,129 @@
+// Which folders are root modules, and with which var files each of them is to be evaluated. Takes tables, gives tables.
+import type { HclDocument } from "../../model/document.ts";
+import { type Declarations, folderOf } from "./declarations.ts";
+import { resolvePath } from "./functions/file.ts";
+
+/** Files in order: later ones win. `name` is empty for the automatic files alone. */
+export type Variant = { readonly name: string; readonly files: readonly HclDocument[] };
+export type Root = { readonly folder: string; readonly variants: readonly Variant[] };
+
+/** Folders that the local calls of each folder lead to. */
+function callees(folders: ReadonlyMap<string, Declarations>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [folder, { calls }] of folders) {
+    const targets: string[] = [];
+    for (const { block } of calls.values()) {
+      const source = block.body.attributes.find((attribute) => attribute.name === "source")?.expression;
+      if (
+        source?.kind !== "literal" ||
+        typeof source.value !== "string" ||
+        !/^\.\.?(?:\/|$)/.test(source.value)
+      )
+        continue;
+      const target = resolvePath(source.value, folder);
+      if (target !== undefined && folders.has(target)) targets.push(target);
+    }
+    found.set(folder, targets);
+  }
+  return found;
+}
+
+/** In order of their names. `isStack`: whether the folder holds a Resource Manager `schema.yaml`. */
+export function rootFolders(
+  folders: ReadonlyMap<string, Declarations>,
+  variableFiles: readonly HclDocument[],
+  isStack: (folder: string) => boolean,
+): readonly string[] {
+  const targets = callees(folders);
+  const called = new Set([...targets].flatMap(([folder, all]) => all.filter((target) => target !== folder)));
+  const withVariables = new Set(variableFiles.map((document) => folderOf(document.file)));
+  const names = [...folders.keys()].sort();
+  const roots = new Set(
+    names.filter(
+      (folder) =>
+        !called.has(folder) ||
+        folders.get(folder)!.hasBackend ||
+        withVariables.has(folder) ||
+        isStack(folder),
+    ),
+  );
+  const reached = new Set<string>();
+  const reach = (from: string) => {
+    const open = [from];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+      if (reached.has(folder)) continue;
+      reached.add(folder);
+      open.push(...(targets.get(folder) ?? []));
+    }
+  };
+  for (const root of roots) reach(root);
+  // Modules that only call one another have no caller outside: one of each circle is taken, so that nothing is passed over.
+  for (const folder of names) {
+    if (reached.has(folder)) continue;
+    roots.add(folder);
+    reach(folder);
+  }
+  return [...roots].sort();
+}
+
+const isAutomatic = (file: string) =>
+  /(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(file);
+
+/** Terraform's order: `terraform.tfvars`, its JSON form, then `*.auto.tfvars` by name. */
+function automaticOrder(a: HclDocument, b: HclDocument): number {
+  const rank = ({ file }: HclDocument) =>
+    /(?:^|\/)terraform\.tfvars$/.test(file) ? 0 : /(?:^|\/)terraform\.tfvars\.json$/.test(file) ? 1 : 2;
+  return rank(a) - rank(b) || (a.file < b.file ? -1 : 1);
+}
+
+/** A configured var file belongs to the root it lies in or below; otherwise to all that declare one of its variables. */
+function configuredFor(
+  entries: readonly (readonly string[])[],
+  declared: Declarations,
+  roots: readonly string[],
+  files: ReadonlyMap<string, HclDocument>,
+): Variant[] {
+  const within = (file: string, folder: string) => folder === "" || file.startsWith(`${folder}/`);
+  const variants: Variant[] = [];
+  for (const entry of entries) {
+    const documents = entry.map((file) => files.get(file)).filter((document) => document !== undefined);
+    if (documents.length === 0) continue;
+    const homes = roots.filter(
+      (root) => root !== "" && documents.some((document) => within(document.file, root)),
+    );
+    const home = homes.sort((a, b) => b.length - a.length)[0];
+    const declares = documents.some(({ body }) =>
+      body.attributes.some((attribute) => declared.variables.has(attribute.name)),
+    );
+    if (home === undefined ? declares : home === declared.folder) {
+      variants.push({ name: documents.map((document) => document.file).join(" + "), files: documents });
+    }
+  }
+  return variants;
+}
+
+/** `configured`: the configuration's `varFiles`, each entry a list of files relative to the repository. */
+export function rootsOf(
+  folders: ReadonlyMap<string, Declarations>,
+  variableFiles: readonly HclDocument[],
+  configured: readonly (readonly string[])[],
+  isStack: (folder: string) => boolean,
+): readonly Root[] {
+  const files = new Map(variableFiles.map((document) => [document.file, document]));
+  const named = new Set(configured.flat());
+  const names = rootFolders(folders, variableFiles, isStack);
+  return names.map((folder) => {
+    const declared = folders.get(folder)!;
+    const beside = variableFiles.filter((document) => folderOf(document.file) === folder);
+    const automatic = beside.filter(({ file }) => isAutomatic(file) && !named.has(file)).sort(automaticOrder);
+    const others = beside
+      .filter(({ file }) => !isAutomatic(file) && !named.has(file))
+      .map((document): Variant => ({ name: document.file, files: [document] }));
+    const variants = [...configuredFor(configured, declared, names, files), ...others];
+    const chosen = variants.length > 0 ? variants : [{ name: "", files: [] }];
+    return {
+      folder,
+      variants: chosen.map(({ name, files: own }) => ({ name, files: [...automatic, ...own] })),
+    };
+  });
+}

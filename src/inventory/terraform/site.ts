@@ -1,0 +1,61 @@
+// Where a value was written, kept as offsets until somebody asks for lines. Takes sites, gives places.
+import type { DataDocument } from "../../model/document.ts";
+import { LineIndex } from "../../model/line-index.ts";
+import type { Path, Place } from "../../model/place.ts";
+
+/** A text with offsets into it: a Terraform file, or a file it reads. */
+export class SourceText {
+  readonly file: string;
+  readonly text: string;
+  #lines: LineIndex | null = null;
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.text = text;
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.text);
+    return this.#lines;
+  }
+}
+
+/** `block`: the site is a whole block, of which a place shows the first line only. */
+export type TextSite = {
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+  readonly block?: true;
+};
+
+/** A part of a plan or of a stack's `schema.yaml`. */
+export type DataSite = { readonly document: DataDocument; readonly path: Path };
+
+export type Site = TextSite | DataSite;
+
+export function placeAt(site: Site): Place {
+  if ("document" in site) return { file: site.document.file, range: site.document.locate(site.path) };
+  const { source, start } = site;
+  return { file: source.file, range: source.lines.range([start, site.block ? headEnd(site) : site.end]) };
+}
+
+/** The whole of a block, where `placeAt` shows its first line. */
+export function wholePlace(site: Site): Place {
+  if ("document" in site || site.block === undefined) return placeAt(site);
+  return { file: site.source.file, range: site.source.lines.range([site.start, site.end]) };
+}
+
+function headEnd({ source, start, end }: TextSite): number {
+  const newline = source.text.indexOf("\n", start);
+  const line = source.text.slice(start, newline === -1 || newline > end ? end : newline);
+  return start + line.replace(/\s*\{?\s*$/, "").length;
+}
+
+/** Whether `inner` lies in `outer`. */
+export function contains(outer: Site, inner: Site): boolean {
+  if ("document" in outer || "document" in inner) {
+    if (!("document" in outer) || !("document" in inner)) return false;
+    return outer.document === inner.document && outer.path.every((step, i) => inner.path[i] === step);
+  }
+  return outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end;
+}
