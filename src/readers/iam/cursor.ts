@@ -208,16 +208,14 @@ export class Cursor {
         token.start + 1,
       ]);
     } else if (token.kind === "pattern") {
-      const comment = this.text.startsWith("//", token.start);
-      if (comment) this.error("iam/comment", "Comments are no part of the policy language.", span);
-      else
-        this.error("iam/unclosed-pattern", "The pattern that opens here never closes.", [
-          token.start,
-          token.start + 1,
-        ]);
+      this.error("iam/unclosed-pattern", "The pattern that opens here never closes.", [
+        token.start,
+        token.start + 1,
+      ]);
     } else {
       const code = this.text.charCodeAt(token.start);
-      if (code === 35) this.error("iam/comment", "Comments are no part of the policy language.", span);
+      if (code === 35 || code === 47)
+        this.error("iam/comment", "Comments are no part of the policy language.", span);
       else if (code === 59)
         this.error("iam/unexpected-character", "A `;` is no part of the policy language.", span);
       else if (isTypographicQuote(code)) {

@@ -86,9 +86,12 @@ export function lex(text: string): Tokens {
         push(":", 1);
         continue;
       case 47: {
-        // A slash after a name parts a domain from a group; anywhere else it opens a pattern.
+        // A slash after a name parts a domain from a group; after an operator, `(` or `,` it opens a pattern.
         const before = tokens[tokens.length - 1]?.kind;
-        if (before === "word" || before === "string") push("/", 1);
+        const value =
+          before === "=" || before === "!=" || before === "==" || before === "(" || before === ",";
+        if (!value && text.charCodeAt(at + 1) === 47) bad(start);
+        else if (before === "word" || before === "string") push("/", 1);
         else pattern(start);
         continue;
       }

@@ -82,7 +82,8 @@ function angleEnd(text: string, at: number, quote: number): number {
 }
 
 function doubleBraceEnd(text: string, at: number, scan: HoleScan): number {
-  if (text.charCodeAt(at + 1) !== 123 || scan.noDoubleBrace) return -1;
+  // Of three braces the first one is the language's own.
+  if (text.charCodeAt(at + 1) !== 123 || text.charCodeAt(at + 2) === 123 || scan.noDoubleBrace) return -1;
   const close = text.indexOf("}}", at + 2);
   scan.noDoubleBrace = close === -1;
   return close === -1 ? -1 : close + 2;
