@@ -42,6 +42,8 @@ export type Script = {
 
 const OPEN_OPERATOR = /(<<-?[ \t]*["'\\]?\w[^\n|&<]*?)(\|&|\|\||&&|\|)[ \t]*(?=\n)/g;
 
+const EXTENDED_GLOB = /(?<=[\w/.*"'}])[?*+@!]\([^()\s'"$`]{0,200}\)/g;
+
 /** Deeper nesting is not read. */
 const MAX_DEPTH = 150;
 const COMMENT_MARK = "oke-policy:";
@@ -64,7 +66,7 @@ export function readScript(
   let error: number | null = null;
 
   /** Reads the tree of a stretch of the text that begins at `base`; the rest of the text is not seen. */
-  function readTree(root: Node, part: string, base: number, intactOnly: boolean): void {
+  function readTree(root: Node, part: string, base: number): void {
     const ends = new Map<number, number>();
     const bodies = new Map<number, Heredoc>();
     survey(root, part, ends, bodies, variables);
@@ -112,7 +114,6 @@ export function readScript(
           comments.push({ start: base + node.startIndex, end: base + node.endIndex });
         return;
       }
-      if (intactOnly && type === "command" && node.hasError) return;
       const frame =
         type === "function_definition"
           ? "function"
@@ -146,13 +147,11 @@ export function readScript(
   }
 
   function readSegment(segment: Segment): void {
-    bash.parse(withoutOpenOperators(segment.text), (root) =>
-      readTree(root, segment.text, segment.start, root.hasError),
-    );
+    bash.parse(forGrammar(segment.text), (root) => readTree(root, segment.text, segment.start));
   }
 
-  const parsed = bash.parse(withoutOpenOperators(text), (root) => {
-    if (!root.hasError) return readTree(root, text, 0, false);
+  const parsed = bash.parse(forGrammar(text), (root) => {
+    if (!root.hasError) return readTree(root, text, 0);
     error = firstError(root);
     return undefined;
   });
@@ -162,16 +161,22 @@ export function readScript(
 }
 
 /**
- * The grammar takes the body of `cat <<EOF |` for the next command when the operator is the last on its line: for the tree, it is
- * blanked. Words are read from the real text, where it is seen.
+ * The text as the grammar can take it, as long as before. Words are read from the real text, where everything is seen.
+ * The grammar takes the body of `cat <<EOF |` for the next command when the operator is the last on its line, knows no `!(…)` in a
+ * path, and no backslash at the end.
  */
-function withoutOpenOperators(text: string): string {
-  if (!text.includes("<<")) return text;
-  return text.replace(
-    OPEN_OPERATOR,
-    (line, head: string, operator: string) =>
-      head + " ".repeat(operator.length) + line.slice(head.length + operator.length),
-  );
+function forGrammar(text: string): string {
+  let result = text;
+  if (text.includes("<<")) {
+    result = result.replace(
+      OPEN_OPERATOR,
+      (line, head: string, operator: string) =>
+        head + " ".repeat(operator.length) + line.slice(head.length + operator.length),
+    );
+  }
+  if (text.includes("(")) result = result.replace(EXTENDED_GLOB, (glob) => "x".repeat(glob.length));
+  const end = result.trimEnd();
+  return end.endsWith("\\") ? end.slice(0, -1) + " ".repeat(text.length - end.length + 1) : result;
 }
 
 /** Collects what words and commands need to know about nodes that stand elsewhere in the tree. */

@@ -117,6 +117,10 @@ export function readWord(text: string, start: number, ends: KnownEnds, backtick 
       const end = ends.get(at) ?? closingBracket(text, at + 1, "(", ")");
       parts.push({ kind: "substitution", quoted: false, start: at, end });
       at = end;
+    } else if (char === "(" && at > start && /[?*+@!]/.test(text[at - 1]!)) {
+      const end = closingBracket(text, at + 1, "(", ")");
+      parts.push({ kind: "literal", value: text.slice(at, end), quoted: false, start: at, end });
+      at = end;
     } else if (BREAK.has(char)) break;
     else if (char === "`" && backtick) break;
     else if (char === "\\") {

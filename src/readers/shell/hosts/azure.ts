@@ -27,7 +27,9 @@ const EXPRESSION = /\$\{\{[\s\S]*?\}\}|\$\[[^\]]*\]|\$\(([A-Za-z_][\w.]*)\)/g;
 
 export const azureScripts: HostReader = ({ file, value }) => {
   if (!isObject(value)) return undefined;
-  const steps = collectSteps(value, [], "azure", false, 0);
+  // Other pipelines with steps of scripts (Google's, for one) are read as well, under a plain name.
+  const named = FILE.test(baseName(file)) || "pool" in value || "trigger" in value;
+  const steps = collectSteps(value, [], named ? "azure" : "steps", false, 0);
   const shaped =
     ("pool" in value || "trigger" in value || "stages" in value || "jobs" in value || "steps" in value) &&
     steps.some(

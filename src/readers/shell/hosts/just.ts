@@ -12,10 +12,8 @@ export function justScripts(text: string): TextScript[] {
   const scripts: TextScript[] = [];
   let recipe: { readonly name: string; readonly lines: [number, number][] } | undefined;
   const finish = () => {
-    if (recipe !== undefined && recipe.lines.some(([start, end]) => text.slice(start, end).trim() !== "")) {
-      const script = recipeScript(text, recipe.name, recipe.lines, variables);
-      if (script !== undefined) scripts.push(script);
-    }
+    const script = recipe && recipeScript(text, recipe.name, recipe.lines, variables);
+    if (script !== undefined) scripts.push(script);
     recipe = undefined;
   };
   for (let start = 0; start < text.length; ) {
@@ -44,6 +42,7 @@ function recipeScript(
   variables: ReadonlyMap<string, string>,
 ): TextScript | undefined {
   const filled = lines.filter(([start, end]) => text.slice(start, end).trim() !== "");
+  if (filled.length === 0) return undefined;
   const first = text.slice(...filled[0]!).trim();
   const isScript = first.startsWith("#!");
   if (isScript && !SHELL_SHEBANG.test(first)) return undefined;

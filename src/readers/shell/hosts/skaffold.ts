@@ -16,8 +16,9 @@ export const skaffoldScripts: HostReader = ({ value }) => {
 
 function collect(value: Json | undefined, path: Path, depth: number, scripts: HostedScript[]): void {
   if (depth > MAX_DEPTH) return;
-  if (Array.isArray(value))
-    value.forEach((item: Json, index) => collect(item, [...path, index], depth + 1, scripts));
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collect(item, [...path, index], depth + 1, scripts);
+  }
   if (!isObject(value)) return;
   for (const [key, entry] of Object.entries(value)) {
     const at = [...path, key];
