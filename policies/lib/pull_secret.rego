@@ -4,42 +4,41 @@ package lib.pull_secret
 import data.lib.virtual
 
 # METADATA
-# description: uses of a Secret for pulling images by pods on virtual nodes, themselves or through their service account
-references contains use if {
+# description: by name, uses of a Secret for pulling images by pods on virtual nodes, themselves or through their service account
+references[name] contains use if {
 	some pod in virtual.indexed_pods
 	some i, name in pod.image_pull_secrets
 	name != ""
-	use := _use(pod, name, ["imagePullSecrets", i])
+	use := _use(pod, ["imagePullSecrets", i])
 }
 
-references contains use if {
+references[secret.name] contains use if {
 	some account in input.index.objects.ServiceAccount
 	account.group == ""
-	_serves(account)
 	some i, secret in account.value.imagePullSecrets
-	use := _use(account, secret.name, ["imagePullSecrets", i])
+	_serves(account)
+	use := _use(account, ["imagePullSecrets", i])
 }
 
-_use(entry, name, path) := {
+_use(entry, path) := {
 	"item": entry.id,
 	"path": path,
 	"namespace": entry.namespace,
-	"name": name,
 	"nodes": entry.nodes,
 }
 
 _serves(account) if {
-	some pod in virtual.indexed_pods
-	_account(pod) == account.name
-	_may_be_same(pod.namespace, account.namespace)
+	some pod in _users[account.name]
+	virtual.bound(pod)
+	may_be_same(pod.namespace, account.namespace)
 }
 
 _serves(account) if {
+	not _users[account.name]
 	virtual.bound(account)
-	every pod in input.index.pods {
-		_account(pod) != account.name
-	}
 }
+
+_users[_account(pod)] contains pod if some pod in input.index.pods
 
 _account(pod) := pod.service_account if pod.service_account != ""
 
@@ -123,13 +122,11 @@ _hidden(entry, path) if {
 
 # METADATA
 # description: the two namespaces are the same, or one of them is not stated
-may_be_same(a, b) if _may_be_same(a, b)
+may_be_same(a, a)
 
-_may_be_same(a, a)
+may_be_same("", _)
 
-_may_be_same("", _)
-
-_may_be_same(_, "")
+may_be_same(_, "")
 
 _commanded_type(command) := type if type := _flags(command).type
 

@@ -81,8 +81,9 @@ _pod(fields) := object.union({"id": "w1", "namespace": "shop", "nodes": "virtual
 
 _account(fields) := testing.entry("ServiceAccount", object.union({"group": "", "name": "default"}, fields), {"imagePullSecrets": [{"name": "pull"}]})
 
-_names(pods, accounts) := {[use.item, use.name] |
-	some use in pull_secret.references with input as {"index": {"pods": pods, "objects": {"ServiceAccount": accounts}}}
+_names(pods, accounts) := {[use.item, name] |
+	some name, uses in pull_secret.references with input as {"index": {"pods": pods, "objects": {"ServiceAccount": accounts}}}
+	some use in uses
 }
 
 test_references[note] if {

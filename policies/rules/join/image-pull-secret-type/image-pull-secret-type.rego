@@ -19,7 +19,7 @@ import data.lib.violation
 
 violations contains violation.related(violation.graded(_entry(source), source.path, facts, severity), related) if {
 	some source in _wrong
-	uses := {use | some use in pull_secret.references; use.name == source.name; _means(use, source)}
+	uses := {use | some use in pull_secret.references[source.name]; _means(use, source)}
 	severity := _severity(uses, source)
 	facts := {"secret": source.name, "type": source.type}
 	related := array.concat(
@@ -40,14 +40,10 @@ _means(use, source) if use.namespace == source.namespace
 # A namespace that is not stated may be the same one, unless another Secret of the name is known to be meant.
 _means(use, source) if {
 	pull_secret.may_be_same(use.namespace, source.namespace)
-	not _known(use)
+	not use.namespace in _namespaces[source.name]
 }
 
-_known(use) if {
-	some source in pull_secret.sources
-	source.name == use.name
-	source.namespace == use.namespace
-}
+_namespaces[source.name] contains source.namespace if some source in pull_secret.sources
 
 _severity(uses, source) := "error" if {
 	some use in uses
@@ -56,7 +52,11 @@ _severity(uses, source) := "error" if {
 } else := "warning" if count(uses) > 0
 
 _others(source) := [pod |
-	some pod in input.index.pods
-	source.name in pod.secrets
+	some pod in object.get(_mounting, source.name, set())
 	pod.namespace == source.namespace
 ]
+
+_mounting[name] contains pod if {
+	some pod in input.index.pods
+	some name in pod.secrets
+}

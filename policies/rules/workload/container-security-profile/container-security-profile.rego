@@ -15,6 +15,7 @@
 #   remediation: "Try it on a virtual node before relying on it; remove it where nothing demands it."
 package rules.workload["container-security-profile"]
 
+import data.lib.template
 import data.lib.violation
 import data.lib.virtual
 
@@ -27,3 +28,14 @@ violations contains violation.at(container, ["securityContext", field], facts) i
 	not value in [null, {}]
 	facts := {"container": container.name, "field": field}
 }
+
+# The older form of an AppArmor profile names the container in an annotation of the pod.
+violations contains violation.at(place.entry, array.concat(place.path, ["annotations", key]), facts) if {
+	some pod in virtual.pods
+	some key, _ in pod.pod_annotations
+	startswith(key, _annotation)
+	place := template.metadata(pod)
+	facts := {"container": substring(key, count(_annotation), -1), "field": "an AppArmor profile"}
+}
+
+_annotation := "container.apparmor.security.beta.kubernetes.io/"

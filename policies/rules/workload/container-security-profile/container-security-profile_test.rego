@@ -19,6 +19,14 @@ test_reported[note] if {
 	count(found) == case.count
 }
 
+test_annotation[kind] if {
+	some kind, path in {"Pod": ["metadata"], "Deployment": ["spec", "template", "metadata"]}
+	key := "container.apparmor.security.beta.kubernetes.io/web"
+	given := testing.pod_of({"kind": kind, "pod_annotations": {key: "runtime/default", "other": "web"}}, {})
+	found := rule.violations with input as given
+	found == {{"item": "o1", "path": array.concat(path, ["annotations", key]), "facts": {"container": "web", "field": "an AppArmor profile"}}}
+}
+
 test_silent_on_managed_nodes if {
 	given := testing.pod_of({"nodes": "managed"}, {"containers": [{"name": "a", "securityContext": {"seccompProfile": {"type": "RuntimeDefault"}}}]})
 	count(rule.violations) == 0 with input as given

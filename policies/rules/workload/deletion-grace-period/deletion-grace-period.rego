@@ -14,24 +14,16 @@
 #   remediation: "Remove the field."
 package rules.workload["deletion-grace-period"]
 
+import data.lib.template
 import data.lib.violation
 import data.lib.virtual
 
-# Where the pod template stands in the object, for the kinds that keep it elsewhere than most.
-_templates := {
-	"CronJob": ["spec", "jobTemplate", "spec", "template"],
-	"JobSet": ["spec", "replicatedJobs"],
-	"Pod": [],
-	"PodTemplate": ["template"],
-	"ScaledJob": ["spec", "jobTargetRef", "template"],
-}
-
-violations contains violation.at({"id": pod.object}, path, {"field": field}) if {
+violations contains violation.at(place.entry, array.concat(place.path, [field]), {"field": field}) if {
 	some pod in virtual.pods
 	not pod.exported
 	some field, value in pod.metadata
 	_meant(field, value)
-	path := array.concat(object.get(_templates, pod.kind, ["spec", "template"]), ["metadata", field])
+	place := template.metadata(pod)
 }
 
 violations contains violation.at({"id": pod.object}, ["metadata", field], {"field": field}) if {
