@@ -74,7 +74,7 @@ export function markdown(text: string): string {
     .replace(/#(?=\d)/g, "#\u200b")
     .replace(/(?<=\bGH-)(?=\d)/gi, "\u200b")
     .replace(/:(?=\/\/|[\w+-]+:)/g, ":\u200b")
-    .replace(/(?<=\bwww)\./gi, ".\u200b")
+    .replace(/(?<=www)(?=\.)/gi, "\u200b")
     .replace(/^(?=#|[+-]\s|\d+[.)]\s|={2,}|-{3,})/, "\u200b");
 }
 

@@ -58,11 +58,13 @@ function fileBlocks(report: Report, paint: Paint): readonly string[] {
     if (group === undefined) byFile.set(finding.place.file, [finding]);
     else group.push(finding);
   }
-  return [...byFile].map(([file, findings]) =>
-    [paint.bold(visible(file)), ...findings.map((finding) => findingBlock(finding, report, paint))].join(
-      "\n",
-    ),
-  );
+  return [...byFile].map(([file, findings]) => {
+    const blocks = findings.map((finding) => findingBlock(finding, report, paint));
+    return `${paint.bold(visible(file))}
+${blocks.join("
+
+")}`;
+  });
 }
 
 function findingBlock(finding: Finding, report: Report, paint: Paint): string {

@@ -189,7 +189,7 @@ describe("Markdown with hostile text", () => {
   it("mentions nobody, refers to nothing and links no bare address", () => {
     expect(shown).not.toMatch(/@octocat/);
     const withoutTargets = shown.replace(/(?<!\\)\]\([^)]*\)/g, "]");
-    expect(withoutTargets).not.toMatch(/#1\b|http:\/\/|www\.evil|:tada:/);
+    expect(withoutTargets).not.toMatch(/#1\b|http:\/\/|www\.|:tada:/);
   });
 });
 
