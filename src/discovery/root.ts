@@ -40,7 +40,7 @@ export function realPlace(path: string): string {
 
 /** Name of an absolute path relative to the root, with forward slashes; `.` is the root, `../x` lies outside. */
 export function nameFrom(root: string, path: string): string {
-  const name = relative(root, path);
+  const name = path.startsWith(root + sep) ? path.slice(root.length + 1) : relative(root, path);
   return name === "" ? "." : sep === "/" ? name : name.split(sep).join("/");
 }
 

@@ -1,15 +1,14 @@
 // Takes PATHs; gives the files under them as a tree. Decides which files, never what they are, and never writes.
-import * as fs from "node:fs";
+import { existsSync } from "node:fs";
 import { open, readFile, realpath, stat } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
-import { Glob, type Path as Entry } from "glob";
+import { resolve, sep } from "node:path";
 import { folderMatcher, pathMatcher } from "../config/path-matcher.ts";
 import { compareText } from "../model/compare.ts";
 import { ConfigError } from "../model/request.ts";
 import type { Tree, TreeEntry } from "../model/tree.ts";
-import { ignoredAmong, ignoredFolders } from "./ignored.ts";
-import { isPruned, isPrunedFolder } from "./pruned.ts";
-import { nameFrom, realPlace, workTreeTop } from "./root.ts";
+import { isPruned } from "./pruned.ts";
+import { nameFrom, realPlace } from "./root.ts";
+import { isIgnoredFolder, walk } from "./walk.ts";
 
 export type WorkTreeRequest = {
   /** As on the command line, relative to `cwd`; `-` is standard input. */
@@ -52,19 +51,9 @@ export function workTree(request: WorkTreeRequest): Tree {
         await handle.close();
       }
     },
-    has: (path) => fs.existsSync(place(path)),
+    has: (path) => existsSync(place(path)),
   };
 }
-
-/** What a walk has seen, by absolute path. */
-type Seen = {
-  readonly files: Set<string>;
-  readonly links: Set<string>;
-  /** Folders that could not be listed, with git's or the system's word for it. */
-  readonly closed: Map<string, string>;
-  /** Tops of work trees inside the walked folders. */
-  readonly tops: Set<string>;
-};
 
 async function listFiles(request: WorkTreeRequest): Promise<readonly TreeEntry[]> {
   const { root, cwd } = request;
@@ -80,14 +69,10 @@ async function listFiles(request: WorkTreeRequest): Promise<readonly TreeEntry[]
   const readFolder = async (folder: string) => {
     if (walked.has(folder)) return;
     walked.add(folder);
-    const inGit = workTreeTop(folder) !== undefined && !(await isIgnored(folder));
-    const seen = await walk(folder, inGit ? await ignoredFolders(folder) : new Set(), selected.prune);
-    if (inGit) seen.tops.add(folder);
-    const ignored = await ignoredFiles(folder, seen);
-    for (const path of seen.files) if (!ignored.has(path) && selected.file(nameFrom(root, path))) add(path);
-    for (const path of seen.links)
-      if (!ignored.has(path) && selected.file(nameFrom(root, path))) links.add(path);
-    for (const [path, reason] of seen.closed) add(path, { unreadable: { kind: "folder", reason } });
+    const found = await walk(folder, selected.leftOut);
+    for (const path of found.files) if (selected.file(nameFrom(root, path))) add(path);
+    for (const path of found.links) if (selected.file(nameFrom(root, path))) links.add(path);
+    for (const [path, reason] of found.closed) add(path, { unreadable: { kind: "folder", reason } });
   };
 
   for (const path of request.paths) {
@@ -119,73 +104,8 @@ function selection({ root, include, exclude }: WorkTreeRequest) {
   const closed = folderMatcher(exclude);
   return {
     file: (file: string) => included(file) && !excluded(file),
-    prune: (path: string) => closed(nameFrom(root, path)),
+    leftOut: (path: string) => closed(nameFrom(root, path)),
   };
-}
-
-async function walk(
-  folder: string,
-  skipped: ReadonlySet<string>,
-  prune: (path: string) => boolean,
-): Promise<Seen> {
-  const seen: Seen = { files: new Set(), links: new Set(), closed: new Map(), tops: new Set() };
-  const enters = (entry: Entry) => {
-    const path = entry.fullpath();
-    return path === folder || !(isPrunedFolder(entry.name) || skipped.has(path) || prune(path));
-  };
-  const glob = new Glob("**", {
-    cwd: folder,
-    dot: true,
-    withFileTypes: true,
-    fs: { readdir: watchedReaddir(seen.closed) },
-    ignore: { childrenIgnored: (entry) => !enters(entry) },
-  });
-  for await (const entry of glob) {
-    if (entry.name === ".git") seen.tops.add(dirname(entry.fullpath()));
-    else if (entry.isFile()) seen.files.add(entry.fullpath());
-    else if (entry.isSymbolicLink()) seen.links.add(entry.fullpath());
-  }
-  return seen;
-}
-
-type ReaddirCallback = (error: NodeJS.ErrnoException | null, entries?: fs.Dirent[]) => void;
-
-/** The walker takes a folder that cannot be listed for an empty one: this remembers which those were. */
-function watchedReaddir(closed: Map<string, string>) {
-  return (path: string, options: { withFileTypes: true }, done: ReaddirCallback) =>
-    fs.readdir(path, options, (error, entries) => {
-      if (error !== null && error.code !== "ENOENT" && error.code !== "ENOTDIR")
-        closed.set(path, error.code ?? error.message);
-      done(error, entries);
-    });
-}
-
-/** Each work tree inside the folder has its own patterns, and git answers for one work tree at a time. */
-async function ignoredFiles(folder: string, { files, links, tops }: Seen): Promise<ReadonlySet<string>> {
-  if (tops.size === 0) return new Set();
-  const groups = new Map<string, string[]>();
-  const owners = new Map<string, string | undefined>();
-  const ownerOf = (directory: string): string | undefined => {
-    if (tops.has(directory)) return directory;
-    if (directory === folder || dirname(directory) === directory) return undefined;
-    if (!owners.has(directory)) owners.set(directory, ownerOf(dirname(directory)));
-    return owners.get(directory);
-  };
-  for (const path of [...files, ...links]) {
-    const owner = ownerOf(dirname(path));
-    if (owner === undefined) continue;
-    const group = groups.get(owner);
-    if (group === undefined) groups.set(owner, [path]);
-    else group.push(path);
-  }
-  const answers = await Promise.all([...groups].map(([owner, paths]) => ignoredAmong(owner, paths)));
-  return new Set(answers.flatMap((answer) => [...answer]));
-}
-
-/** A folder named on the command line is read even when git ignores it. */
-async function isIgnored(folder: string): Promise<boolean> {
-  if (fs.existsSync(join(folder, ".git"))) return false;
-  return (await ignoredAmong(folder, [folder])).size > 0;
 }
 
 type Following = {
@@ -221,7 +141,7 @@ async function followLinks(
     if (found.isDirectory()) {
       // Inside a walked folder it was listed or left out on purpose; around one it would lead in a circle.
       if ([...walked].some((folder) => isWithin(target, folder) || isWithin(folder, target))) continue;
-      if (!(await isIgnored(target))) await readFolder(target);
+      if (!(await isIgnoredFolder(target))) await readFolder(target);
     } else if (found.isFile() && !isListed(target) && !targets.has(target)) {
       targets.add(target);
       add(link, { size: found.size });
