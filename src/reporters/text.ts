@@ -60,10 +60,7 @@ function fileBlocks(report: Report, paint: Paint): readonly string[] {
   }
   return [...byFile].map(([file, findings]) => {
     const blocks = findings.map((finding) => findingBlock(finding, report, paint));
-    return `${paint.bold(visible(file))}
-${blocks.join("
-
-")}`;
+    return `${paint.bold(visible(file))}\n${blocks.join("\n\n")}`;
   });
 }
 
