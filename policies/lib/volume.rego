@@ -13,23 +13,33 @@ _lowered := {lower(source) | some source in _known}
 
 # METADATA
 # description: |
-#   the sources that the volume states, by key. A source without a value counts where nothing else is stated, except in a patch,
-#   where it takes a source away. A key that nobody knows counts as a source where no known one stands.
-sources(volume) := stated if {
-	stated := {key | some key, source in volume.value; key in _known; source != null}
-	count(stated) > 0
-} else := stated if {
-	stated := {key | some key, _ in volume.value; key in _known; not volume.partial}
-	count(stated) > 0
-} else := {key | some key, source in volume.value; is_object(source); _unheard_of(key)}
+#   whether the volume has this source. One without a value counts where no other stands, except in a patch, where it takes the
+#   source away. A key that nobody knows counts as a source where no known one stands.
+has(volume, source) if {
+	volume.value[source] != null
+	source in _known
+}
+
+has(volume, source) if {
+	volume.value[source] == null
+	source in _known
+	not volume.partial
+	not _has_value(volume.value)
+}
+
+has(volume, source) if {
+	is_object(volume.value[source])
+	_unheard_of(source)
+	not _names_known(volume.value)
+}
 
 # METADATA
 # description: an emptyDir, also one that the API makes of a volume without a source
-empty_dir(volume) if "emptyDir" in sources(volume)
+empty_dir(volume) if has(volume, "emptyDir")
 
 empty_dir(volume) if {
 	not volume.partial
-	count(sources(volume)) == 0
+	not _has_any(volume)
 }
 
 # METADATA
@@ -37,6 +47,22 @@ empty_dir(volume) if {
 injected(volume) if {
 	volume.exported
 	startswith(volume.name, "kube-api-access-")
+}
+
+_has_value(value) if {
+	some source, stated in value
+	stated != null
+	source in _known
+}
+
+_names_known(value) if {
+	some source, _ in value
+	source in _known
+}
+
+_has_any(volume) if {
+	some source, _ in volume.value
+	has(volume, source)
 }
 
 # A source by another spelling (`hostpath`) is no source for Kubernetes.

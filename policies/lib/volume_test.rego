@@ -2,7 +2,7 @@ package lib.volume_test
 
 import data.lib.volume
 
-test_sources[note] if {
+test_has[note] if {
 	some note, case in {
 		"one": {"value": {"name": "a", "nfs": {}}, "sources": {"nfs"}},
 		"two": {"value": {"name": "a", "nfs": {}, "emptyDir": {}}, "sources": {"nfs", "emptyDir"}},
@@ -20,8 +20,11 @@ test_sources[note] if {
 		"beside a source that is taken away": {"value": {"name": "a", "nfs": null, "memoryDisk": {}}, "sources": {"nfs"}},
 	}
 
-	volume.sources({"value": case.value, "partial": object.get(case, "partial", false)}) == case.sources
+	entry := {"value": case.value, "partial": object.get(case, "partial", false)}
+	{source | some source, _ in case.value; volume.has(entry, source)} == case.sources
 }
+
+test_has_not_what_is_not_there if not volume.has({"value": {"name": "a"}, "partial": false}, "nfs")
 
 test_empty_dir[note] if {
 	some note, case in {

@@ -20,5 +20,5 @@ import data.lib.volume as volumes
 
 violations contains violation.at(volume, ["hostPath"], {"volume": volume.name}) if {
 	some volume in virtual.volumes
-	"hostPath" in volumes.sources(volume)
+	volumes.has(volume, "hostPath")
 }

@@ -25,5 +25,5 @@ violations contains violation.at(volume, ["persistentVolumeClaim"], {"volume": v
 	not input.facts.virtual_nodes_fss_claims
 
 	some volume in virtual.volumes
-	"persistentVolumeClaim" in volumes.sources(volume)
+	volumes.has(volume, "persistentVolumeClaim")
 }

@@ -23,6 +23,7 @@ import data.lib.volume
 
 violations contains violation.related(violation.at(pod, ["volumes", second.index, "emptyDir"], facts), [other]) if {
 	some pod in virtual.pods
+	count(pod.spec.volumes) > 1
 	found := _empty_dirs(pod)
 	[first, second] := array.slice(found, 0, 2)
 
@@ -34,11 +35,12 @@ _empty_dirs(pod) := [{"index": i, "name": name.of(value)} |
 	some i, value in pod.spec.volumes
 	object.get(value, "$patch", "") != "delete"
 	volume.empty_dir({"value": value, "partial": pod.partial})
-	not _unknown(pod, $"volumes.{i}.")
+	not _unknown(pod, i, value)
 ]
 
-# A source that stands for something else, `emptyDir: ${CACHE}`, leaves a volume that only seems to have none.
-_unknown(pod, prefix) if {
+# A source that cannot be known, `emptyDir: ${CACHE}`, leaves a volume that only seems to have none.
+_unknown(pod, i, value) if {
+	not value.emptyDir
 	some attribute, _ in pod.unknown
-	startswith(attribute, prefix)
+	startswith(attribute, $"volumes.{i}.")
 }

@@ -46,6 +46,12 @@ test_unknown_sources[attribute] if {
 	count(found) == expected
 }
 
+test_unknown_parts_of_empty_dirs if {
+	volumes := [{"name": "a", "emptyDir": {}}, {"name": "b", "emptyDir": {}}]
+	found := rule.violations with input as testing.pod_of({"unknown": {"volumes.1.emptyDir.sizeLimit": "${X}"}}, {"volumes": volumes})
+	count(found) == 1
+}
+
 test_names_what_has_no_name if {
 	found := rule.violations with input as testing.pod({"volumes": [{"name": 7}, {"emptyDir": {}}]})
 

@@ -22,9 +22,8 @@ import data.lib.volume as volumes
 
 violations contains violation.at(volume, path, {"volume": volume.name}) if {
 	some volume in virtual.volumes
-	not volumes.injected(volume)
-
 	some i, projection in volume.value.projected.sources
 	projection.serviceAccountToken.expirationSeconds != null
+	not volumes.injected(volume)
 	path := ["projected", "sources", i, "serviceAccountToken", "expirationSeconds"]
 }

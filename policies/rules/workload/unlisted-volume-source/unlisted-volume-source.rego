@@ -22,18 +22,17 @@ import data.lib.volume as volumes
 
 violations contains violation.at(volume, ["downwardAPI"], {"volume": volume.name, "source": "downwardAPI"}) if {
 	some volume in virtual.volumes
-	"downwardAPI" in volumes.sources(volume)
+	volumes.has(volume, "downwardAPI")
 	not _reads_resources(volume.value.downwardAPI)
 }
 
 violations contains violation.at(volume, ["projected", "sources", i, source], facts) if {
 	some volume in virtual.volumes
-	not volumes.injected(volume)
-
 	some i, projection in volume.value.projected.sources
 	some source, value in projection
 	_unlisted(source, value)
 	not _reads_resources(value)
+	not volumes.injected(volume)
 
 	facts := {"volume": volume.name, "source": source}
 }

@@ -20,16 +20,18 @@ import data.lib.violation
 import data.lib.virtual
 import data.lib.volume as volumes
 
-# Types that are supported, or that rules of their own judge.
-_others := {"emptyDir", "configMap", "secret", "projected", "downwardAPI", "hostPath", "persistentVolumeClaim"}
+# Types that are supported, or that rules of their own judge, and the key that is no type.
+_others := {"emptyDir", "configMap", "secret", "projected", "downwardAPI", "hostPath", "persistentVolumeClaim", "name"}
 
 _named := {"nfs": "VNP-07", "iscsi": "VNP-08", "cephfs": "VNP-09", "local": "VNP-10"}
 
 violations contains violation.of(found, [object.get(_named, source, "VNP-11")]) if {
 	some volume in virtual.volumes
-	some source in (volumes.sources(volume) - _others)
+	some source, value in volume.value
+	not source in _others
+	volumes.has(volume, source)
 
-	found := violation.at(volume, [source], {"volume": volume.name, "type": _type(source, volume.value[source])})
+	found := violation.at(volume, [source], {"volume": volume.name, "type": _type(source, value)})
 }
 
 _type(source, value) := $"{source} ({value.driver})" if {
