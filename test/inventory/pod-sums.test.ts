@@ -1,0 +1,51 @@
+// What the inventory adds up about pods, and what it keeps of their object's metadata.
+import { describe, expect, it } from "vitest";
+import { takeInventory } from "../../src/scan.ts";
+import { treeOf } from "../example.ts";
+import { shippedTools } from "../tools.ts";
+
+async function inventoryOf(manifest: object) {
+  const tree = treeOf(new Map([["pod.json", JSON.stringify(manifest)]]));
+  const targets = { requested: "virtual", configured: "auto", paths: [] } as const;
+  const options = { asOf: "seed", targets, varFiles: [], externalCidrs: [] };
+  return (await takeInventory(tree, options, await shippedTools())).built.inventory;
+}
+
+function aPod(containers: readonly object[], metadata: object = {}) {
+  return { apiVersion: "v1", kind: "Pod", metadata: { name: "web", ...metadata }, spec: { containers } };
+}
+
+describe("an indexed pod", () => {
+  it.each([
+    ["no cpu stated", [{ name: "a" }], undefined],
+    ["a limit before a request", [{ resources: { limits: { cpu: 2 }, requests: { cpu: "500m" } } }], 2],
+    ["a request without a limit", [{ resources: { requests: { cpu: "500m" } } }], 0.5],
+    [
+      "tenths that add up to one",
+      ["100m", 0.2, "700m"].map((cpu) => ({ resources: { limits: { cpu } } })),
+      1,
+    ],
+  ])("sums the cpu of its containers: %s", async (_, containers, cpu) => {
+    const [pod] = (await inventoryOf(aPod(containers))).index.pods;
+    expect(pod?.cpu).toBe(cpu);
+  });
+
+  it("lists the ports of its containers as numbers", async () => {
+    const ports = [{ containerPort: 8080 }, { containerPort: "30002" }, { containerPort: "http" }, 7];
+    const [pod] = (await inventoryOf(aPod([{ ports }, { ports: "none" }]))).index.pods;
+    expect(pod?.container_ports).toEqual([8080, 30002]);
+  });
+});
+
+describe("a pod", () => {
+  it("carries what its object's metadata says besides names and what a cluster adds", async () => {
+    const metadata = { labels: { app: "web" }, uid: "1", managedFields: [], deletionGracePeriodSeconds: 30 };
+    const [pod] = (await inventoryOf(aPod([], metadata))).workloads.pods;
+    expect(pod?.object_metadata).toEqual({ deletionGracePeriodSeconds: 30 });
+  });
+
+  it("carries nothing where its object's metadata says no more", async () => {
+    const [pod] = (await inventoryOf(aPod([]))).workloads.pods;
+    expect(pod).not.toHaveProperty("object_metadata");
+  });
+});
