@@ -15,11 +15,13 @@ export type SarifOptions = {
   readonly links?: { readonly server: string; readonly repository: string; readonly sha: string };
 };
 
-/** GitHub keeps this many results of one run, the most severe. */
-const resultsPerRun = 5_000;
-const runsPerFile = 20;
-/** GitHub takes 10 MB of gzip per upload. */
-const gzipBytes = 9_500_000;
+/** GitHub keeps 5,000 results of one run, the most severe; it takes 20 runs and 10 MB of gzip per upload. */
+export type SarifLimits = {
+  readonly resultsPerRun: number;
+  readonly runsPerFile: number;
+  readonly gzipBytes: number;
+};
+const githubLimits: SarifLimits = { resultsPerRun: 5_000, runsPerFile: 20, gzipBytes: 9_500_000 };
 const maxText = 1_000;
 const maxNotifications = 1_000;
 
@@ -28,28 +30,29 @@ const problemSeverities = { error: "error", warning: "warning", notice: "recomme
 
 /** Everything in one text. More results than a run may hold become further runs with categories of their own. */
 export function sarif(report: Report, options: SarifOptions = {}): string {
-  return print(runs(report, options));
+  return print(runs(report, options, githubLimits));
 }
 
 /** The same as texts that can each be uploaded; usually one. */
-export function sarifFiles(report: Report, options: SarifOptions = {}): readonly string[] {
-  const all = runs(report, options);
+export function sarifFiles(
+  report: Report,
+  options: SarifOptions = {},
+  limits = githubLimits,
+): readonly string[] {
+  const all = runs(report, options, limits);
   const files: string[] = [];
-  for (let at = 0; at < all.length; at += runsPerFile)
-    files.push(...withinGzip(all.slice(at, at + runsPerFile)));
+  for (let at = 0; at < all.length; at += limits.runsPerFile)
+    files.push(...withinGzip(all.slice(at, at + limits.runsPerFile), limits));
   return files;
 }
 
-function withinGzip(some: readonly Run[]): readonly string[] {
+function withinGzip(some: readonly Run[], limits: SarifLimits): readonly string[] {
   const whole = print(some);
-  if (
-    some.length === 1 ||
-    Buffer.byteLength(whole) <= gzipBytes ||
-    gzipSync(whole, { level: 1 }).length <= gzipBytes
-  )
-    return [whole];
+  const fits =
+    Buffer.byteLength(whole) <= limits.gzipBytes || gzipSync(whole, { level: 1 }).length <= limits.gzipBytes;
+  if (some.length === 1 || fits) return [whole];
   const half = Math.ceil(some.length / 2);
-  return [...withinGzip(some.slice(0, half)), ...withinGzip(some.slice(half))];
+  return [...withinGzip(some.slice(0, half), limits), ...withinGzip(some.slice(half), limits)];
 }
 
 function print(some: readonly Run[]): string {
@@ -61,7 +64,7 @@ function print(some: readonly Run[]): string {
   return `${json(log, 1)}\n`;
 }
 
-function runs(report: Report, options: SarifOptions): readonly Run[] {
+function runs(report: Report, options: SarifOptions, { resultsPerRun }: SarifLimits): readonly Run[] {
   const shown = ranked(
     report.findings.filter(({ standing }) => standing === "open" || standing === "unchanged"),
   );

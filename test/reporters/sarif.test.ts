@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Log } from "sarif";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/report.ts";
@@ -108,15 +109,31 @@ describe("the SARIF report", () => {
     });
   });
 
-  it("keeps the runs, results and bytes of a file under GitHub's limits", () => {
-    const findings = Array.from({ length: 112_000 }, (_, index) =>
+  it("keeps the runs and results of a file under the limits, each run with a category of its own", () => {
+    const findings = Array.from({ length: 1_120 }, (_, index) =>
       aFinding({ place: at("a.yaml", index + 1), fingerprint: String(index) }),
     );
-    const files = sarifFiles(aReport({ findings })).map(parse);
+    const limits = { resultsPerRun: 50, runsPerFile: 20, gzipBytes: 1_000_000 };
+    const files = sarifFiles(aReport({ findings }), {}, limits).map(parse);
     expect(files.map(({ runs }) => runs.length)).toEqual([20, 3]);
     const runs = files.flatMap((file) => file.runs);
-    expect(Math.max(...runs.map(({ results }) => results?.length ?? 0))).toBe(5_000);
-    expect(runs.reduce((sum, { results }) => sum + (results?.length ?? 0), 0)).toBe(112_000);
+    expect(Math.max(...runs.map(({ results }) => results?.length ?? 0))).toBe(50);
+    expect(runs.reduce((sum, { results }) => sum + (results?.length ?? 0), 0)).toBe(1_120);
     expect(new Set(runs.map(({ automationDetails }) => automationDetails?.id ?? "")).size).toBe(runs.length);
+  });
+
+  it("keeps the compressed bytes of a file under the limit", () => {
+    const findings = Array.from({ length: 1_000 }, (_, index) =>
+      aFinding({ message: `Message ${Math.sin(index)}` }),
+    );
+    const limits = { resultsPerRun: 50, runsPerFile: 20, gzipBytes: 8_000 };
+    const files = sarifFiles(aReport({ findings }), {}, limits);
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) expect(gzipSync(file, { level: 1 }).length).toBeLessThanOrEqual(8_000);
+    expect(files.flatMap((file) => parse(file).runs)).toHaveLength(20);
+  });
+
+  it("leaves the category to the upload step while there is one run", () => {
+    expect(parse(sarif(aReport({ findings: [aFinding()] }))).runs[0]?.automationDetails).toBeUndefined();
   });
 });

@@ -32,9 +32,10 @@ const formats: Readonly<Record<string, (from: Report) => string>> = {
 
 describe.each(Object.entries(formats))("%s with 20,000 findings", (_, format) => {
   it("takes less than two seconds and gives the same bytes in every locale and time zone", () => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     const here = format(report);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    // Of this process alone: other processes on the machine do not count.
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
     const { LANG, LC_ALL, TZ } = process.env;
     Object.assign(process.env, { LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", TZ: "Pacific/Apia" });
     try {
