@@ -16,6 +16,7 @@
 #   remediation: Use an emptyDir, configMap, secret or projected volume; reach shared data through Object Storage or a database service, and fetch secrets with External Secrets instead of a CSI driver.
 package rules.workload["unsupported-volume-type"]
 
+import data.lib.claim as claims
 import data.lib.violation
 import data.lib.virtual
 import data.lib.volume as volumes
@@ -31,8 +32,16 @@ violations contains violation.of(found, [object.get(_named, source, "VNP-11")]) 
 	not source in _others
 	volumes.has(volume, source)
 
-	found := violation.at(volume, [source], {"volume": volume.name, "type": _type(source, value)})
+	facts := {"volume": volume.name, "type": _type(source, value)}
+	found := violation.graded(volume, [source], facts, _severity(source, value))
 }
+
+# Claims on File Storage are supported since 2026-08-28; whether that holds for those that come and go with a pod is not said.
+_severity(source, value) := "warning" if {
+	source == "ephemeral"
+	input.facts.virtual_nodes_fss_claims
+	not claims.refused(value.volumeClaimTemplate.spec)
+} else := "error"
 
 _type(source, value) := $"{source} ({value.driver})" if {
 	is_string(value.driver)

@@ -31,6 +31,25 @@ test_reported[type] if {
 	violation.facts == {"volume": "data", "type": type}
 }
 
+test_claims_of_a_pod[note] if {
+	some note, case in {
+		"before claims were supported": {"facts": false, "modes": ["ReadWriteMany"], "severity": "error"},
+		"since then": {"facts": true, "modes": ["ReadWriteMany"], "severity": "warning"},
+		"since then, once": {"facts": true, "modes": ["ReadWriteOnce"], "severity": "error"},
+	}
+
+	volume := {"ephemeral": {"volumeClaimTemplate": {"spec": {"accessModes": case.modes, "storageClassName": "fss"}}}}
+	given := object.union(testing.volume(volume), {"facts": {"virtual_nodes_fss_claims": case.facts}})
+	found := rule.violations with input as given
+	{violation.severity | some violation in found} == {case.severity}
+}
+
+test_other_types_stay_errors if {
+	given := object.union(testing.volume({"nfs": {}}), {"facts": {"virtual_nodes_fss_claims": true}})
+	found := rule.violations with input as given
+	{violation.severity | some violation in found} == {"error"}
+}
+
 test_names_the_driver if {
 	found := rule.violations with input as testing.volume({"csi": {"driver": "secrets-store.csi.k8s.io"}})
 
