@@ -72,6 +72,40 @@ describe("the permissions that a verb on a resource type confers", () => {
   });
 });
 
+describe("what is doubtful", () => {
+  const type = (manage: readonly string[], use: readonly string[], partial: readonly string[]) => ({
+    inspect: [],
+    read: [],
+    use,
+    manage,
+    partial,
+  });
+  const small: LatticeData = {
+    types: { a: type(["A_WRITE", "SHARED"], ["A_USE"], ["use"]), b: type([], ["SHARED"], []) },
+    families: { f: { members: ["a", "b"] } },
+    aliases: {},
+  };
+
+  it("is what stronger verbs list where the list of a covered verb is partial", () => {
+    expect(conferredBy(small, { verb: "use", resourceType: "a" })).toMatchObject({
+      permissions: ["A_USE"],
+      doubtful: ["A_WRITE", "SHARED"],
+      complete: false,
+    });
+    expect(conferredBy(small, { verb: "read", resourceType: "a" })).toMatchObject({
+      doubtful: [],
+      complete: true,
+    });
+  });
+
+  it("is nothing that another member of the family confers", () => {
+    expect(conferredBy(small, { verb: "use", resourceType: "f" })).toMatchObject({
+      permissions: ["A_USE", "SHARED"],
+      doubtful: ["A_WRITE"],
+    });
+  });
+});
+
 describe("a list of permissions", () => {
   it("confers itself, in capitals and once", () => {
     expect(conferredBy(data, { permissions: ["cluster_read", "CLUSTER_JOIN", "CLUSTER_READ"] })).toEqual({
