@@ -32,11 +32,12 @@ function languageOfTemplate(inner: string): Language | "look" {
 export function languageByContent(file: string, head: string): Language {
   const ending = endingOf(file.slice(file.lastIndexOf("/") + 1));
   const start = head.trimStart();
-  if (shebang.test(head)) return "shell";
+  if (shebang.test(head.slice(0, longestShebang))) return "shell";
   if (head.startsWith("#!")) return "unknown";
   if (cloudConfig.test(start)) return "yaml";
   if (ending === "policy" || ending === "iam") return languageOfStatements(start);
-  if (ending === "groovy") return /^\s*(?:pipeline|node)\b[^\n]*\{/m.test(head) ? "jenkinsfile" : "unknown";
+  if (ending === "groovy")
+    return /^[ \t]*(?:pipeline|node)\b[^\n]*\{/m.test(head) ? "jenkinsfile" : "unknown";
   if (kickstartLines.test(head) && !/^\s*<\?xml/.test(head)) return "kickstart";
   if (/^apiVersion:\s/m.test(head) && /^kind:\s/m.test(head)) return "yaml";
   if (ending === "txt" || ending === "")
@@ -55,6 +56,8 @@ function endingOf(name: string): string {
   return dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
 }
 
+/** The system reads no more of it either. */
+const longestShebang = 255;
 const shebang = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*)?(?:\S*\/)?(?:ba|da|a|k|z)?sh(?:\s|$)/;
 const cloudConfig = /^(?:##[ \t]*template:[^\n]*\n)?#cloud-config[ \t]*(?:\r?\n|$)/;
 const kickstartLines = /^(?:ostreesetup|ostreecontainer|%packages|bootloader)(?:\s|$)/m;

@@ -23,9 +23,7 @@ export function suppressionsIn(comments: readonly Comment[]): {
   readonly suppressions: readonly Suppression[];
   readonly misspelt: readonly Misspelt[];
 } {
-  const alone = new Set(
-    comments.filter((comment) => comment.alone).map((comment) => comment.range.start.line),
-  );
+  const below = linesBelow(comments);
   const suppressions: Suppression[] = [];
   const misspelt: Misspelt[] = [];
   for (const { text, range, alone: standsAlone } of comments) {
@@ -52,12 +50,18 @@ export function suppressionsIn(comments: readonly Comment[]): {
       });
       continue;
     }
-    let line = range.start.line;
-    // Suppressions may be stacked: all of them stand for the first line below the stack.
-    if (standsAlone) for (line = range.end.line + 1; alone.has(line); line++);
+    const line = standsAlone ? below(range.end.line) : range.start.line;
     suppressions.push({ rules, reason: reasonIn(rest.slice(list[0].length)), range, line });
   }
   return { suppressions, misspelt };
+}
+
+/** Suppressions may be stacked: all of them stand for the first line below the stack. */
+function linesBelow(comments: readonly Comment[]): (line: number) => number {
+  const alone = comments.filter((comment) => comment.alone).map(({ range }) => range.start.line);
+  const ends = new Map<number, number>();
+  for (const line of alone.sort((a, b) => b - a)) ends.set(line, ends.get(line + 1) ?? line + 1);
+  return (line) => ends.get(line + 1) ?? line + 1;
 }
 
 /** What follows the brackets, without the punctuation around it and the end of a block comment. */
