@@ -21,7 +21,16 @@ function indexed(
   volumes: readonly Volume[],
   owner: { readonly [key: string]: Json },
 ): IndexedPod {
-  const { spec, metadata: _, unknown: __, object_metadata: ___, replicas, ...identity } = pod;
+  const {
+    spec,
+    metadata: _,
+    unknown: __,
+    object_metadata: ___,
+    requests: ____,
+    limits: _____,
+    replicas,
+    ...identity
+  } = pod;
   const token = spec["automountServiceAccountToken"];
   const names = (list: readonly (Json | undefined)[]) => [
     ...new Set(list.map(text).filter((name) => name !== "")),

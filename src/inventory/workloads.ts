@@ -82,6 +82,7 @@ function addPod(
     pod_annotations,
     ...(replicas !== undefined && { replicas }),
     ...(Object.keys(object_metadata).length > 0 && { object_metadata }),
+    ...(isObject(spec["resources"]) && resources(spec)),
     unknown: unknownBelow(object.document, [...object.path, ...specPath]),
   });
   remember(origins, id, object, specPath, id);

@@ -82,6 +82,9 @@ export type Pod = ObjectIdentity & {
   readonly replicas?: number;
   /** Metadata of the object, without what every author writes there (names, labels, annotations) and what a cluster adds. */
   readonly object_metadata?: { readonly [key: string]: Json };
+  /** What the pod states as a whole, beside its containers; absent where it does not. */
+  readonly requests?: Quantities;
+  readonly limits?: Quantities;
   readonly unknown: Unknown;
 };
 

@@ -44,6 +44,14 @@ describe("a pod", () => {
     expect(pod?.object_metadata).toEqual({ deletionGracePeriodSeconds: 30 });
   });
 
+  it("carries the resources that it states as a whole, and none where it states none", async () => {
+    const pod = aPod([]);
+    const spec = { ...pod.spec, resources: { requests: { cpu: "500m" }, limits: { cpu: 1, memory: "1Gi" } } };
+    const [stated] = (await inventoryOf({ ...pod, spec })).workloads.pods;
+    expect(stated).toMatchObject({ requests: { cpu: 0.5 }, limits: { cpu: 1, memory: 1073741824 } });
+    expect((await inventoryOf(pod)).workloads.pods[0]).not.toHaveProperty("requests");
+  });
+
   it("carries nothing where its object's metadata says no more", async () => {
     const [pod] = (await inventoryOf(aPod([]))).workloads.pods;
     expect(pod).not.toHaveProperty("object_metadata");
