@@ -44,7 +44,8 @@ export async function settings(request: Request, root: string, book: RuleBook): 
     const base = await findConfig(request, root, book, outside(request.config, root) ? readAnywhere : optional(read));
     if (base.config.trustPullRequest) return { ...(await own()), ...compared };
     const baseline = await findBaseline(request, root, read).catch(missingIsNone(request));
-    return { ...base, problems: [...base.problems, ...(await loosened(request, root, book, base.config))], baseline, baseDecides: true, ...compared };
+    const ignored = [...(await loosened(request, root, book, base.config)), ...(await acceptedMore(request, root, baseline))];
+    return { ...base, problems: [...base.problems, ...ignored], baseline, baseDecides: true, ...compared };
   } catch (error) {
     commit.close();
     throw error;
@@ -105,6 +106,16 @@ async function loosened(request: Request, root: string, book: RuleBook, base: Co
   if (own.trustPullRequest && !base.trustPullRequest) effects.push("sets trustPullRequest");
   if (effects.length === 0) return [];
   return [notice(file, "config/not-in-base", `The configuration in this change ${effects.join(", ")}: that takes effect once the base holds it.`)];
+}
+
+/** Findings that the change's own baseline accepts and the base's does not. */
+async function acceptedMore(request: Request, root: string, base: FoundBaseline | null): Promise<Problem[]> {
+  const own = await findBaseline(request, root, readAnywhere).catch(missingIsNone(request));
+  const known = new Set(base?.entries.map(({ fingerprint }) => fingerprint));
+  const added = own?.entries.filter(({ fingerprint }) => !known.has(fingerprint)).length ?? 0;
+  if (own === null || added === 0) return [];
+  const what = added === 1 ? "accepts one finding" : `accepts ${added} findings`;
+  return [notice(own.file, "baseline/not-in-base", `The baseline in this change ${what} more: that takes effect once the base holds it.`)];
 }
 
 function rank(severity: Severity | "off"): number {

@@ -103,7 +103,7 @@ export function countLine(report: Report): string {
     report.findings.filter((finding) => finding.standing === wanted).length;
   const aside = [
     [standing("unchanged"), "in the base already"],
-    [summary.suppressed, "suppressed"],
+    [standing("suppressed"), "suppressed"],
     [standing("baseline"), "accepted by the baseline"],
     [summary.problems, summary.problems === 1 ? "problem" : "problems"],
     [summary.filesUnread, summary.filesUnread === 1 ? "file unread" : "files unread"],

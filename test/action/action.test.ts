@@ -1,28 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Api, type Refusal, startApi } from "./api-server.ts";
+import { deployment } from "./manifests.ts";
 import { Repository, runAction, type Setup } from "./run-action.ts";
-
-/** A deployment that does not run on virtual nodes when it has a volume on its host. */
-function deployment(name: string, hostPath: boolean): string {
-  const volume = hostPath ? "          hostPath: { path: /var/data }" : "          emptyDir: {}";
-  return `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: ${name}, namespace: shop }
-spec:
-  replicas: 1
-  selector: { matchLabels: { app: ${name} } }
-  template:
-    metadata: { labels: { app: ${name} } }
-    spec:
-      containers:
-        - name: ${name}
-          image: registry.example/${name}:1
-          resources: { requests: { cpu: "1", memory: 1Gi }, limits: { cpu: "1", memory: 1Gi } }
-      volumes:
-        - name: data
-${volume}
-`;
-}
 
 const repository = new Repository();
 const old = repository.commit({ "k8s/old.yaml": deployment("old", true) }, "An old fault");
