@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { didYouMean, nearest } from "../../src/model/nearest.ts";
 
-const words = ["host-path-volume", "init-container", "nodes", "asOf", "failOn", "off", "error"];
+const words = ["host-path-volume", "host-port", "init-container", "nodes", "asOf", "failOn", "off", "error"];
 
 describe("nearest", () => {
   it.each([
