@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import("./commands/rules.ts")).rules,
   explain: async () => (await import("./commands/explain.ts")).explain,
   inventory: async () => (await import("./commands/inventory.ts")).inventory,
+  merge: async () => (await import("./commands/merge.ts")).merge,
 };
 
 export async function main(terminal: Terminal): Promise<number> {
@@ -33,9 +34,9 @@ export async function main(terminal: Terminal): Promise<number> {
     if (command && Object.hasOwn(COMMANDS, name!)) return await (await command())({ ...terminal, args });
     return await (await import("./commands/help.ts")).help(terminal, Object.keys(COMMANDS));
   } catch (error) {
-    const { visible } = await import("./reporters/escape.ts");
+    const { neutral, visibleLines } = await import("./reporters/escape.ts");
     const text = error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.err(`oke-policy: ${visible(text)}\n`);
+    terminal.err(neutral(`oke-policy: ${visibleLines(text)}\n`));
     return 2;
   }
 }

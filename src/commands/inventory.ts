@@ -7,7 +7,7 @@ import { resolveRoot } from "../discovery/root.ts";
 import { workTree } from "../discovery/work-tree.ts";
 import { loadRuleBook } from "../engine/bundle.ts";
 import { documentReader } from "../readers/read.ts";
-import { visible } from "../reporters/escape.ts";
+import { json, neutral, visible } from "../reporters/escape.ts";
 import { scanOptions } from "../run.ts";
 import { takeInventory } from "../scan.ts";
 import { requestOf, scanOptionSpec } from "./check.ts";
@@ -22,7 +22,7 @@ export async function inventory(terminal: Terminal): Promise<number> {
   const settled = settle(request, config, book.rules);
   const tree = workTree({ ...request, ...settled, root, stdin: terminal.stdin });
   const { built, problems } = await takeInventory(tree, scanOptions(settled), { read: documentReader(worldOf(terminal).grammar) });
-  for (const { place, message } of problems) terminal.err(`${visible(`${place.file}:${place.range?.start.line ?? 1}: ${message}`)}\n`);
-  terminal.out(`${JSON.stringify(built.inventory, null, 2)}\n`);
+  for (const { place, message } of problems) terminal.err(neutral(`${visible(`${place.file}:${place.range?.start.line ?? 1}: ${message}`)}\n`));
+  terminal.out(`${json(built.inventory, 2)}\n`);
   return problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }

@@ -18,6 +18,11 @@ export function visible(text: string): string {
   return text.replace(invisible, (character) => named[character] ?? codePoint(character));
 }
 
+/** Several lines, each of them made visible. */
+export function visibleLines(text: string): string {
+  return text.split("\n").map(visible).join("\n");
+}
+
 /**
  * Breaks what the Actions runner would take for a command in log text that is otherwise ready to print: `::name::` at the start of a
  * line and `##[name]` anywhere in it. The mark put in is a visible backslash because the runner compares by culture,
@@ -29,10 +34,7 @@ export function neutral(text: string): string {
 
 /** The data part of a workflow command, `::error::<here>`. Line breaks stay line breaks in the annotation. */
 export function commandData(text: string): string {
-  return text
-    .split("\n")
-    .map(visible)
-    .join("\n")
+  return visibleLines(text)
     .replace(/##(?=\[)/g, "##\\")
     .replaceAll("%", "%25")
     .replaceAll("\n", "%0A");
