@@ -9,6 +9,13 @@ _command(args, text) := {"index": {"pods": [], "objects": {}}, "commands": [{
 	"id": "m1", "program": "kubectl", "args": args, "text": text,
 }]}
 
+test_other_programs if {
+	given := {"index": {"pods": [], "objects": {}}, "commands": [{
+		"id": "m1", "program": "echo", "args": ["create", "secret", "generic", "pull"], "text": "",
+	}]}
+	_types(given) == set()
+}
+
 _types(given) := {[source.name, source.type] | some source in pull_secret.sources with input as given}
 
 _core := {"group": "", "name": "pull"}
@@ -49,6 +56,14 @@ test_objects[note] if {
 		"generator": {
 			"kind": "Kustomization", "fields": {"group": "kustomize.config.k8s.io", "name": ""},
 			"value": {"secretGenerator": [{"name": "pull"}, {"name": "b", "behavior": "merge"}]}, "types": {["pull", "Opaque"]},
+		},
+		"empty type": {"kind": "Secret", "fields": _core, "value": {"type": ""}, "types": {["pull", "Opaque"]}},
+		"something else unknown": {"kind": "Secret", "fields": object.union(_core, {"unknown": {"data": "var.d"}}), "value": {}, "types": {["pull", "Opaque"]}},
+		"sealed by another group": {"kind": "SealedSecret", "fields": {"group": "x.io", "name": "pull"}, "value": {}, "types": set()},
+		"external of another group": {"kind": "ExternalSecret", "fields": {"group": "kubernetes-client.io", "name": "pull"}, "value": {}, "types": set()},
+		"generator of another group": {
+			"kind": "Kustomization", "fields": {"group": "kustomize.toolkit.fluxcd.io", "name": ""},
+			"value": {"secretGenerator": [{"name": "pull"}]}, "types": set(),
 		},
 		"junk": {"kind": "ExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull"}, "value": {"spec": 7}, "types": {["pull", "Opaque"]}},
 	}
@@ -94,6 +109,8 @@ test_references[note] if {
 		"account of another namespace": {"pods": [_pod({})], "accounts": [_account({"namespace": "bank", "nodes": "managed"})], "names": set()},
 		"named account": {"pods": [_pod({"service_account": "web"})], "accounts": [_account({"name": "web"})], "names": {["o1", "pull"]}},
 		"account of managed pods": {"pods": [_pod({"nodes": "managed"})], "accounts": [_account({})], "names": set()},
+		"account of another group": {"pods": [], "accounts": [_account({"group": "x.io"})], "names": set()},
+		"account that no pod names, on managed nodes": {"pods": [], "accounts": [_account({"nodes": "managed"})], "names": set()},
 		"account that no pod names": {"pods": [], "accounts": [_account({})], "names": {["o1", "pull"]}},
 	}
 

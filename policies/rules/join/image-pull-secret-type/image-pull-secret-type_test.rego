@@ -39,7 +39,11 @@ test_reported[note] if {
 }
 
 test_on_the_secret_with_its_users if {
-	pods := [_pod({}), _pod({"id": "w2", "image_pull_secrets": [], "secrets": ["pull"]})]
+	pods := [
+		_pod({}),
+		_pod({"id": "w2", "image_pull_secrets": [], "secrets": ["pull"]}),
+		_pod({"id": "w3", "namespace": "bank", "image_pull_secrets": [], "secrets": ["pull"]}),
+	]
 	found := rule.violations with input as _given(pods, [_secret("o1", {}, _opaque)])
 	found == {{
 		"item": "o1",

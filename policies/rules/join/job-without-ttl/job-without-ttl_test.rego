@@ -25,6 +25,15 @@ test_reported[note] if {
 		"no history": {"given": _given("CronJob", {}, _cron({"successfulJobsHistoryLimit": 0, "failedJobsHistoryLimit": 0}, {}), []), "count": 0},
 		"failed ones stay": {"given": _given("CronJob", {}, _cron({"successfulJobsHistoryLimit": 0}, {}), []), "count": 1},
 		"deadline and cleanup": {"given": _given("Job", {}, {"spec": {"activeDeadlineSeconds": 60}}, _cleanup), "count": 0},
+		"deadline and another deletion": {
+			"given": _given(
+				"Job", {}, {"spec": {"activeDeadlineSeconds": 60}},
+				[{"program": "kubectl", "args": ["delete", "pod", "-l", "app=x"]}, {"program": "echo", "args": ["delete", "job", "x"]}],
+			),
+			"count": 1,
+		},
+		"cron job of another group": {"given": _given("CronJob", {"group": "batch.x.io"}, _cron({}, {}), []), "count": 0},
+		"successful ones stay": {"given": _given("CronJob", {}, _cron({"failedJobsHistoryLimit": 0}, {}), []), "count": 1},
 		"cleanup alone": {"given": _given("Job", {}, {"spec": {}}, _cleanup), "count": 1},
 		"hook": {"given": _given("Job", {"annotations": {"helm.sh/hook-delete-policy": "before-hook-creation,hook-succeeded"}}, {"spec": {}}, []), "count": 0},
 		"hook that stays": {"given": _given("Job", {"annotations": {"helm.sh/hook-delete-policy": "before-hook-creation"}}, {"spec": {}}, []), "count": 1},

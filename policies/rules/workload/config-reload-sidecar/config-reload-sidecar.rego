@@ -41,5 +41,5 @@ _restarted contains pod.id if {
 	some pod in virtual.pods
 	some annotations in [pod.annotations, pod.pod_annotations]
 	some key, _ in annotations
-	regex.match(`^(checksum/|(config|secret|configmap)\.reloader\.|reloader\.stakater\.com/|[a-z]+\.reloader\.stakater\.com/)`, key)
+	regex.match(`^(checksum/|reloader\.stakater\.com/|[a-z]+\.reloader\.stakater\.com/)`, key)
 }

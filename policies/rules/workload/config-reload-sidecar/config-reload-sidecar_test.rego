@@ -19,6 +19,7 @@ test_reported[note] if {
 		"git-sync without configuration": {"fields": {}, "image": "registry.k8s.io/git-sync/git-sync", "count": 0},
 		"look-alike": {"fields": {}, "image": "registry.example/my-k8s-sidecar-tests", "count": 0},
 		"checksum": {"fields": {"pod_annotations": {"checksum/config": "0a1b"}}, "image": "configmap-reload", "count": 0},
+		"another annotation": {"fields": {"annotations": {"team": "shop"}}, "image": "configmap-reload", "count": 1},
 		"restarted": {"fields": {"annotations": {"reloader.stakater.com/auto": "true"}}, "image": "configmap-reload", "count": 0},
 		"restarted by name": {
 			"fields": {"annotations": {"configmap.reloader.stakater.com/reload": "x"}},
@@ -32,9 +33,20 @@ test_reported[note] if {
 	count(found) == case.count
 }
 
-test_git_sync_with_mounted_configuration if {
-	volumes := testing.pod({"volumes": [{"name": "config", "configMap": {"name": "a"}}]}).workloads.volumes
-	given := object.union(_given({}, "registry.k8s.io/git-sync/git-sync"), {"workloads": {"volumes": volumes}})
-	found := rule.violations with input as given
-	count(found) == 1
+test_git_sync[note] if {
+	some note, case in {
+		"with mounted configuration": {"fields": {}, "image": "registry.k8s.io/git-sync/git-sync", "volume": {"configMap": {"name": "a"}}, "count": 1},
+		"with a mounted secret": {"fields": {}, "image": "registry.k8s.io/git-sync/git-sync", "volume": {"secret": {"secretName": "a"}}, "count": 0},
+		"another image": {"fields": {}, "image": "registry.example/web", "volume": {"configMap": {"name": "a"}}, "count": 0},
+		"restarted": {
+			"fields": {"annotations": {"reloader.stakater.com/auto": "true"}},
+			"image": "git-sync",
+			"volume": {"configMap": {"name": "a"}},
+			"count": 0,
+		},
+	}
+
+	volumes := testing.volume(object.union({"name": "config"}, case.volume)).workloads.volumes
+	found := rule.violations with input as object.union(_given(case.fields, case.image), {"workloads": {"volumes": volumes}})
+	count(found) == case.count
 }

@@ -5,6 +5,8 @@ import data.rules.workload["controller-set-hostname"] as rule
 
 _batch := {"group": "batch"}
 
+_indexed := {"spec": {"jobTemplate": {"spec": {"completionMode": "Indexed"}}}}
+
 test_reported[note] if {
 	some note, case in {
 		"stateful set": {"given": testing.object_of("StatefulSet", {}, {"spec": {}}), "count": 1},
@@ -18,6 +20,14 @@ test_reported[note] if {
 			),
 			"count": 1,
 		},
+		"job of another group": {"given": testing.object_of("Job", {"group": "batch.volcano.sh"}, {"spec": {"completionMode": "Indexed"}}), "count": 0},
+		"job on managed nodes": {
+			"given": testing.object_of("Job", {"group": "batch", "nodes": "managed"}, {"spec": {"completionMode": "Indexed"}}),
+			"count": 0,
+		},
+		"cron job": {"given": testing.object_of("CronJob", _batch, {"spec": {"jobTemplate": {"spec": {}}}}), "count": 0},
+		"cron job of another group": {"given": testing.object_of("CronJob", {}, _indexed), "count": 0},
+		"cron job on managed nodes": {"given": testing.object_of("CronJob", {"group": "batch", "nodes": "managed"}, _indexed), "count": 0},
 		"deployment": {"given": testing.object_of("Deployment", {}, {"spec": {}}), "count": 0},
 		"managed nodes": {"given": testing.object_of("StatefulSet", {"nodes": "managed"}, {}), "count": 0},
 	}

@@ -20,6 +20,7 @@ test_reported[note] if {
 		},
 		"null": {"fields": {"metadata": {"deletionGracePeriodSeconds": null}}, "paths": set()},
 		"exported": {"fields": {"exported": true, "object_metadata": {"deletionGracePeriodSeconds": 30}}, "paths": set()},
+		"exported template": {"fields": {"exported": true, "metadata": {"deletionGracePeriodSeconds": 30}}, "paths": set()},
 		"another field": {"fields": {"object_metadata": {"deletionTimestamp": "2024-01-01T00:00:00Z"}}, "paths": set()},
 		"managed nodes": {"fields": {"nodes": "managed", "metadata": {"deletionGracePeriodSeconds": 30}}, "paths": set()},
 	}

@@ -38,7 +38,4 @@ _stated[container.pod][container.id] := {"list": list, "milli": round(container[
 
 _list(container) := "limits" if container.limits.cpu
 
-_list(container) := "requests" if {
-	container.requests.cpu
-	not container.limits.cpu
-}
+_list(container) := "requests" if not container.limits.cpu

@@ -28,6 +28,10 @@ test_reported[note] if {
 			"given": _affinity([{"matchExpressions": [{"key": "nvidia.com/gpu.present", "operator": "Exists"}]}]),
 			"count": 1,
 		},
+		"affinity against GPUs": {
+			"given": _affinity([{"matchExpressions": [{"key": "nvidia.com/gpu.present", "operator": "DoesNotExist"}]}]),
+			"count": 0,
+		},
 		"affinity against Intel": {
 			"given": _affinity([{"matchExpressions": [{"key": _type, "operator": "NotIn", "values": ["VM.Standard3.Flex"]}]}]),
 			"count": 0,
@@ -48,6 +52,7 @@ test_points_at_the_expression if {
 		{"key": _type, "operator": "In", "values": ["VM.GPU.A10.1"]},
 	]}]))
 	found := rule.violations with input as given
+	count(found) == 1
 	some violation in found
 	array.slice(violation.path, 4, 7) == [0, "matchExpressions", 1]
 	violation.facts.selector == "node.kubernetes.io/instance-type In VM.GPU.A10.1"

@@ -20,7 +20,10 @@ test_reported[note] if {
 		"two underscores": {"fields": {}, "image": "registry.example/shop/app__x:1.4", "count": 0},
 		"updated by keel": {"fields": {"annotations": {"keel.sh/policy": "minor"}}, "image": "app:1.4", "count": 1},
 		"test of a chart": {"fields": {"annotations": {"helm.sh/hook": "test"}}, "image": "app:${TAG}", "count": 0},
+		"another annotation": {"fields": {"annotations": {"team": "shop"}}, "image": "app:1.4", "count": 0},
 		"exported": {"fields": {"exported": true}, "image": "app:${TAG}", "count": 0},
+		"another kind": {"fields": {"kind": "ReplicationController"}, "image": "app:${TAG}", "count": 0},
+		"another group": {"fields": {"group": "metrics.k8s.io"}, "image": "app:${TAG}", "count": 0},
 		"deployment": {"fields": {"kind": "Deployment", "group": "apps"}, "image": "app:${TAG}", "count": 0},
 		"managed nodes": {"fields": {"nodes": "managed"}, "image": "app:${TAG}", "count": 0},
 		"wrong type": {"fields": {}, "image": 7, "count": 0},
@@ -28,6 +31,14 @@ test_reported[note] if {
 
 	found := rule.violations with input as _given(case.fields, case.image)
 	count(found) == case.count
+}
+
+test_container_of_another_pod if {
+	other := testing.pod_of({"id": "w2"}, {"containers": []}).workloads.pods
+	given := _given({}, "app:${TAG}")
+	pods := array.concat([object.union(pod, {"kind": "Deployment"}) | some pod in given.workloads.pods], [object.union(pod, {"kind": "Pod", "group": ""}) | some pod in other])
+	found := rule.violations with input as object.union(given, {"workloads": {"pods": pods}})
+	count(found) == 0
 }
 
 test_placeholder_as_a_whole if {
