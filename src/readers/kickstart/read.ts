@@ -18,6 +18,9 @@ export type KickstartResult = { readonly document: KickstartDocument; readonly p
 /** Longer texts are not read. */
 export const MAX_CHARACTERS = 2_000_000;
 
+/** A file with more faults says no more. */
+const MAX_PROBLEMS = 100;
+
 const SECTIONS = /^%(?:packages|pre|pre-install|post|onerror|traceback|addon|anaconda|certificate)\b/;
 const COMMENT_MARK = "oke-policy";
 /** Options that never take a value: a word behind one of them is an argument of the command. */
@@ -78,6 +81,7 @@ export function readKickstart(source: KickstartText): KickstartResult {
     start: number,
     end: number,
   ) =>
+    problems.length < MAX_PROBLEMS &&
     problems.push({
       code: `kickstart/${code}`,
       severity,

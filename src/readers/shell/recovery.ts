@@ -10,6 +10,12 @@ export type Segment = {
 /** An open quote is looked for its end in so many characters; behind that it counts as never closed. */
 const MAX_STRING = 8_000;
 
+/** A longer line is data, not a command. */
+const MAX_SEGMENT = 16_000;
+
+/** More than this are not read: what is broken on each of so many lines is no script. */
+const MAX_SEGMENTS = 50_000;
+
 const RESERVED = /^\s*(?:(?:if|elif|while|until|then|else|do|!|\{|\(|\}|fi|done|esac)(?=[\s;]|$)[ \t;]*)+/;
 const FOR = /^\s*(?:for|select)\s[^\n]*?;?\s*do(?:[ \t]+|$)/;
 const CASE =
@@ -21,11 +27,15 @@ const HEREDOC = /(?<![<\d])<<(-?)\s*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([A-Za-z_]\w*)
 export function recoverySegments(text: string): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
-  while (at < text.length) {
-    const end = withHeredocs(text, at, logicalLineEnd(text, at));
-    const line = text.slice(at, end);
-    const blanked = blankReserved(line);
-    if (blanked.trim() !== "") segments.push({ text: blanked, start: at });
+  while (at < text.length && segments.length < MAX_SEGMENTS) {
+    const lineEnd = logicalLineEnd(text, at);
+    if (lineEnd - at > MAX_SEGMENT) {
+      at = lineEnd;
+      continue;
+    }
+    const end = withHeredocs(text, at, lineEnd);
+    const blanked = blankReserved(text.slice(at, end));
+    if (/[^\s\\]/.test(blanked)) segments.push({ text: blanked, start: at });
     at = end;
   }
   return segments;
@@ -55,7 +65,9 @@ function logicalLineEnd(text: string, start: number): number {
       return line === -1 ? text.length : line + 1;
     } else if (char === "\n") return at + 1;
   }
-  return limit === text.length && quote === "" ? text.length : physical;
+  if (quote !== "") return physical;
+  const rest = text.indexOf("\n", limit);
+  return rest === -1 ? text.length : rest + 1;
 }
 
 /** A heredoc whose end is missing goes to the end of the text, as the shell reads it. */

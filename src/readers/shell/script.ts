@@ -40,12 +40,20 @@ export type Script = {
   readonly failure: ParseFailure | null;
 };
 
+/** A node on the way from the root to where the reading is. */
+type Step = {
+  readonly type: string;
+  readonly start: number;
+  readonly frame: "branch" | "subshell" | "function" | null;
+  readonly backtick: boolean;
+};
+
 const OPEN_OPERATOR = /(<<-?[ \t]*["'\\]?\w[^\n|&<]*?)(\|&|\|\||&&|\|)[ \t]*(?=\n)/g;
 
 const EXTENDED_GLOB = /(?<=[\w/.*"'}])[?*+@!]\([^()\s'"$`]{0,200}\)/g;
 
 /** Deeper nesting is not read. */
-const MAX_DEPTH = 150;
+const MAX_DEPTH = 2_000;
 const COMMENT_MARK = "oke-policy:";
 const BRANCHES = new Set(["if_statement", "elif_clause", "else_clause", "case_item", "list"]);
 const LOOPS = new Set(["while_statement", "for_statement", "c_style_for_statement"]);
@@ -64,6 +72,7 @@ export function readScript(
   const comments: FoundComment[] = [];
   const heredocs: Heredoc[] = [];
   let error: number | null = null;
+  let tooDeep: number | null = null;
 
   /** Reads the tree of a stretch of the text that begins at `base`; the rest of the text is not seen. */
   function readTree(root: Node, part: string, base: number): void {
@@ -72,16 +81,15 @@ export function readScript(
     survey(root, part, ends, bodies, variables);
     for (const { start, end, ...rest } of bodies.values())
       heredocs.push({ start: base + start, end: base + end, ...rest });
-    heredocs.sort((a, b) => a.start - b.start);
 
-    function assign(node: Node): void {
-      const word = readWord(part, node.startIndex, ends);
+    function assign(start: number): void {
+      const word = readWord(part, start, ends);
       const assignment = word === null ? null : readAssignment(word, part, ends, variables);
       if (assignment !== null) variables.set(assignment.name, assignment.value);
     }
 
-    function emit(node: Node, backtick: boolean): void {
-      const simple = readSimpleCommand(part, node.startIndex, ends, backtick);
+    function emit(start: number, backtick: boolean): void {
+      const simple = readSimpleCommand(part, start, ends, backtick);
       let first = 0;
       const env: Record<string, string> = {};
       for (; first < simple.words.length; first++) {
@@ -103,47 +111,57 @@ export function readScript(
       each(command);
     }
 
-    function walk(node: Node, depth: number, backtick: boolean): void {
-      if (depth > MAX_DEPTH) {
-        error ??= base + node.startIndex;
-        return;
-      }
-      const { type } = node;
+    /** Inner commands come before the one they stand in, and variables change in the order of the script. */
+    const open: Step[] = [];
+    function enter(cursor: ReturnType<Node["walk"]>): Step | null {
+      const type = cursor.nodeType;
+      const start = cursor.startIndex;
+      const parent = open.at(-1);
       if (type === "comment") {
-        if (part.slice(node.startIndex, node.endIndex).includes(COMMENT_MARK))
-          comments.push({ start: base + node.startIndex, end: base + node.endIndex });
-        return;
+        const end = cursor.endIndex;
+        if (part.slice(start, end).includes(COMMENT_MARK))
+          comments.push({ start: base + start, end: base + end });
+        return null;
       }
-      const frame =
-        type === "function_definition"
-          ? "function"
-          : SUBSHELLS.has(type)
-            ? "subshell"
-            : BRANCHES.has(type) || LOOPS.has(type)
-              ? "branch"
-              : null;
+      if (open.length >= MAX_DEPTH) {
+        tooDeep ??= base + start;
+        return null;
+      }
+      if (parent?.type === "if_statement" && (type === "elif_clause" || type === "else_clause")) {
+        // What an earlier branch changed is not seen by a later one.
+        variables.leave();
+        variables.enter("branch");
+      }
+      const frame = frameOf(type);
       if (frame !== null) variables.enter(frame);
-      if (LOOPS.has(type)) for (const name of assignedNames(node)) variables.set(name, UNKNOWN);
-      const ticked = type === "command_substitution" ? part[node.startIndex] === "`" : backtick;
-      if (node.childCount > 0) {
-        for (const child of node.namedChildren) {
-          if (child === null || (type === "command" && child.type === "word")) continue;
-          if (type === "if_statement" && (child.type === "elif_clause" || child.type === "else_clause")) {
-            // What an earlier branch changed is not seen by a later one.
-            variables.leave();
-            variables.enter("branch");
-          }
-          if (type === "command" && child.type === "variable_assignment") {
-            for (const value of child.namedChildren) if (value !== null) walk(value, depth + 1, ticked);
-          } else walk(child, depth + 1, ticked);
-        }
-      }
-      if (type === "variable_assignment") assign(node);
-      else if (type === "command") emit(node, ticked);
+      if (LOOPS.has(type)) for (const name of assignedNames(cursor.currentNode)) variables.set(name, UNKNOWN);
+      const backtick = type === "command_substitution" ? part[start] === "`" : (parent?.backtick ?? false);
+      return { type, start, frame, backtick };
+    }
+
+    function leave({ type, start, frame, backtick }: Step): void {
+      if (type === "command") emit(start, backtick);
+      else if (type === "variable_assignment" && open.at(-1)?.type !== "command") assign(start);
       if (frame !== null) variables.leave();
     }
 
-    walk(root, 0, false);
+    const cursor = root.walk();
+    for (;;) {
+      const step = enter(cursor);
+      if (step !== null) {
+        if (cursor.gotoFirstChild()) {
+          open.push(step);
+          continue;
+        }
+        leave(step);
+      }
+      while (!cursor.gotoNextSibling()) {
+        const done = open.pop();
+        if (done === undefined) return cursor.delete();
+        cursor.gotoParent();
+        leave(done);
+      }
+    }
   }
 
   function readSegment(segment: Segment): void {
@@ -157,7 +175,19 @@ export function readScript(
   });
   if (parsed.ok && error !== null) for (const segment of recoverySegments(text)) readSegment(segment);
   commands.sort((a, b) => a.simple.start - b.simple.start);
-  return { commands, comments, heredocs, error, failure: parsed.ok ? null : parsed.failure };
+  return {
+    commands,
+    comments,
+    heredocs,
+    error: error ?? tooDeep,
+    failure: parsed.ok ? null : parsed.failure,
+  };
+}
+
+function frameOf(type: string): Step["frame"] {
+  if (type === "function_definition") return "function";
+  if (SUBSHELLS.has(type)) return "subshell";
+  return BRANCHES.has(type) || LOOPS.has(type) ? "branch" : null;
 }
 
 /**

@@ -44,6 +44,8 @@ export type SimpleCommand = {
 /** Ends of substitutions by their start, where the tree knows them better than counting brackets does. */
 export type KnownEnds = ReadonlyMap<number, number>;
 
+/** Substitutions in strings in substitutions: deeper ones go to the end of the text. */
+const MAX_NESTING = 200;
 const NO_ENDS: KnownEnds = new Map();
 const BREAK = new Set([" ", "\t", "\n", ";", "&", "|", "(", ")", "<", ">"]);
 const REDIRECT = /(?:\d+|\{\w+\})?(?:<<<|<<-?|&>>?|>>|>\||<>|[<>]&?)/y;
@@ -256,7 +258,8 @@ export function expansionEnd(text: string, start: number): number {
 }
 
 /** Offset after the bracket that closes; quotes and escapes are stepped over. The text's end when nothing closes. */
-function closingBracket(text: string, start: number, open: string, close: string): number {
+function closingBracket(text: string, start: number, open: string, close: string, nesting = 0): number {
+  if (nesting > MAX_NESTING) return text.length;
   let depth = 1;
   let at = start;
   while (at < text.length) {
@@ -271,7 +274,7 @@ function closingBracket(text: string, start: number, open: string, close: string
         if (text[at] === "\\") at++;
         else if (text[at] === "$" && (text[at + 1] === "(" || text[at + 1] === "{")) {
           const inner = text[at + 1]!;
-          at = closingBracket(text, at + 2, inner, inner === "(" ? ")" : "}") - 1;
+          at = closingBracket(text, at + 2, inner, inner === "(" ? ")" : "}", nesting + 1) - 1;
         }
         at++;
       }

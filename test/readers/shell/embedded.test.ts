@@ -1,0 +1,294 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lines, readHosted } from "./shell-reading.ts";
+
+const hosts = (file: string, text: string) => readHosted(file, text).documents.map(({ host }) => host);
+
+describe("GitHub workflows", () => {
+  const workflow = (steps: string, head = "") =>
+    `on: push\n${head}jobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n${steps}`;
+  const read = (steps: string, head = "") => readHosted(".github/workflows/a.yml", workflow(steps, head));
+
+  it("reads every step of every job, at its line", () => {
+    const reading = read(
+      "      - run: kubectl exec a\n      - name: x\n        run: |\n          ls\n          kubectl logs \\\n            -f b\n",
+    );
+    expect(lines(reading)).toEqual(["6 kubectl exec a", "9 ls", "10 kubectl logs -f b"]);
+    expect(reading.documents.map(({ host }) => host)).toEqual(["workflow:test", "workflow:test"]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  it("takes an expression for an unknown value, unless it names a literal variable", () => {
+    const steps = "      - run: kubectl -n ${{ env.NS }} exec ${{ inputs.pod || 'a)' }} -c x\n";
+    expect(lines(read(steps, "env: {NS: shop}\n"))).toEqual(["7 kubectl -n shop exec ? -c x"]);
+    expect(read(steps).documents[0]?.commands[0]?.text).toBe(
+      "kubectl -n ${{ env.NS }} exec ${{ inputs.pod || 'a)' }} -c x",
+    );
+  });
+
+  it("gives columns in the file, behind an expression as well", () => {
+    const command = read("      - run: kubectl -n ${{ env.NS }} exec pod\n").documents[0]?.commands[0];
+    expect(command?.range).toEqual({ start: { line: 6, column: 14 }, end: { line: 6, column: 47 } });
+    expect(command?.args.at(-1)?.range).toEqual({
+      start: { line: 6, column: 44 },
+      end: { line: 6, column: 47 },
+    });
+  });
+
+  it("knows kubectl in an expression", () => {
+    expect(lines(read("      - run: ${{ env.KUBECTL }} exec a\n"))).toEqual(["6 kubectl exec a"]);
+  });
+
+  it.each(["python", "pwsh", "cmd", "node {0}"])("skips steps of %s", (shell) => {
+    expect(lines(read(`      - run: kubectl exec a\n        shell: ${shell}\n`))).toEqual([]);
+  });
+
+  it.each(["bash", "sh", "bash -l {0}", "/bin/bash -e {0}"])("reads steps of %s", (shell) => {
+    expect(lines(read(`      - run: kubectl exec a\n        shell: ${shell}\n`))).toEqual([
+      "6 kubectl exec a",
+    ]);
+  });
+
+  it("skips steps on Windows, where the shell is another", () => {
+    expect(
+      lines(
+        readHosted(
+          ".github/workflows/a.yml",
+          workflow("      - run: kubectl exec a\n").replace("ubuntu-24.04", "windows-latest"),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    "helm/kind-action@v1",
+    "medyagh/setup-minikube@latest",
+    "engineerd/setup-kind@v0.5.0",
+    "AbsaOSS/k3d-action@v2",
+  ])("knows that a job with %s works on a throw-away cluster", (action) => {
+    const reading = read(
+      `      - run: kubectl exec a\n      - uses: ${action}\n  deploy:\n    steps:\n      - run: kubectl exec b\n`,
+    );
+    expect(reading.documents.map(({ ephemeral }) => ephemeral)).toEqual([true, undefined]);
+  });
+
+  it("knows it by a command of another step as well", () => {
+    const reading = read("      - run: kind create cluster\n      - run: kubectl exec a\n");
+    expect(reading.documents.map(({ ephemeral }) => ephemeral)).toEqual([true, true]);
+  });
+
+  it("reads composite actions", () => {
+    expect(
+      lines(
+        readHosted(
+          "x/action.yml",
+          "runs:\n  using: composite\n  steps:\n    - run: kubectl exec a\n      shell: bash\n",
+        ),
+      ),
+    ).toEqual(["4 kubectl exec a"]);
+  });
+});
+
+describe("other pipelines and task files", () => {
+  it.each<[string, string, string, string[], string[]]>([
+    [
+      "GitLab",
+      ".gitlab-ci.yml",
+      "variables: {NS: shop}\na:\n  stage: x\n  before_script: [P=b]\n  script:\n    - kubectl -n $NS exec $P\n    - - kubectl attach a\n  after_script: kubectl cp a b\n",
+      ["4 ?", "6 kubectl -n shop exec b", "7 kubectl attach a", "8 kubectl cp a b"].slice(1),
+      ["gitlab:a", "gitlab:a"],
+    ],
+    [
+      "GitLab by its shape",
+      "ci/deploy.yml",
+      "a:\n  stage: x\n  script: [kubectl exec a]\n",
+      ["3 kubectl exec a"],
+      ["gitlab:a"],
+    ],
+    [
+      "Azure",
+      "azure-pipelines.yml",
+      "variables: {ns: shop}\njobs:\n- job: a\n  steps:\n  - script: kubectl -n $(ns) exec $(Build.Id) $(kubectl get x)\n  - bash: kubectl attach a\n  - task: Bash@3\n    inputs: {script: kubectl cp a b}\n  - pwsh: kubectl exec c\n",
+      ["5 kubectl -n shop exec ? ?", "5 kubectl get x", "6 kubectl attach a", "8 kubectl cp a b"],
+      ["azure:a", "azure:a", "azure:a"],
+    ],
+    [
+      "OCI DevOps",
+      "build_spec.yaml",
+      "version: 0.1\ncomponent: build\nenv:\n  variables: {NS: shop}\nsteps:\n  - type: Command\n    name: deploy\n    command: |\n      kubectl -n $NS exec a\n    onFailure:\n      - type: Command\n        command: kubectl attach a\n",
+      ["9 kubectl -n shop exec a", "12 kubectl attach a"],
+      ["devops:deploy", "devops:deploy"],
+    ],
+    [
+      "Taskfile",
+      "Taskfile.yml",
+      "version: '3'\nvars: {NS: shop, P: {sh: kubectl get po}}\ntasks:\n  a:\n    cmds:\n      - kubectl -n {{.NS}} exec {{.P}}\n      - cmd: kubectl attach a\n      - task: b\n  b: kubectl cp a b\n",
+      ["2 kubectl get po", "6 kubectl -n shop exec ?", "7 kubectl attach a", "9 kubectl cp a b"],
+      ["task", "task:a", "task:b"],
+    ],
+    [
+      "skaffold",
+      "skaffold.yaml",
+      'apiVersion: skaffold/v4beta1\ndeploy:\n  kubectl:\n    hooks:\n      before:\n        - host:\n            command: ["sh", "-c", "kubectl exec \'a\'"]\n        - container:\n            command: [kubectl, attach, b]\n',
+      ["7 sh -c kubectl exec 'a'", "7 kubectl exec a"],
+      ["skaffold:before"],
+    ],
+    [
+      "package.json",
+      "x/package.json",
+      '{\n "scripts": {\n  "a": "kubectl exec \\"a b\\" && ls",\n  "b": "tsc"\n }\n}',
+      ["3 kubectl exec a b", "3 ls", "4 tsc"],
+      ["package.json:a", "package.json:b"],
+    ],
+    [
+      "cloud-config",
+      "init.yaml",
+      "#cloud-config\nruncmd:\n  - kubectl exec a\n  - [oke, bootstrap, --max, 5]\nwrite_files:\n  - path: /x\n    content: |\n      #!/bin/bash\n      kubectl attach x\n  - path: /y\n    content: kubectl exec no\n",
+      ["3 kubectl exec a", "4 oke bootstrap --max 5", "9 kubectl attach x"],
+      ["cloud-init", "cloud-init"],
+    ],
+    [
+      "Ansible",
+      "play.yml",
+      "- hosts: all\n  tasks:\n    - name: x\n      ansible.builtin.shell: kubectl exec {{ pod }}\n    - block:\n        - command: {cmd: kubectl attach a}\n",
+      ["4 kubectl exec ?", "6 kubectl attach a"],
+      ["ansible:x", "ansible:task"],
+    ],
+  ])("reads %s", (_, file, text, expected, expectedHosts) => {
+    const reading = readHosted(file, text);
+    expect(lines(reading)).toEqual(expected);
+    expect(hosts(file, text)).toEqual(expectedHosts);
+    expect(reading.problems).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      "a Kubernetes manifest",
+      "pod.yaml",
+      "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - command: [kubectl, exec]\n      args: [kubectl exec a]\n",
+    ],
+    ["values", "values.yaml", "script: kubectl exec a\njobs: {a: {run: kubectl exec b}}\n"],
+    ["a list", "x.yaml", "- run: kubectl exec a\n"],
+    ["a tsconfig", "tsconfig.json", '{"scripts": {"a": "kubectl exec a"}}'],
+  ])("finds nothing in %s", (_, file, text) => {
+    expect(readHosted(file, text)).toEqual({ documents: [], problems: [] });
+  });
+
+  it("reads a script behind an anchor once", () => {
+    const reading = readHosted(
+      ".gitlab-ci.yml",
+      ".x: &x\n  - kubectl exec a\na:\n  script: *x\nb:\n  script: *x\n",
+    );
+    expect(lines(reading)).toEqual(["2 kubectl exec a"]);
+  });
+});
+
+describe("scalars", () => {
+  const place = (scalar: string) => {
+    const text = `on: push\njobs:\n  a:\n    steps:\n      - run: ${scalar}\n        name: z\n`;
+    return readHosted(".github/workflows/a.yml", text).documents.flatMap(({ commands }) =>
+      commands.map(
+        ({ range: { start, end }, program }) =>
+          `${program} ${start.line}:${start.column}-${end.line}:${end.column}`,
+      ),
+    );
+  };
+  it.each<[string, string, string[]]>([
+    ["plain", "aa b && cc d", ["aa 5:14-5:18", "cc 5:22-5:26"]],
+    ["plain over lines", "aa b\n          c;\n\n          dd", ["aa 5:14-6:12", "dd 8:11-8:13"]],
+    ["literal", "|\n          aa b\n\n            cc d\n", ["aa 6:11-6:15", "cc 8:13-8:17"]],
+    ["literal with an indentation", "|2-\n            aa b\n          cc", ["aa 6:13-6:17", "cc 7:11-7:13"]],
+    ["literal with a comment", "| # x\n          aa\n", ["aa 6:11-6:13"]],
+    ["literal that begins with empty lines", "|\n\n\n          aa\n", ["aa 8:11-8:13"]],
+    ["folded", ">-\n          aa b\n          c\n\n          dd e\n", ["aa 6:11-7:12", "dd 9:11-9:15"]],
+    [
+      "folded with deeper lines",
+      ">\n          aa b\n            cc\n          dd\n",
+      ["aa 6:11-6:15", "cc 7:13-7:15", "dd 8:11-8:13"],
+    ],
+    ["single quoted", "'aa ''b''; cc'", ["aa 5:15-5:23", "cc 5:25-5:27"]],
+    ["double quoted", '"aa \\"b\\"\\n\\tcc \\x41 \\u00e9"', ["aa 5:15-5:23", "cc 5:27-5:41"]],
+    ["double quoted over lines", '"aa \\\n          b;\n          cc"', ["aa 5:15-6:12", "cc 7:11-7:13"]],
+  ])("places what stands in a %s scalar", (_, scalar, expected) => {
+    expect(place(scalar)).toEqual(expected);
+  });
+
+  it("keeps places exact whatever the style", () => {
+    const word = fc.constantFrom("aa", "b-b", "x=1", "12");
+    const style = fc.constantFrom("|", "|-", ">", "plain", "'", '"');
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+        style,
+        fc.integer({ min: 1, max: 5 }),
+        (content, style, indent) => {
+          const pad = " ".repeat(8 + indent);
+          const body = content.map((words) => `echo ${words.join(" ")};`).join(`\n${pad}`);
+          const scalar =
+            style === "plain"
+              ? body
+              : style.length === 1 && "'\"".includes(style)
+                ? style + body + style
+                : `${style}\n${pad}${body}`;
+          const text = `on: push\njobs:\n  a:\n    steps:\n      - run: ${scalar}\n`;
+          const rows = text.split("\n");
+          const reading = readHosted(".github/workflows/a.yml", text);
+          const commands = reading.documents.flatMap(({ commands }) => commands);
+          expect(commands).toHaveLength(content.length);
+          for (const { range, text: source } of commands)
+            expect(rows[range.start.line - 1]?.slice(range.start.column - 1, range.end.column - 1)).toBe(
+              source,
+            );
+        },
+      ),
+    );
+  });
+});
+
+it("never throws on documents of any shape", () => {
+  const key = fc.constantFrom(
+    "on",
+    "jobs",
+    "steps",
+    "run",
+    "script",
+    "before_script",
+    "runs",
+    "using",
+    "tasks",
+    "cmds",
+    "component",
+    "command",
+    "runcmd",
+    "write_files",
+    "content",
+    "hooks",
+    "hosts",
+    "shell",
+    "env",
+    "variables",
+    "a",
+  );
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 5 },
+      fc.constantFrom<unknown>("kubectl exec a", "composite", "build", "x\ny: 'z'\n", "", 1, true, null),
+      fc.array(tie("tree"), { maxLength: 3 }),
+      fc.dictionary(key, tie("tree"), { maxKeys: 4 }),
+    ),
+  }));
+  const file = fc.constantFrom(
+    ".github/workflows/a.yml",
+    ".gitlab-ci.yml",
+    "azure-pipelines.yml",
+    "Taskfile.yml",
+    "build_spec.yaml",
+    "action.yml",
+    "play.yml",
+    "package.json",
+  );
+  fc.assert(
+    fc.property(file, tree, (file, value) => void readHosted(file, JSON.stringify(value, null, 1))),
+    { numRuns: 300 },
+  );
+});

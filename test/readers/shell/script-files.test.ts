@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Language } from "../../../src/model/source.ts";
+import { lines, readFile } from "./shell-reading.ts";
+
+describe("Makefiles", () => {
+  const make = (text: string) => lines(readFile("makefile", text));
+  it.each<[string, string, string[]]>([
+    ["a recipe", "a: b\n\tkubectl exec a\n\tls\n", ["2 kubectl exec a", "3 ls"]],
+    [
+      "what Make takes off a line",
+      "a:\n\t@kubectl exec a\n\t-@kubectl attach b\n\t+ls\n",
+      ["2 kubectl exec a", "3 kubectl attach b", "4 ls"],
+    ],
+    ["a line with its target", "a: b ; @kubectl exec a\n", ["1 kubectl exec a"]],
+    ["a continued line", "a:\n\tkubectl logs \\\n\t  -f x\n", ["2 kubectl logs -f x"]],
+    [
+      "literal variables",
+      "NS ?= shop\nK := kubectl -n $(NS)\na:\n\t$(K) exec '${NS}'\n",
+      ["4 kubectl -n shop exec shop"],
+    ],
+    ["unknown variables", "a:\n\tkubectl exec $(POD) $@ $X\n", ["2 kubectl exec ? ? ?"]],
+    ["kubectl by a variable's name", "a:\n\t$(KUBECTL) exec a\n", ["2 kubectl exec a"]],
+    [
+      "the shell's own variables",
+      "a:\n\tfor p in $$(kubectl get po); do kubectl exec $$p; done\n",
+      ["2 kubectl get po", "2 kubectl exec ?"],
+    ],
+    [
+      "Make's shell function",
+      "P = $(shell kubectl get po)\na:\n\tkubectl exec $(shell kubectl get x)\n",
+      ["3 kubectl exec ?", "3 kubectl get x", "1 kubectl get po"],
+    ],
+    ["conditions around a line", "a:\nifdef X\n\tkubectl exec a\nendif\n", ["3 kubectl exec a"]],
+  ])("reads %s", (_, text, expected) => {
+    expect(make(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["help behind a target", "a: ## kubectl exec a\n"],
+    ["a comment", "# kubectl exec\na:\n\t# kubectl exec a\n"],
+    ["a variable", "HELP = kubectl exec a\n"],
+  ])("finds no command in %s", (_, text) => {
+    expect(make(text)).toEqual([]);
+  });
+
+  it("gives columns behind what was put in", () => {
+    const [document] = readFile("makefile", "NS = shopping\na:\n\t@kubectl -n $(NS) exec pod\n").documents;
+    expect(document?.host).toBe("make:a");
+    expect(document?.commands[0]?.args.at(-1)?.range).toEqual({
+      start: { line: 3, column: 25 },
+      end: { line: 3, column: 28 },
+    });
+    expect(document?.commands[0]?.text).toBe("kubectl -n $(NS) exec pod");
+  });
+
+  it("knows which target makes a throw-away cluster", () => {
+    const { documents } = readFile(
+      "makefile",
+      "a:\n\tkind create cluster\n\tkubectl exec a\nb:\n\tkubectl exec a\n",
+    );
+    expect(documents.map(({ ephemeral }) => ephemeral)).toEqual([true, undefined]);
+  });
+});
+
+describe("justfiles", () => {
+  it("reads recipes, with literal variables put in", () => {
+    const text =
+      "ns := \"shop\"\nlogs pod='a': build\n  @kubectl -n {{ns}} logs {{ pod }} \\\n    --follow\n  -kubectl exec b\n";
+    expect(lines(readFile("justfile", text))).toEqual([
+      "3 kubectl -n shop logs ? --follow",
+      "5 kubectl exec b",
+    ]);
+  });
+
+  it("reads a recipe that is a shell script, and none of another language", () => {
+    const text =
+      "a:\n  #!/usr/bin/env bash\n  if x; then\n    kubectl exec a\n  fi\nb:\n  #!/usr/bin/env python3\n  kubectl exec b\n";
+    expect(lines(readFile("justfile", text))).toEqual(["3 x", "4 kubectl exec a"]);
+  });
+});
+
+describe("Jenkinsfiles", () => {
+  it.each<[string, string, string[]]>([
+    ["single quotes", "sh 'kubectl exec $POD'", ["1 kubectl exec ?"]],
+    ["double quotes", 'sh "kubectl -n ${env.NS} exec $pod.name \\$POD a"', ["1 kubectl -n ? exec ? ? a"]],
+    ["three quotes", "sh '''\n  kubectl exec a\n  ls'''", ["2 kubectl exec a", "3 ls"]],
+    [
+      "three double quotes",
+      'sh """kubectl exec a\nkubectl attach ${x ? "}" : b}"""',
+      ["1 kubectl exec a", "2 kubectl attach ?"],
+    ],
+    ["brackets", "sh('kubectl exec a')", ["1 kubectl exec a"]],
+    [
+      "named arguments",
+      "x = sh(label: 'a (b', script: 'kubectl exec a', returnStdout: true).trim()",
+      ["1 kubectl exec a"],
+    ],
+    [
+      "named arguments without brackets",
+      "sh script: 'kubectl exec a', returnStatus: true",
+      ["1 kubectl exec a"],
+    ],
+    ["an added part", "sh 'kubectl exec ' + pod", ["1 kubectl exec ?"]],
+    ["a comment", "// sh 'kubectl exec a'\n/* sh 'kubectl exec b' */", []],
+    ["a string", "echo \"sh 'kubectl exec a'\"\nstage('sh') {}", []],
+    ["another step", "bat 'kubectl exec a'\nposh 'kubectl exec b'", []],
+  ])("reads a step with %s", (_, text, expected) => {
+    expect(lines(readFile("jenkinsfile", text))).toEqual(expected);
+  });
+});
+
+describe("Tiltfiles", () => {
+  it.each<[string, string, string[]]>([
+    ["local", "x = str(local('kubectl exec a', quiet=True))", ["1 kubectl exec a"]],
+    [
+      "local_resource",
+      "local_resource('name', 'kubectl exec a', serve_cmd='kubectl attach b', deps=['kubectl'])",
+      ["1 kubectl exec a", "1 kubectl attach b"],
+    ],
+    ["a list", "local(['kubectl', 'exec', \"it's\"])", ["1 kubectl exec it's"]],
+    ["three quotes", 'local("""\nkubectl exec a\n""")', ["2 kubectl exec a"]],
+    [
+      "formats",
+      "local('kubectl exec %s' % x)\nlocal(f'kubectl exec {x}')\nlocal('kubectl exec {}'.format(x))",
+      ["1 kubectl exec ?", "2 kubectl exec ?", "3 kubectl exec ?"],
+    ],
+    ["a comment", "# local('kubectl exec a')", []],
+    ["another function", "k8s_yaml('kubectl exec a')\nprint(\"local('kubectl exec a')\")", []],
+  ])("reads %s", (_, text, expected) => {
+    expect(lines(readFile("tiltfile", text))).toEqual(expected);
+  });
+});
+
+it.each<[Language]>([["makefile"], ["justfile"], ["jenkinsfile"], ["tiltfile"], ["shell"]])(
+  "never throws on a %s of any text",
+  (language) => {
+    const part = fc.constantFrom(
+      "a",
+      ":",
+      "\n",
+      "\t",
+      " ",
+      "$",
+      "$(",
+      "${",
+      ")",
+      "}",
+      "{{",
+      "}}",
+      "'",
+      '"',
+      "'''",
+      '"""',
+      "\\",
+      "sh ",
+      "local(",
+      "(",
+      "=",
+      ":=",
+      "#",
+      "@",
+      "shell ",
+      "//",
+      ",",
+      "%",
+      "+",
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        const text = parts.join("");
+        const last = text.split("\n").length;
+        for (const { commands } of readFile(language, text).documents)
+          for (const { range } of commands) expect(range.end.line).toBeLessThanOrEqual(last);
+      }),
+      { numRuns: 400 },
+    );
+  },
+);
+
+it.each<[Language, string]>([
+  ["makefile", "a:\n\techo $(X) $("],
+  ["jenkinsfile", 'sh "${ '],
+  ["tiltfile", "local('a', "],
+  ["justfile", "a:\n  echo {{ x\n"],
+])("reads a long %s in time", (language, part) => {
+  const start = performance.now();
+  readFile(language, part.repeat(100_000 / part.length));
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+it("leaves other languages alone", () => {
+  expect(readFile("markdown", "kubectl exec a")).toEqual({ documents: [], problems: [] });
+});
