@@ -85,7 +85,8 @@ sources contains {
 	"type": type,
 } if {
 	some command in input.commands
-	command.program == "kubectl"
+	command.program in {"kubectl", "k", "oc"}
+	not object.get(command, "ephemeral", false)
 	positional := _positional(command.args)
 	array.slice(positional, 0, 3) == ["create", "secret", "generic"]
 	name := positional[3]

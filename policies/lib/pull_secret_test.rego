@@ -9,6 +9,13 @@ _command(args, text) := {"index": {"pods": [], "objects": {}}, "commands": [{
 	"id": "m1", "program": "kubectl", "args": args, "text": text,
 }]}
 
+test_throw_away_cluster if {
+	given := {"index": {"pods": [], "objects": {}}, "commands": [{
+		"id": "m1", "program": "kubectl", "ephemeral": true, "args": ["create", "secret", "generic", "pull"], "text": "",
+	}]}
+	_types(given) == set()
+}
+
 test_other_programs if {
 	given := {"index": {"pods": [], "objects": {}}, "commands": [{
 		"id": "m1", "program": "echo", "args": ["create", "secret", "generic", "pull"], "text": "",

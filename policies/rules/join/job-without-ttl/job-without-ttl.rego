@@ -57,7 +57,7 @@ _bounded(settings) if {
 
 _cleaned if {
 	some command in input.commands
-	command.program == "kubectl"
+	command.program in {"kubectl", "k", "oc"}
 	"delete" in command.args
 	some word in command.args
 	regex.match(`^(jobs?|cronjobs?)(\.batch)?($|/)`, word)
