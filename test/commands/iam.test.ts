@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Terminal } from "../../src/cli.ts";
+import { iam } from "../../src/commands/iam.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "iam-"));
+beforeAll(() => {
+  writeFileSync(
+    join(folder, "a.policy"),
+    "# who joins\nAllow dynamic-group nodes to {CLUSTER_JOIN} in compartment dev\n\nAllow group A to manag buckets in tenancy\n",
+  );
+  writeFileSync(
+    join(folder, "b.yaml"),
+    "statements:\n  - >-\n    Allow group A\n    to raed buckets in tenancy\n",
+  );
+  writeFileSync(
+    join(folder, "rules.json"),
+    '{"matching_rules": ["ANY {instance.id = \'ocid1.instance.oc1..x\'}"]}',
+  );
+  writeFileSync(join(folder, "other.json"), '{"hello": 1}');
+  writeFileSync(join(folder, "broken.json"), '["Allow group A to read buckets in tenancy"');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function judge(args: readonly string[], stdin = "") {
+  let out = "";
+  let err = "";
+  const terminal = {
+    args,
+    cwd: folder,
+    env: {},
+    stdin: async () => new TextEncoder().encode(stdin),
+    out: (text: string) => (out += text),
+    err: (text: string) => (err += text),
+    outIsTerminal: false,
+  } as unknown as Terminal;
+  return { exitCode: await iam(terminal), out, err };
+}
+
+async function judged(args: readonly string[], stdin = "") {
+  const { out, ...rest } = await judge([...args, "--format", "json"], stdin);
+  return { ...rest, output: JSON.parse(out) as { version: number; statements: Record<string, unknown>[] } };
+}
+
+describe("iam", () => {
+  it("gives one entry as the interface describes it", async () => {
+    const { exitCode, output } = await judged(
+      [],
+      "Allow dynamic-group nodes to {CLUSTER_JOIN} in compartment dev",
+    );
+    expect(exitCode).toBe(0);
+    expect(output).toMatchObject({
+      version: 1,
+      statements: [
+        {
+          file: "stdin",
+          line: 1,
+          column: 1,
+          text: "Allow dynamic-group nodes to {CLUSTER_JOIN} in compartment dev",
+          verdict: "valid",
+          kind: "allow",
+          effect: "allow",
+          subjects: [{ kind: "dynamic-group", name: "nodes", domain: null, ocid: null }],
+          verb: null,
+          permissions: ["CLUSTER_JOIN"],
+          resources: [],
+          location: { kind: "compartment", path: ["dev"], ocid: null },
+          condition: null,
+          problems: [],
+        },
+      ],
+    });
+  });
+
+  it("shows the fault with a caret, and what a valid statement grants", async () => {
+    const { exitCode, out } = await judge(["a.policy"]);
+    expect(exitCode).toBe(1);
+    expect(out).toBe(
+      [
+        "a.policy:2:1: valid",
+        "  Allow dynamic-group nodes to {CLUSTER_JOIN} in compartment dev",
+        "  Members of dynamic group nodes may use the permission CLUSTER_JOIN in compartment dev.",
+        "",
+        "a.policy:4:1: invalid",
+        "  Allow group A to manag buckets in tenancy",
+        "                   ^^^^^",
+        "  error: Expected `inspect`, `read`, `use` or `manage`, found `manag`; did you mean `manage`? (iam/unknown-verb)",
+        "  instead: Allow group A to manage buckets in tenancy",
+        "",
+        "2 entries: 1 valid, 1 invalid.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("leaves nothing out of a list, whatever it is", async () => {
+    const texts = [
+      "Allow group A to read buckets in tenancy",
+      5,
+      null,
+      "hello",
+      "ALL {resource.type = 'cluster'}",
+    ];
+    const { exitCode, output } = await judged(["-"], JSON.stringify(texts));
+    expect(exitCode).toBe(1);
+    expect(output.statements.map(({ text, verdict }) => [text, verdict])).toEqual([
+      ["Allow group A to read buckets in tenancy", "valid"],
+      ["5", "invalid"],
+      ["null", "invalid"],
+      ["hello", "invalid"],
+      ["ALL {resource.type = 'cluster'}", "valid"],
+    ]);
+  });
+
+  it.each([
+    ["an object of statements", '{"statements": ["Allow group A to read buckets in tenancy"]}', ["allow"]],
+    [
+      "an object of matching rules",
+      '{"matching_rules": ["ALL {resource.type = \'cluster\'}"]}',
+      ["matching-rule"],
+    ],
+    [
+      "a YAML list",
+      '- Allow group A to read buckets in tenancy\n- "deny group B to read buckets in tenancy"\n',
+      ["allow", "deny"],
+    ],
+    ["a YAML object", "statements:\n  - Allow group A to read buckets in tenancy\n", ["allow"]],
+    ["an empty list", "[]", []],
+    ["nothing", "", []],
+    ["comments alone", "# none\n// yet\n", []],
+  ])("reads %s", async (_, text, kinds) => {
+    const { exitCode, output } = await judged([], text);
+    expect([exitCode, output.statements.map(({ kind }) => kind)]).toEqual([0, kinds]);
+  });
+
+  it("finds a fault inside a folded string of YAML", async () => {
+    const { output } = await judged(["b.yaml"]);
+    expect(output.statements).toMatchObject([
+      { file: "b.yaml", line: 3, column: 5, problems: [{ code: "iam/unknown-verb", line: 4, column: 8 }] },
+    ]);
+  });
+
+  it("finds a fault behind escapes of JSON", async () => {
+    const { output } = await judged([], '["Allow group \\"A\\" to raed buckets in tenancy"]');
+    expect(output.statements[0]?.["problems"]).toMatchObject([
+      { code: "iam/double-quotes", column: 15 },
+      { code: "iam/unknown-verb", line: 1, column: 24 },
+    ]);
+  });
+
+  it("judges several files in the order given", async () => {
+    const { exitCode, output } = await judged(["rules.json", "a.policy"]);
+    expect(exitCode).toBe(1);
+    expect(output.statements.map(({ file, kind }) => [file, kind])).toEqual(
+      [
+        ["rules.json", "matching-rule"],
+        ["a.policy", "allow"],
+        ["a.policy", null],
+      ].map(([file, kind]) => [file, kind ?? "allow"]),
+    );
+  });
+
+  it.each([
+    ["gone.policy", "gone.policy cannot be read (ENOENT)"],
+    [
+      "other.json",
+      "other.json: holds neither a list of statements nor an object with statements or matching_rules",
+    ],
+    ["broken.json", "broken.json: line 1"],
+  ])("cannot do its work on %s and says why", async (file, message) => {
+    const { exitCode, err, out } = await judge([file, "a.policy"]);
+    expect(exitCode).toBe(2);
+    expect(err).toContain(message);
+    expect(out).toContain("a.policy:2:1: valid");
+  });
+
+  it("refuses formats that it does not have", async () => {
+    await expect(judge(["--format", "sarif"])).rejects.toThrow('--format "sarif" is none of text, json');
+  });
+});
