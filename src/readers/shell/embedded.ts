@@ -21,7 +21,7 @@ import { scalarText } from "./scalar-text.ts";
 /** One script as a host finds it: the scalars that make it up, in order. */
 export type HostedScript = {
   readonly host: string;
-  /** Each a path to a text, or several to the words of one command. */
+
   readonly lines: readonly HostedLine[];
   readonly variables?: Readonly<Record<string, string | null>>;
   /** Masks what the host's own language puts in. */
@@ -31,7 +31,11 @@ export type HostedScript = {
   readonly ephemeral?: boolean;
 };
 
-export type HostedLine = { readonly path: Path } | { readonly words: readonly Path[] };
+/** A text, the words of one command, or a command that stands for what the host does at a place in its own way. */
+export type HostedLine =
+  | { readonly path: Path }
+  | { readonly words: readonly Path[] }
+  | { readonly command: string; readonly at: Path };
 
 /** undefined: not this host's document. */
 export type HostReader = (document: DataDocument, text: string) => readonly HostedScript[] | undefined;
@@ -104,6 +108,13 @@ function assemble(script: HostedScript, document: DataDocument, lines: LineIndex
     if ("path" in line) {
       const text = scalarText(document, line.path, lines);
       if (text !== null) texts.push(text);
+      continue;
+    }
+    if ("command" in line) {
+      const { start } = document.locate(line.at);
+      const from = lines.offset(start);
+      const key = String(line.at.at(-1)).length;
+      texts.push({ text: line.command, at: () => from, end: () => from + key });
       continue;
     }
     const words = line.words.map((path) => scalarText(document, path, lines));

@@ -54,7 +54,7 @@ const EXTENDED_GLOB = /(?<=[\w/.*"'}])[?*+@!]\([^()\s'"$`]{0,200}\)/g;
 
 /** Deeper nesting is not read. */
 const MAX_DEPTH = 2_000;
-const COMMENT_MARK = "oke-policy:";
+const COMMENT_MARK = "oke-policy";
 const BRANCHES = new Set(["if_statement", "elif_clause", "else_clause", "case_item", "list"]);
 const LOOPS = new Set(["while_statement", "for_statement", "c_style_for_statement"]);
 const SUBSHELLS = new Set(["subshell", "command_substitution", "process_substitution"]);
@@ -157,7 +157,10 @@ export function readScript(
       }
       while (!cursor.gotoNextSibling()) {
         const done = open.pop();
-        if (done === undefined) return cursor.delete();
+        if (done === undefined) {
+          cursor.delete();
+          return;
+        }
         cursor.gotoParent();
         leave(done);
       }

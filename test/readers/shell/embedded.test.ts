@@ -183,6 +183,13 @@ describe("other pipelines and task files", () => {
   });
 });
 
+it("gives Ansible's module for commands in pods as a command at its key", () => {
+  const text = "- hosts: all\n  tasks:\n    - name: x\n      kubernetes.core.k8s_exec:\n        pod: a\n";
+  const [command] = readHosted("play.yml", text).documents.flatMap(({ commands }) => commands);
+  expect(command?.program).toBe("kubernetes.core.k8s_exec");
+  expect(command?.range).toEqual({ start: { line: 4, column: 7 }, end: { line: 4, column: 31 } });
+});
+
 describe("scalars", () => {
   const place = (scalar: string) => {
     const text = `on: push\njobs:\n  a:\n    steps:\n      - run: ${scalar}\n        name: z\n`;

@@ -6,6 +6,8 @@ import { UNKNOWN, maskPattern } from "../mapped-text.ts";
 import { type JsonObject, isObject, itemsOf, textOf } from "./json.ts";
 
 const MODULES = /^(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command)$/;
+/** Runs a command in a pod, as `kubectl exec` does. */
+const POD_MODULE = /^(?:kubernetes\.core\.|community\.(?:kubernetes|okd)\.)?k8s_exec$/;
 const LISTS = ["pre_tasks", "tasks", "post_tasks", "handlers", "block", "rescue", "always"];
 const MAX_DEPTH = 20;
 
@@ -29,11 +31,15 @@ function collect(list: readonly Json[], path: Path, depth: number, scripts: Host
     if (!isObject(item)) return;
     const at = [...path, index];
     for (const key of Object.keys(item)) {
+      if (POD_MODULE.test(key)) {
+        const command = "kubernetes.core.k8s_exec";
+        scripts.push({ host: hostOf(item), lines: [{ command, at: [...at, key] }] });
+      }
       if (!MODULES.test(key)) continue;
       const command = commandPath(item, key);
       if (command === null) continue;
       scripts.push({
-        host: `ansible:${textOf(item["name"]) ?? "task"}`,
+        host: hostOf(item),
         lines: [{ path: [...at, ...command] }],
         mask: (text) =>
           maskPattern(text, /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, ([match]) =>
@@ -43,6 +49,10 @@ function collect(list: readonly Json[], path: Path, depth: number, scripts: Host
     }
     for (const key of LISTS) collect(itemsOf(item[key]), [...at, key], depth + 1, scripts);
   });
+}
+
+function hostOf(task: JsonObject): string {
+  return `ansible:${textOf(task["name"]) ?? "task"}`;
 }
 
 function commandPath(task: JsonObject, key: string): Path | null {

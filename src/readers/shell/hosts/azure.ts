@@ -98,7 +98,7 @@ function scriptPath(step: JsonObject, windows: boolean): Path | null {
   if (/^(?:Bash|CmdLine|ShellScript)@/i.test(task) && typeof inputs["script"] === "string")
     return ["inputs", "script"];
   const isShell = !/ps|pscore|batch/i.test(textOf(inputs["scriptType"]) ?? "");
-  return /^Azure(?:CLI)@/i.test(task) && isShell && typeof inputs["inlineScript"] === "string"
+  return /^AzureCLI@/i.test(task) && isShell && typeof inputs["inlineScript"] === "string"
     ? ["inputs", "inlineScript"]
     : null;
 }
