@@ -105,7 +105,7 @@ export type Elements = {
 };
 
 /** Maps are walked in the order of their keys. */
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+export function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -1,4 +1,5 @@
 // How many of a resource or module there are, and under which keys. Takes the value of `count` or `for_each`, gives instances.
+import { byKey } from "./access.ts";
 import { known, type Unknown, unknown, type Value } from "./value.ts";
 
 export type Existence = "known" | "possible";
@@ -72,7 +73,7 @@ export function byEach(forEach: Value, address: string, limit: number): Instance
   };
   const addAll = (collection: Value, certain: boolean) => {
     if (collection.kind === "object") {
-      for (const [key, entry] of collection.entries) {
+      for (const [key, entry] of [...collection.entries].sort(byKey)) {
         add(entry.key ?? known(key, entry.site), entry.value, certain && !collection.open);
       }
     } else if (collection.kind === "list")

@@ -4,11 +4,11 @@ import type { HclAttribute, HclBlock } from "../../model/hcl.ts";
 import { blockSite, evaluateBody } from "./body.ts";
 import type { Declaration, Declarations, ResourceDeclaration } from "./declarations.ts";
 import { evaluate, siteOf } from "./expression.ts";
-import { resolvePath } from "./functions/file.ts";
+import { renderTemplate, resolvePath } from "./functions/file.ts";
 import { byCount, byEach, type Existence, type Instance, type Instances, SINGLE } from "./instances.ts";
 import type { ModuleCall, Resource } from "./resource.ts";
 import type { ModuleScope, Run, Scope } from "./scope.ts";
-import { placeAt, type Site, type SourceText, wholePlace } from "./site.ts";
+import { placeAt, type Site, SourceText, wholePlace } from "./site.ts";
 import { applyType } from "./type-constraint.ts";
 import {
   type Entry,
@@ -302,8 +302,9 @@ abstract class Node {
     const instances = this.instances();
     if (instances === null) return this.module.cycle(this.address, this.site);
     const values = instances.items.map((instance) => this.instanceValue(instance));
-    if (instances.kind === "single") this.#value = values[0]!;
-    else if (instances.kind === "count") this.#value = list(values, this.site, instances.open);
+    if (instances.kind === "single") {
+      this.#value = values[0] ?? unknown("beyond the limit of instances", this.address, this.site);
+    } else if (instances.kind === "count") this.#value = list(values, this.site, instances.open);
     else {
       const entries = instances.items.map(({ key, each }, i): [string, Entry] => {
         const entry: Entry = { value: values[i]!, site: this.site };
@@ -357,6 +358,8 @@ class ResourceNode extends Node {
     const done = this.#bodies.get(instance)?.value;
     if (done != null) return done.entries.get(name)?.value;
     if (RESOURCE_META.has(name)) return undefined;
+    const { mode, type } = this.#declaration;
+    if (mode === "data" && type === "template_file" && name === "rendered") return this.#rendered(instance);
     const attribute = this.attribute(name);
     if (attribute !== undefined) {
       const key = `${this.address}${instance.suffix}.${name}`;
@@ -364,6 +367,25 @@ class ResourceNode extends Node {
     }
     const nested = this.block.body.blocks.some((inner) => inner.type === name || inner.labels[0] === name);
     return nested ? this.#body(instance)?.entries.get(name)?.value : undefined;
+  }
+
+  /** The data source from before `templatefile` gives its text without asking anybody. */
+  #rendered(instance: Instance): Value | undefined {
+    const template = this.#attribute(instance, "template");
+    if (template?.kind !== "known" || typeof template.value !== "string") return undefined;
+    const { site } = template;
+    const isFile = site !== null && "source" in site && site.source.text === template.value;
+    const source = isFile ? site.source : new SourceText(this.source.file, template.value);
+    const vars = this.#attribute(instance, "vars") ?? object(new Map());
+    const scope = this.module.scope(this.source, instance);
+    return renderTemplate(
+      source,
+      vars,
+      scope,
+      this.site,
+      `${this.address}${instance.suffix}.rendered`,
+      evaluate,
+    );
   }
 
   readonly #singles = new Map<string, Slot<Value>>();

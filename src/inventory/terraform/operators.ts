@@ -2,10 +2,12 @@
 import type { Site } from "./site.ts";
 import {
   derived,
+  type Entry,
   failure,
   isFailure,
   type Known,
   known,
+  oneOf,
   refText,
   type Unknown,
   type Value,
@@ -49,13 +51,26 @@ export function binary(operator: string, left: Value, right: Value, site: Site):
     return same === null ? derived(ref, [left, right], site) : known(same === (operator === "=="), site);
   }
   if (operator === "&&" || operator === "||") return logical(operator, left, right, ref, site);
-  if (left.kind === "unknown" || right.kind === "unknown") return derived(ref, [left, right], site);
+  if (left.kind === "unknown" || right.kind === "unknown") {
+    return eachAlternative(operator, left, right, ref, site) ?? derived(ref, [left, right], site);
+  }
   const [a, b] = [left, right].map((one) => (one.kind === "known" ? numberOf(one) : null));
   if (a == null || b == null) return failure("not a number", ref, site);
   const result = ARITHMETIC[operator]?.(a, b);
   if (result === undefined || (typeof result === "number" && !Number.isFinite(result)))
     return failure("no such operation", ref, site);
   return known(result, site);
+}
+
+/** When one side is one of several known values, the outcome is one of several as well, or the same for all. */
+function eachAlternative(operator: string, left: Value, right: Value, ref: string, site: Site): Value | null {
+  const choices =
+    left.kind === "unknown" ? left.alternatives : right.kind === "unknown" ? right.alternatives : undefined;
+  if (choices === undefined || (left.kind === "unknown" && right.kind === "unknown")) return null;
+  const results = choices.map((one) =>
+    left.kind === "unknown" ? binary(operator, one, right, site) : binary(operator, left, one, site),
+  );
+  return oneOf(results, ref, "a condition decides", site);
 }
 
 const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number | boolean>> = {
@@ -79,9 +94,16 @@ function logical(operator: "&&" | "||", left: Value, right: Value, ref: string, 
   return derived(ref, [left, right], site);
 }
 
+/** Parts that a comparison looks at before it gives up. */
+const MAX_COMPARED = 100_000;
+
 /** null: not known. */
 export function equal(left: Value, right: Value): boolean | null {
-  if (isFailure(left) || isFailure(right)) return null;
+  return equalWithin(left, right, { left: MAX_COMPARED });
+}
+
+function equalWithin(left: Value, right: Value, budget: { left: number }): boolean | null {
+  if (budget.left-- <= 0 || isFailure(left) || isFailure(right)) return null;
   if (left.kind === "unknown" || right.kind === "unknown") return equalUnknown(left, right);
   if (left.kind === "absent" || right.kind === "absent") return left.kind === right.kind;
   if (left.kind === "known" || right.kind === "known") {
@@ -90,23 +112,32 @@ export function equal(left: Value, right: Value): boolean | null {
   if (left.open || right.open) return null;
   if (left.kind === "list" && right.kind === "list") {
     if (left.items.length !== right.items.length) return false;
-    return all(left.items.map((item, i) => equal(item, right.items[i]!)));
+    return all(left.items, (item, i) => equalWithin(item, right.items[i]!, budget), budget);
   }
   if (left.kind === "object" && right.kind === "object") {
     if (left.entries.size !== right.entries.size) return false;
-    return all(
-      [...left.entries].map(([name, entry]) => {
-        const other = right.entries.get(name);
-        return other === undefined ? false : equal(entry.value, other.value);
-      }),
-    );
+    const compare = ([name, entry]: readonly [string, Entry]) => {
+      const other = right.entries.get(name);
+      return other === undefined ? false : equalWithin(entry.value, other.value, budget);
+    };
+    return all([...left.entries], compare, budget);
   }
   return [...(left.kind === "list" ? left.items : left.entries)].length === 0 ? null : false;
 }
 
-function all(answers: readonly (boolean | null)[]): boolean | null {
-  if (answers.includes(false)) return false;
-  return answers.includes(null) ? null : true;
+function all<T>(
+  parts: readonly T[],
+  compare: (part: T, i: number) => boolean | null,
+  budget: { left: number },
+): boolean | null {
+  let answer: boolean | null = true;
+  for (const [i, part] of parts.entries()) {
+    const one = compare(part, i);
+    if (one === false) return false;
+    if (one === null) answer = null;
+    if (budget.left <= 0) return null;
+  }
+  return answer;
 }
 
 function equalUnknown(left: Value, right: Value): boolean | null {

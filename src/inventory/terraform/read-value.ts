@@ -183,8 +183,8 @@ function startOf(site: Site): { readonly file: string; readonly position: Positi
   return range === undefined ? null : { file, position: (range as Range).start };
 }
 
-/** Objects that `toJson` looks into before it gives up on the rest. */
-const MAX_NODES = 50_000;
+/** Parts that `toJson` looks at before it gives up on the rest, naming the root as unknown. */
+const MAX_NODES = 200_000;
 
 /**
  * Plain JSON without what is not known; `unknown` names those parts: dotted path → canonical text. In lists they are `null`, so that
@@ -197,9 +197,13 @@ export function toJson(value: Value): {
   const unknown: Record<string, string> = {};
   let left = MAX_NODES;
   const convert = (one: Value, path: string): Json | undefined => {
+    if (left-- <= 0) {
+      unknown[""] = "too much to look at";
+      return undefined;
+    }
     if (one.kind === "known") return one.value;
     if (one.kind === "absent") return undefined;
-    if (one.kind === "unknown" || left-- <= 0) {
+    if (one.kind === "unknown") {
       unknown[path] = refText(one);
       return undefined;
     }

@@ -87,13 +87,13 @@ export function joinText(parts: readonly TextPart[], site: Site | null): Value {
   let length = 0;
   for (const part of flat) length += part.kind === "known" ? String(part.value).length : 1;
   if (length > MAX_TEXT) return unknown("text too long to be looked at", "…", site);
+  const [only] = flat;
+  if (flat.length === 1 && only?.kind === "unknown") return only;
   if (flat.some((part) => part.kind === "unknown")) {
     const ref = `"${flat.map((part) => (part.kind === "known" ? part.value : `\${${part.ref}}`)).join("")}"`;
     return derived(ref, flat, site, { text: flat });
   }
-  const [first] = flat;
-  if (flat.length === 1 && first !== undefined && first.kind === "known")
-    return { ...first, site: site ?? first.site };
+  if (flat.length === 1 && only?.kind === "known") return { ...only, site: site ?? only.site };
   const pieces: Piece[] = [];
   let text = "";
   for (const part of flat as readonly Known[]) {

@@ -152,6 +152,24 @@ export function refText(value: Value): string {
       return "null";
     case "unknown":
       return value.ref;
+    default:
+      return collectionText(value);
+  }
+}
+
+/** Shared parts are said once: collections may double at every step. */
+const collectionTexts = new WeakMap<List | ObjectValue, string>();
+
+function collectionText(value: List | ObjectValue): string {
+  const before = collectionTexts.get(value);
+  if (before !== undefined) return before;
+  const text = describeCollection(value);
+  collectionTexts.set(value, text);
+  return text;
+}
+
+function describeCollection(value: List | ObjectValue): string {
+  switch (value.kind) {
     case "list":
       return shortened(`[${bounded(value.items, refText)}${value.open ? ",…" : ""}]`);
     case "object":

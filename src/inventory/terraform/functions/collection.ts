@@ -159,9 +159,12 @@ const element = onList((items, site, ref, args) => {
   return items.items[((number % items.items.length) + items.items.length) % items.items.length]!;
 });
 
-function flattened(items: readonly Value[], into: Value[], state: { open: boolean }): void {
+function flattened(items: readonly Value[], into: Value[], state: { open: boolean; left: number }): void {
   for (const item of items) {
-    if (into.length > MAX_ITEMS) return;
+    if (into.length > MAX_ITEMS || state.left-- <= 0) {
+      state.open = true;
+      return;
+    }
     const inner = item.kind === "unknown" && item.alternatives === undefined ? null : listOf(item);
     if (inner !== null) {
       state.open ||= inner.open;
@@ -174,7 +177,7 @@ function flattened(items: readonly Value[], into: Value[], state: { open: boolea
 }
 
 const flatten = onList((items, site) => {
-  const state = { open: items.open };
+  const state = { open: items.open, left: 2 * MAX_ITEMS };
   const into: Value[] = [];
   flattened(items.items, into, state);
   return list(into, site, state.open);

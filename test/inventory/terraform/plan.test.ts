@@ -1,0 +1,110 @@
+import { expect, it } from "vitest";
+import { readNumber, refOf, toJson } from "../../../src/inventory/terraform/read-value.ts";
+import { find, lines, terraform } from "./evaluate-files.ts";
+
+const plan = {
+  format_version: "1.2",
+  planned_values: {
+    root_module: {
+      resources: [
+        {
+          address: "oci_core_vcn.v",
+          mode: "managed",
+          type: "oci_core_vcn",
+          name: "v",
+          values: { cidr_blocks: ["10.0.0.0/16"], dns: null },
+        },
+      ],
+      child_modules: [
+        {
+          address: 'module.m["a"]',
+          resources: [
+            {
+              address: 'module.m["a"].oci_core_subnet.s[0]',
+              mode: "managed",
+              type: "oci_core_subnet",
+              name: "s",
+              index: 0,
+              values: { cidr: "10.0.1.0/24", inner: [{ size: 3 }] },
+            },
+          ],
+        },
+      ],
+    },
+  },
+  resource_changes: [
+    { address: "oci_core_vcn.v", change: { after_unknown: { id: true } } },
+    {
+      address: 'module.m["a"].oci_core_subnet.s[0]',
+      change: { after_unknown: { id: true, vcn_id: true, inner: [{ subnet: true }], zone: true } },
+    },
+  ],
+  configuration: {
+    root_module: {
+      module_calls: {
+        m: {
+          module: {
+            resources: [
+              {
+                address: "oci_core_subnet.s",
+                expressions: {
+                  vcn_id: { references: ["oci_core_vcn.v.id", "oci_core_vcn.v"] },
+                  zone: { references: ["var.zone"] },
+                  inner: [{ subnet: { references: ["data.x.y.z", "data.x.y"] } }],
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
+};
+
+const result = terraform({ "plan.json": JSON.stringify(plan) });
+
+it("reads planned values into resources", () => {
+  const vcn = find(result, "oci_core_vcn.v");
+  expect(vcn).toMatchObject({ root: "plan.json", existence: "known", mode: "managed", instanceKey: null });
+  expect(toJson(vcn.body)).toEqual({ json: { cidr_blocks: ["10.0.0.0/16"] }, unknown: {} });
+  const subnet = find(result, 'module.m["a"].oci_core_subnet.s[0]');
+  expect(subnet).toMatchObject({ moduleAddress: 'module.m["a"]', instanceKey: 0 });
+  expect(readNumber(subnet.body, "inner", "size")).toEqual({ kind: "known", value: 3 });
+});
+
+it("finds the references behind what is known only after apply", () => {
+  const { body } = find(result, 'module.m["a"].oci_core_subnet.s[0]');
+  expect(refOf(body, "vcn_id")).toEqual({ kind: "resource", ref: 'module.m["a"].oci_core_vcn.v' });
+  expect(refOf(body, "zone")?.kind).toBe("expression");
+  expect(refOf(body, "inner", "subnet")?.ref).toBe('module.m["a"].data.x.y.z');
+});
+
+it("points into the plan", () => {
+  const { body } = find(result, 'module.m["a"].oci_core_subnet.s[0]');
+  const depth = [
+    "planned_values",
+    "root_module",
+    "child_modules",
+    0,
+    "resources",
+    0,
+    "values",
+    "inner",
+    0,
+    "size",
+  ].length;
+  expect(lines(find(result, 'module.m["a"].oci_core_subnet.s[0]'), "inner", 0, "size")).toBe(
+    `plan.json:${depth + 1}`,
+  );
+  expect(body.kind).toBe("object");
+});
+
+it("takes other JSON for nothing", () => {
+  const other = terraform({
+    "a.plan.json": '{"format_version": "1"}',
+    "b.plan.json": "[1]",
+    "c.plan.json":
+      '{"format_version": "1", "planned_values": {"root_module": {"resources": [1, {"values": 2}], "child_modules": "x"}}}',
+  });
+  expect(other).toMatchObject({ resources: [], problems: [] });
+});
