@@ -8,6 +8,9 @@ import { compareFindings } from "./order.ts";
 
 export type NamedReport = { readonly name: string; readonly report: Report };
 
+/** From best to worst. */
+const exitCodes: readonly Report["exitCode"][] = [0, 1, 2];
+
 /**
  * File names are prefixed whether or not they collide, so that they do not change when another report joins. Fingerprints stay what they
  * were in their own repository. The worst exit code wins; what differs between the reports is `mixed`.
@@ -38,10 +41,7 @@ export function mergeReports(named: readonly NamedReport[]): Report {
     rules: Object.assign({}, ...reports.map(({ rules }) => rules)),
     ...(access.length === 0 ? {} : { access }),
     failOn: agreed(told.map(({ failOn }) => failOn)) ?? "mixed",
-    exitCode: reports.reduce<Report["exitCode"]>(
-      (worst, { exitCode }) => (exitCode > worst ? exitCode : worst),
-      0,
-    ),
+    exitCode: exitCodes.findLast((code) => reports.some(({ exitCode }) => exitCode === code)) ?? 0,
   };
 }
 

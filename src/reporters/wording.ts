@@ -141,17 +141,16 @@ export function readinessWords(readiness: Readiness): {
   readonly blockers: readonly (readonly [string, string])[];
 } {
   const { workloads, ready, oneChange } = readiness;
-  const verb = oneChange === 1 ? "needs" : "need";
   const more = workloads - ready - oneChange;
-  const others = more > 0 ? `, ${thousands(more)} more than one` : "";
-  const changes =
-    oneChange > 0
-      ? `; ${thousands(oneChange)} ${verb} one change${others}`
-      : more > 0
-        ? `; ${thousands(more)} need more than one change`
-        : "";
+  const need = (count: number) => `${thousands(count)} ${count === 1 ? "needs" : "need"}`;
+  const parts = [
+    ...(oneChange > 0 ? [`${need(oneChange)} one change`] : []),
+    ...(more > 0
+      ? [oneChange > 0 ? `${thousands(more)} more than one` : `${need(more)} more than one change`]
+      : []),
+  ];
   return {
-    sentence: `${thousands(ready)} of ${plural(workloads, "workload")} can run on virtual nodes${changes}`,
+    sentence: `${thousands(ready)} of ${plural(workloads, "workload")} can run on virtual nodes${parts.length > 0 ? "; " : ""}${parts.join(", ")}`,
     blockers: readiness.blockers
       .slice(0, 5)
       .map(({ rule, workloads }) => [rule, plural(workloads, "workload")] as const),

@@ -41,7 +41,8 @@ export class Repository {
 
   /** A clone at a commit: with its whole history, or with that commit alone as `actions/checkout` makes it. */
   clone(sha: string, depth: "full" | "shallow" = "full", at = ""): string {
-    const workspace = join(this.folder, `workspace-${(this.#clones += 1)}`);
+    this.#clones += 1;
+    const workspace = join(this.folder, `workspace-${this.#clones}`);
     const folder = join(workspace, at);
     mkdirSync(folder, { recursive: true });
     git(folder, "init", "-q");

@@ -91,8 +91,8 @@ const formats: Readonly<Record<string, (report: Report) => string>> = {
   markdown: (report) => markdown(report, { links, log: true }),
 };
 
-/** Only the three things that a reader of the log may see acting: controls other than line breaks, marks that reorder, marks that hide. */
-const acting = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\u00ad\u034f]/u;
+/** What must not act on a reader of the log: controls other than line breaks, marks that reorder, marks that hide. */
+const acting = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]|\u00ad|\u034f/u;
 
 describe.each(Object.entries(formats))("%s with hostile text", (_, format) => {
   it.each(hostile)("gives the runner no command for %j", (nasty) => {

@@ -22,7 +22,6 @@ export function commandsIn(log: string): readonly LogCommand[] {
 }
 
 function skipIgnorable(line: string): string {
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single characters are meant
   return line.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "");
 }
 

@@ -95,6 +95,20 @@ Clean: no findings in 30 documents.
     );
   });
 
+  it.each([
+    [{ workloads: 1, ready: 1, oneChange: 0 }, "1 of 1 workload can run on virtual nodes."],
+    [
+      { workloads: 2, ready: 1, oneChange: 0 },
+      "1 of 2 workloads can run on virtual nodes; 1 needs more than one change.",
+    ],
+    [
+      { workloads: 9, ready: 1, oneChange: 8 },
+      "1 of 9 workloads can run on virtual nodes; 8 need one change.",
+    ],
+  ])("counts %j in a sentence", (counts, sentence) => {
+    expect(plain(aReport({ summary: { readiness: { ...counts, blockers: [] } } }))).toContain(sentence);
+  });
+
   it("uses colour only when asked", () => {
     const report = aReport({ findings: [aFinding()] });
     expect(plain(report)).not.toContain("\u001b");
