@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import type { Terminal } from "../cli.ts";
 import { ConfigError, type FailOn, type Format, type Nodes, type Request } from "../model/request.ts";
 import type { Report } from "../model/report.ts";
+import { linksIn } from "../reporters/links.ts";
 import { run } from "../run.ts";
 import { type Options, readOptions, textOption, textOptions, wordOption } from "./options.ts";
 import { progress } from "./progress.ts";
@@ -87,11 +88,11 @@ export async function render(report: Report, format: Format, terminal: Terminal,
     case "json":
       return (await import("../reporters/json.ts")).json(report);
     case "sarif":
-      return (await import("../reporters/sarif.ts")).sarif(report);
+      return (await import("../reporters/sarif.ts")).sarif(report, linksIn(terminal.env));
     case "github":
       return (await import("../reporters/github.ts")).github(report);
     case "markdown":
-      return (await import("../reporters/markdown.ts")).markdown(report, { log });
+      return (await import("../reporters/markdown.ts")).markdown(report, { ...linksIn(terminal.env), log });
     case "text": {
       const { env, outIsTerminal } = terminal;
       const wanted = !options.values["no-color"] && !env["NO_COLOR"] && (outIsTerminal || Boolean(env["FORCE_COLOR"]));

@@ -1,6 +1,7 @@
 // What the runner says about the event: which repository, which pull request, which commit to compare with. Takes the environment and
 // the event file, gives plain values. Knows nothing of reports.
 import { ConfigError } from "../model/request.ts";
+import type { Links } from "../reporters/links.ts";
 import type { Inputs } from "./inputs.ts";
 
 export type PullRequest = { readonly number: number; readonly headSha: string; readonly fork: boolean };
@@ -137,10 +138,7 @@ export function baseRequest(
 }
 
 /** Where the scanned lines can be looked at; nothing when the runner does not say. */
-export function linksOf(
-  context: EventContext,
-  checkout: Checkout | null,
-): { readonly server: string; readonly repository: string; readonly sha: string } | null {
+export function linksOf(context: EventContext, checkout: Checkout | null): Links | null {
   const repository = checkout?.repository ?? context.repository;
   const sha = checkout?.sha ?? context.sha;
   return repository === "" || sha === "" ? null : { server: context.server, repository, sha };

@@ -5,6 +5,7 @@ import type { Place } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Grant, GrantChange, Report } from "../model/report.ts";
 import { markdownCode as code, markdown as prose, neutral, urlPath } from "./escape.ts";
+import type { Links } from "./links.ts";
 import { ruleUrl } from "./project.ts";
 import {
   countLine,
@@ -19,7 +20,7 @@ import {
 
 export type MarkdownOptions = {
   /** Where the lines can be looked at: `https://github.com`, `owner/name`, a commit. */
-  readonly links?: { readonly server: string; readonly repository: string; readonly sha: string };
+  readonly links?: Links;
   /** Bytes of UTF-8 that the text may have. GitHub takes 1 MiB of summary per step and 65,536 characters of comment. */
   readonly maxBytes?: number;
   /** The text goes to a log that reads workflow commands. */

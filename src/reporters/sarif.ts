@@ -8,11 +8,12 @@ import type { Report } from "../model/report.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Severity } from "../model/severity.ts";
 import { json, markdown, markdownCode, markdownFence, urlPath, visible } from "./escape.ts";
+import type { Links } from "./links.ts";
 import { projectUrl, ruleUrl } from "./project.ts";
 import { ranked } from "./wording.ts";
 
 export type SarifOptions = {
-  readonly links?: { readonly server: string; readonly repository: string; readonly sha: string };
+  readonly links?: Links;
 };
 
 /** GitHub keeps 5,000 results of one run, the most severe; it takes 20 runs and 10 MB of gzip per upload. */
