@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   rules: async () => (await import("./commands/rules.ts")).rules,
   explain: async () => (await import("./commands/explain.ts")).explain,
+  iam: async () => (await import("./commands/iam.ts")).iam,
   inventory: async () => (await import("./commands/inventory.ts")).inventory,
   merge: async () => (await import("./commands/merge.ts")).merge,
 };
