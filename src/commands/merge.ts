@@ -10,7 +10,9 @@ import { blockingFindings } from "../reporters/wording.ts";
 import { FAIL_ON, FORMATS, outputOf, render, write } from "./check.ts";
 import { readOptions, textOptions, wordOption } from "./options.ts";
 
-export async function merge(terminal: Terminal): Promise<number> {
+export async function merge(from: Terminal): Promise<number> {
+  // The files lie in other repositories than the one that a workflow runs in: no links to lines of that one.
+  const terminal = { ...from, env: { ...from.env, GITHUB_REPOSITORY: undefined } };
   const options = readOptions(terminal.args, {
     format: { type: "string" },
     output: { type: "string", multiple: true },

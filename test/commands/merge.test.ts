@@ -20,7 +20,12 @@ async function merged(...args: readonly string[]) {
   const terminal = {
     args,
     cwd: folder,
-    env: {},
+    env: {
+      GITHUB_ACTIONS: "true",
+      GITHUB_SERVER_URL: "https://github.com",
+      GITHUB_REPOSITORY: "o/r",
+      GITHUB_SHA: "abc",
+    },
     out: (text: string) => (out += text),
     outIsTerminal: false,
   } as unknown as Terminal;
@@ -61,6 +66,12 @@ describe("merge", () => {
       ["merge/unreadable", "gone/gone.json"],
     ]);
     expect(report.tool).toMatchObject({ version: "0.1.0", nodes: "virtual" });
+  });
+
+  it("links to no lines of the repository that the workflow runs in", async () => {
+    const { out } = await merged("web.json", "api.json", "--format", "markdown");
+    expect(out).toContain("`web/k8s/web.yaml:21:11`");
+    expect(out).not.toContain("/o/r/");
   });
 
   it("does not run without reports", async () => {
