@@ -39,7 +39,7 @@ const maxNotes = 10;
 /** Room for headings and the closing count. */
 const frameBytes = 600;
 
-const signs = { clean: "✅", passed: "✅", findings: "❌", failed: "⛔", nothing: "⚠️" } as const;
+const signs = { clean: "✅", passed: "⚠️", findings: "❌", failed: "⛔", nothing: "⚠️" } as const;
 const severitySigns = { error: "❌ error", warning: "⚠️ warning", notice: "ℹ️ notice" } as const;
 
 export function markdown(report: Report, options: MarkdownOptions = {}): string {

@@ -125,7 +125,7 @@ function closing(report: Report, paint: Paint, options: TextOptions): string {
 function verdictPaint({ kind }: Verdict, paint: Paint): (text: string) => string {
   return {
     clean: paint.green,
-    passed: paint.green,
+    passed: paint.yellow,
     nothing: paint.yellow,
     findings: paint.red,
     failed: paint.red,

@@ -24,6 +24,9 @@ describe("the Markdown report", () => {
 
   it("starts with the verdict", () => {
     expect(markdown(aReport())).toMatch(/^## ✅ oke-policy: Clean: no findings in 30 documents\.\n/);
+    expect(markdown(aReport({ findings: [aFinding()], failOn: "never" }))).toMatch(
+      /^## ⚠️ oke-policy: Passed with 1 finding/,
+    );
     expect(markdown(aReport({ exitCode: 2 }))).toMatch(/^## ⛔ oke-policy: Failed/);
     expect(markdown(aReport({ summary: { documents: 0 } }))).toMatch(/^## ⚠️ oke-policy: Nothing to look at/);
   });
