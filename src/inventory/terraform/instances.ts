@@ -103,3 +103,8 @@ function anyInstance(forEach: Value, address: string): Instance {
     count: null,
   };
 }
+
+/** What stands in something possible is possible. */
+export function either(outer: Existence, inner: Existence): Existence {
+  return outer === "possible" ? outer : inner;
+}

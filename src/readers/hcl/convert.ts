@@ -11,7 +11,15 @@ import type {
   HclTemplatePart,
 } from "../../model/hcl.ts";
 import type { Node } from "../tree-sitter.ts";
-import { heredocText, quotedText, type Trim, unescapeQuoted } from "./template-text.ts";
+import {
+  heredocText,
+  isExpression,
+  markerAt,
+  quotedText,
+  type TextParts,
+  type Trim,
+  unescapeQuoted,
+} from "./template-text.ts";
 
 /** Blocks, brackets and operators inside one another. */
 export const MAX_DEPTH = 300;
@@ -51,6 +59,10 @@ class Converter {
 
   #end(node: Node): number {
     return node.endIndex + this.#base;
+  }
+
+  #at(node: Node): { readonly start: number; readonly end: number } {
+    return { start: this.#start(node), end: this.#end(node) };
   }
 
   #text(node: Node): string {
@@ -95,7 +107,7 @@ class Converter {
       } else if (kind === "string_lit") labels.push(this.#string(child));
       else if (kind === "body") body = this.body(child);
     }
-    return { type, labels, body, start: this.#start(node), end: this.#end(node) };
+    return { type, labels, body, ...this.#at(node) };
   }
 
   /** `expression`: one term with what follows it, or a conditional. */
@@ -150,8 +162,7 @@ class Converter {
       const term: HclExpression = {
         kind: "literal",
         value: null,
-        start: this.#start(parent),
-        end: this.#end(parent),
+        ...this.#at(parent),
       };
       found.push({ term, operator });
     }
@@ -255,7 +266,7 @@ class Converter {
   #tuple(node: Node): HclExpression {
     const items: HclExpression[] = [];
     for (const child of node.children) if (child.type === "expression") items.push(this.#expression(child));
-    return { kind: "tuple", items, start: this.#start(node), end: this.#end(node) };
+    return { kind: "tuple", items, ...this.#at(node) };
   }
 
   object(node: Node): HclExpression {
@@ -269,12 +280,11 @@ class Converter {
       items.push({
         key: this.#objectKey(key),
         value: this.#expression(value),
-        start: this.#start(child),
-        end: this.#end(child),
+        ...this.#at(child),
       });
     }
     this.#depth--;
-    return { kind: "object", items, start: this.#start(node), end: this.#end(node) };
+    return { kind: "object", items, ...this.#at(node) };
   }
 
   /** A bare word is its own name; anything else, also a word in parentheses, is an expression. */
@@ -299,7 +309,7 @@ class Converter {
         }
       }
     }
-    return { kind: "call", name, args, expand, start: this.#start(node), end: this.#end(node) };
+    return { kind: "call", name, args, expand, ...this.#at(node) };
   }
 
   #for(node: Node): HclExpression {
@@ -366,8 +376,7 @@ class Converter {
     const nothing: HclExpression = {
       kind: "literal",
       value: null,
-      start: this.#start(node),
-      end: this.#end(node),
+      ...this.#at(node),
     };
     return this.#rightAssociative(condition ?? nothing, then ?? nothing, otherwise ?? nothing);
   }
@@ -507,16 +516,4 @@ class Converter {
       end,
     };
   }
-}
-
-type TextParts = (source: string, start: number, end: number, trim: Trim) => readonly HclTemplatePart[];
-
-function isExpression(part: HclTemplatePart): part is HclExpression {
-  return part.kind !== "text" && part.kind !== "template-for" && part.kind !== "template-if";
-}
-
-/** Whether the tag has a `~` directly after its opening (left) or before its closing (right). */
-function markerAt(tag: Node, side: "left" | "right"): boolean {
-  const children = tag.children;
-  return (side === "left" ? children[1] : children.at(-2))?.type === "strip_marker";
 }

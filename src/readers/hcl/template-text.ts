@@ -1,5 +1,6 @@
 // Literal text of templates: escapes, `~` markers, heredoc indentation. Takes source ranges, gives text parts. Knows no expressions.
-import type { HclText } from "../../model/hcl.ts";
+import type { HclExpression, HclTemplatePart, HclText } from "../../model/hcl.ts";
+import type { Node } from "../tree-sitter.ts";
 
 const QUOTED_ESCAPE = /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))|([$%])\4\{/gs;
 const HEREDOC_ESCAPE = /([$%])\1\{/g;
@@ -74,4 +75,21 @@ function leadingTrim(text: string): number {
 function trailingTrim(text: string): number {
   const lastLine = text.slice(text.lastIndexOf("\n", text.length - 2) + 1);
   return lastLine.length - lastLine.trimEnd().length;
+}
+
+export type TextParts = (
+  source: string,
+  start: number,
+  end: number,
+  trim: Trim,
+) => readonly HclTemplatePart[];
+
+export function isExpression(part: HclTemplatePart): part is HclExpression {
+  return part.kind !== "text" && part.kind !== "template-for" && part.kind !== "template-if";
+}
+
+/** Whether the tag has a `~` directly after its opening (left) or before its closing (right). */
+export function markerAt(tag: Node, side: "left" | "right"): boolean {
+  const children = tag.children;
+  return (side === "left" ? children[1] : children.at(-2))?.type === "strip_marker";
 }

@@ -3,7 +3,7 @@ import { scalarText } from "../operators.ts";
 import type { Site } from "../site.ts";
 import { joinText, type TextPart, textPart } from "../template.ts";
 import { derived, known, list, MAX_ITEMS, refText, type Value } from "../value.ts";
-import type { ValueFunction } from "./collection.ts";
+import type { ValueFunction } from "./list.ts";
 
 const MAX_WIDTH = 1_000;
 

@@ -18,12 +18,14 @@ import {
   type Value,
 } from "../value.ts";
 import { format, formatList, join } from "./build-text.ts";
-import { COLLECTION_FUNCTIONS, type ValueFunction } from "./collection.ts";
+import { COLLECTION_FUNCTIONS } from "./collection.ts";
 import { ENCODING_FUNCTIONS } from "./encoding.ts";
 import { fileFunction } from "./file.ts";
+import type { ValueFunction } from "./list.ts";
 import { NETWORK_FUNCTIONS } from "./network.ts";
 import { fromPlain, type PlainFunction, toPlain } from "./plain.ts";
 import { regex, regexAll, replace } from "./regex.ts";
+import { SEQUENCE_FUNCTIONS } from "./sequence.ts";
 import { TEXT_FUNCTIONS } from "./text.ts";
 
 type Evaluate = (expression: HclExpression, scope: Scope) => Value;
@@ -236,6 +238,7 @@ const LAZY: ReadonlyMap<string, ValueFunction> = new Map(
 const VALUE_FUNCTIONS: ReadonlyMap<string, ValueFunction> = new Map<string, ValueFunction>(
   Object.entries({
     ...COLLECTION_FUNCTIONS,
+    ...SEQUENCE_FUNCTIONS,
     join,
     format,
     formatlist: formatList,

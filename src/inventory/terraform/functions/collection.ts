@@ -1,13 +1,11 @@
 // Collection functions. They take collections apart without needing to know what is in them, so that places and unknown parts survive.
 import { elements, index } from "../access.ts";
 import { equal } from "../operators.ts";
-import type { Site } from "../site.ts";
 import {
   derived,
   type Entry,
   failure,
   known,
-  type List,
   list,
   MAX_ITEMS,
   type ObjectValue,
@@ -17,28 +15,7 @@ import {
   type Unknown,
   type Value,
 } from "../value.ts";
-
-/** `ref`: canonical text of the call, for what cannot be known. Null: the arguments do not fit. */
-export type ValueFunction = (args: readonly Value[], site: Site, ref: string) => Value | null;
-
-function listOf(value: Value | undefined): List | null {
-  if (value === undefined) return null;
-  if (value.kind === "list") return value;
-  if (value.kind === "absent") return null;
-  const found = value.kind === "unknown" ? elements(value) : null;
-  return found === null
-    ? null
-    : { kind: "list", items: found.items.map((one) => one.value), open: found.open, site: value.site };
-}
-
-/** Applies to a list; an unknown one gives an unknown outcome. */
-const onList =
-  (apply: (items: List, site: Site, ref: string, args: readonly Value[]) => Value | null): ValueFunction =>
-  (args, site, ref) => {
-    const found = listOf(args[0]);
-    if (found !== null) return apply(found, site, ref, args);
-    return args[0]?.kind === "unknown" ? derived(ref, args, site) : null;
-  };
+import { distinctItems, listOf, onList, type ValueFunction } from "./list.ts";
 
 const length: ValueFunction = ([value], site, ref) => {
   if (value === undefined || value.kind === "absent") return null;
@@ -183,10 +160,6 @@ const flatten = onList((items, site) => {
   return list(into, site, state.open);
 });
 
-function distinctItems(items: readonly Value[]): readonly Value[] {
-  return [...new Map(items.map((item) => [refText(item), item])).values()];
-}
-
 const toSet = onList((items, site) => list(distinctItems(items.items), items.site ?? site, items.open));
 
 const compact = onList((items, site) => {
@@ -236,12 +209,11 @@ const values: ValueFunction = ([value], site, ref) => {
   );
 };
 
-const zipmap: ValueFunction = ([names, contents], site, ref) => {
+const zipmap: ValueFunction = (args, site, ref) => {
+  const [names, contents] = args;
   const [left, right] = [listOf(names), listOf(contents)];
   if (left === null || right === null) {
-    return names?.kind === "unknown" || contents?.kind === "unknown"
-      ? derived(ref, [names!, contents!], site)
-      : null;
+    return names?.kind === "unknown" || contents?.kind === "unknown" ? derived(ref, args, site) : null;
   }
   const entries = new Map<string, Entry>();
   let open = left.open || right.open;
@@ -255,85 +227,6 @@ const zipmap: ValueFunction = ([names, contents], site, ref) => {
     } else return null;
   }
   return object(entries, site, open);
-};
-
-const setProduct: ValueFunction = (args, site, ref) => {
-  const lists = args.map((arg) => listOf(arg));
-  let rows: Value[][] = [[]];
-  let open = false;
-  for (const [i, items] of lists.entries()) {
-    if (items === null) return args[i]?.kind === "unknown" ? derived(ref, args, site) : null;
-    open ||= items.open;
-    if (rows.length * items.items.length > MAX_ITEMS) return derived(ref, args, site);
-    rows = rows.flatMap((row) => items.items.map((item) => [...row, item]));
-  }
-  return list(
-    rows.map((row) => list(row, site)),
-    site,
-    open,
-  );
-};
-
-/** Numbers of a known slice; an open list cannot be cut at its end. */
-const slice = onList((items, site, ref, [, from, to]) => {
-  if (from?.kind === "unknown" || to?.kind === "unknown") return derived(ref, [from!, to!], site);
-  if (from?.kind !== "known" || to?.kind !== "known") return null;
-  if (!items.open && Number(to.value) > items.items.length) return null;
-  return list(items.items.slice(Number(from.value), Number(to.value)), site, items.open);
-});
-
-const reverse = onList((items, site) => list([...items.items].reverse(), site, items.open));
-
-const position = onList((items, site, ref, args) => {
-  const answers = items.items.map((item) => (args[1] === undefined ? null : equal(item, args[1])));
-  const at = answers.findIndex((answer) => answer !== false);
-  if (at === -1) return items.open ? derived(ref, args, site) : null;
-  return answers[at] === true ? known(at, site) : derived(ref, args, site);
-});
-
-const chunk = onList((items, site, ref, args) => {
-  const size = args[1]?.kind === "known" ? Number(args[1].value) : 0;
-  if (items.open || !Number.isInteger(size) || size < 1) return derived(ref, args, site);
-  const chunks: Value[] = [];
-  for (let at = 0; at < items.items.length; at += size)
-    chunks.push(list(items.items.slice(at, at + size), site));
-  return list(chunks, site);
-});
-
-/** `wanted` is the answer that one element decides: false for `alltrue`, true for `anytrue`. */
-const decidedBy = (wanted: boolean): ValueFunction =>
-  onList((items, site, ref) => {
-    const answers = items.items.map((item) => equal(item, known(wanted)));
-    if (answers.includes(true)) return known(wanted, site);
-    return items.open || answers.includes(null) ? derived(ref, [items], site) : known(!wanted, site);
-  });
-
-const setOperation =
-  (keep: (inFirst: boolean, inSecond: boolean) => boolean): ValueFunction =>
-  (args, site, ref) => {
-    const [left, right] = [listOf(args[0]), listOf(args[1])];
-    if (left === null || right === null)
-      return args.some((arg) => arg.kind === "unknown") ? derived(ref, args, site) : null;
-    const has = (items: List, item: Value) => items.items.some((other) => refText(other) === refText(item));
-    const all = distinctItems([...left.items, ...right.items]);
-    return list(
-      all.filter((item) => keep(has(left, item), has(right, item))),
-      site,
-      left.open || right.open || all.some((item) => item.kind === "unknown"),
-    );
-  };
-
-const range: ValueFunction = (args, site, ref) => {
-  if (args.some((arg) => arg.kind === "unknown")) return derived(ref, args, site);
-  const numbers = args.map((arg) => (arg.kind === "known" ? Number(arg.value) : Number.NaN));
-  if (numbers.length === 0 || numbers.some((number) => !Number.isFinite(number))) return null;
-  const [from, to] = numbers.length === 1 ? [0, numbers[0]!] : [numbers[0]!, numbers[1]!];
-  const step = numbers[2] ?? (from <= to ? 1 : -1);
-  if (step === 0 || Math.abs((to - from) / step) > 1_024) return derived(ref, args, site);
-  const items: Value[] = [];
-  for (let number = from; step > 0 ? number < to : number > to; number += step)
-    items.push(known(number, site));
-  return list(items, site);
 };
 
 export const COLLECTION_FUNCTIONS: Readonly<Record<string, ValueFunction>> = {
@@ -353,15 +246,4 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, ValueFunction>> = {
   keys,
   values,
   zipmap,
-  setproduct: setProduct,
-  slice,
-  reverse,
-  index: position,
-  chunklist: chunk,
-  alltrue: decidedBy(false),
-  anytrue: decidedBy(true),
-  setunion: setOperation(() => true),
-  setintersection: setOperation((first, second) => first && second),
-  setsubtract: setOperation((first, second) => first && !second),
-  range,
 };
