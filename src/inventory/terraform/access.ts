@@ -53,7 +53,10 @@ function unknownMember(value: Unknown, name: string, site: Site | null): Value {
     if (configured !== undefined) return configured;
     if (name === "id") return { ...value, site, reference: { address: reference.address, path } };
   }
-  const extra = { reference: { address: reference.address, path } };
+  const extra = {
+    reference: { address: reference.address, path },
+    ...(value.failed ? { failed: value.failed } : {}),
+  };
   return unknown(value.reason, `${value.ref}.${name}`, site, extra);
 }
 
@@ -73,6 +76,7 @@ export function index(value: Value, key: Value, site: Site | null): Value {
       return derived(ref, [value, key], site);
     return unknown(value.reason, ref, site, {
       reference: { address: reference.address, path: [...reference.path, key.value] },
+      ...(value.failed ? { failed: value.failed } : {}),
     });
   }
   if (key.kind === "unknown") return anyItem(value, key, ref, site);

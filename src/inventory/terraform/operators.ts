@@ -157,7 +157,7 @@ function equalUnknown(left: Value, right: Value): boolean | null {
 }
 
 /** Identifiers of resources, and texts with some literal part. */
-function neverEmpty(value: Unknown): boolean {
+export function neverEmpty(value: Unknown): boolean {
   if (value.text?.some((part) => part.kind === "known" && part.value !== "")) return true;
   const { reference } = value;
   if (reference === undefined || /(?:^|\.)data\./.test(reference.address)) return false;

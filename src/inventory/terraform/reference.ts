@@ -53,7 +53,13 @@ function startValue(
     return step?.kind === "member" ? step.name : null;
   };
   const { module } = scope;
-  const missing = (what: string) => failure(`there is no ${what}`, `${module.address}:${what}`, site);
+  const prefixed = (what: string) => (module.address === "" ? what : `${module.address}.${what}`);
+  const missing = (what: string) => failure(`there is no ${what}`, prefixed(what), site);
+  /** What is not declared here may be declared in a file that is not there: its address is as good as any other's. */
+  const undeclared = (what: string): Value => ({
+    ...missing(what),
+    reference: { address: prefixed(what), path: [] },
+  });
   const first = nameAt(0);
   const second = nameAt(1);
   switch (base) {
@@ -80,14 +86,19 @@ function startValue(
     case "data":
       if (first !== null && second !== null) {
         return {
-          value: module.resource("data", first, second) ?? missing(`data.${first}.${second}`),
+          value: module.resource("data", first, second) ?? undeclared(`data.${first}.${second}`),
           used: 2,
         };
       }
       break;
     default:
       if (first !== null) {
-        return { value: module.resource("managed", base, first) ?? missing(`${base}.${first}`), used: 1 };
+        return {
+          value:
+            module.resource("managed", base, first) ??
+            (base.includes("_") ? undeclared : missing)(`${base}.${first}`),
+          used: 1,
+        };
       }
   }
   return { value: steps.length === 0 && base === "null" ? ABSENT : missing(base), used: steps.length };

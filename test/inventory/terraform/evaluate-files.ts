@@ -1,11 +1,12 @@
 // Evaluates Terraform given as texts, for tests.
-import type { DataDocument, Document, Json } from "../../../src/model/document.ts";
-import type { Path } from "../../../src/model/place.ts";
+
 import { evaluateTerraform, type Terraform } from "../../../src/inventory/terraform/evaluate.ts";
 import { placeOf, toJson } from "../../../src/inventory/terraform/read-value.ts";
 import type { Resource } from "../../../src/inventory/terraform/resource.ts";
-import { readTemplate } from "../../../src/readers/hcl/read-template.ts";
+import type { DataDocument, Document, Json } from "../../../src/model/document.ts";
+import type { Path } from "../../../src/model/place.ts";
 import { readHcl } from "../../../src/readers/hcl/read.ts";
+import { readTemplate } from "../../../src/readers/hcl/read-template.ts";
 import type { GrammarParser } from "../../../src/readers/tree-sitter.ts";
 import { testRuntime } from "../../readers/tree-sitter-runtime.ts";
 

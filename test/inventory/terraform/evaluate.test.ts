@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Terraform } from "../../../src/inventory/terraform/evaluate.ts";
 import {
   blocks,
   decoded,
@@ -13,7 +14,6 @@ import {
   textOf,
   toJson,
 } from "../../../src/inventory/terraform/read-value.ts";
-import type { Terraform } from "../../../src/inventory/terraform/evaluate.ts";
 import { find, lines, terraform } from "./evaluate-files.ts";
 
 const addresses = (result: Terraform) =>
@@ -71,6 +71,18 @@ resource "t" "a" { c = var.c }`,
     expect(refOf(inner, "l")?.ref).toBe("lower(var.c)");
     expect(refOf(inner, "d")?.ref).toBe("lower(var.d)");
     expect(refOf(inner, "e")?.ref).toBe("module.m.var.e");
+  });
+
+  it("gives an address to what is declared nowhere, and lets try pass over it", () => {
+    const result = terraform({
+      "main.tf":
+        'resource "t" "t" {\n  a = oci_core_subnet.gone.id\n  b = oci_core_subnet.gone.cidr\n  c = try(oci_core_subnet.gone.id, "d")\n  v = var.gone\n}\n',
+    });
+    const { body } = find(result, "t.t");
+    expect(refOf(body, "a")).toEqual({ kind: "resource", ref: "oci_core_subnet.gone" });
+    expect(refOf(body, "b")).toEqual({ kind: "expression", ref: "oci_core_subnet.gone.cidr" });
+    expect(refOf(body, "c")).toEqual({ kind: "literal", ref: "d" });
+    expect(refOf(body, "v")?.ref).toBe("var.gone");
   });
 
   it("keeps what a condition decides between", () => {

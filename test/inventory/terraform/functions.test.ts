@@ -176,6 +176,8 @@ describe("unknown arguments", () => {
     ['lower(var.u ? "A" : "B") == "c"', false],
     ["{ a = 1, b = 2 }[var.u] < 3", true],
     ["uuid()", "?uuid()"],
+    ["one(compact([t_s.s.id, null]))", "?t_s.s"],
+    ["one(compact([var.u, t_s.s.id]))", "?one([var.u,t_s.s,…])"],
     ["contains([1, var.u], 1)", true],
   ])("evaluates %s", (expression, expected) => {
     expect(value(expression, more)).toEqual(expected);

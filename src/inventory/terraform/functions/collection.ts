@@ -1,6 +1,6 @@
 // Collection functions. They take collections apart without needing to know what is in them, so that places and unknown parts survive.
 import { elements, index } from "../access.ts";
-import { equal } from "../operators.ts";
+import { equal, neverEmpty } from "../operators.ts";
 import {
   derived,
   type Entry,
@@ -166,11 +166,7 @@ const compact = onList((items, site) => {
   const kept = items.items.filter(
     (item) => item.kind !== "absent" && !(item.kind === "known" && item.value === ""),
   );
-  return list(
-    kept,
-    site,
-    items.open || kept.some((item) => item.kind === "unknown" && item.alternatives !== undefined),
-  );
+  return list(kept, site, items.open || kept.some((item) => item.kind === "unknown" && !neverEmpty(item)));
 });
 
 const contains = onList((items, site, ref, args) => {
@@ -185,7 +181,8 @@ const one: ValueFunction = ([value], site, ref) => {
   const found = listOf(value);
   if (found === null) return value?.kind === "unknown" ? derived(ref, [value], site) : null;
   const [first] = found.items;
-  if (first !== undefined) return found.items.length === 1 ? first : null;
+  if (first !== undefined && found.items.length === 1) return first;
+  if (first !== undefined) return found.open ? oneOf(found.items, ref, "which one is not known", site) : null;
   return found.open ? derived(ref, [found], site) : { kind: "absent", site };
 };
 
