@@ -5,17 +5,18 @@ const longestWord = 100;
 
 /**
  * The candidate with the fewest edits (insert, delete, replace, swap neighbours) from `word`, upper and lower case being equal;
- * at most one edit per three letters. The only candidate that begins with `word` comes before one that is more than an edit away.
+ * at most `most` edits, or one per three letters. Without `most`, the only candidate that begins with `word` comes before one that is
+ * more than an edit away.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: Iterable<string>, most?: number): string | undefined {
   if (word === "" || word.length > longestWord) return undefined;
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let fewest = (most ?? Math.max(1, Math.floor(wanted.length / 3))) + 1;
   const longer: string[] = [];
   for (const candidate of candidates) {
     const offered = candidate.toLowerCase();
-    if (offered.startsWith(wanted)) longer.push(candidate);
+    if (most === undefined && offered.startsWith(wanted)) longer.push(candidate);
     const edits = editDistance(wanted, offered, fewest - 1);
     if (edits < fewest) {
       fewest = edits;
