@@ -31,7 +31,8 @@ export function readPlan(document: DataDocument): readonly Resource[] {
   const plan = members(document.value);
   if (plan === null) return [];
   const expressions = new Map<string, Members>();
-  collectExpressions(members(members(plan["configuration"])?.["root_module"]), "", expressions, 0);
+  const calls = new Map<string, { readonly given: Members; readonly outputs: Members }>();
+  collectExpressions(members(members(plan["configuration"])?.["root_module"]), "", expressions, calls, 0);
   const after = new Map<string, Json>();
   for (const change of listOf(plan["resource_changes"])) {
     const one = members(change);
@@ -40,7 +41,7 @@ export function readPlan(document: DataDocument): readonly Resource[] {
       after.set(one["address"], unknownPart);
   }
   const resources: Resource[] = [];
-  const reader = { document, expressions, after, resources };
+  const reader = { document, calls, expressions, after, resources };
   collectModule(
     reader,
     members(plan["planned_values"])?.["root_module"],
@@ -52,7 +53,13 @@ export function readPlan(document: DataDocument): readonly Resource[] {
   return resources;
 }
 
+/** What callers give to a module, and what it gives back, by its address without instance keys and with a dot behind. */
+type Calls = ReadonlyMap<string, { readonly given: Members; readonly outputs: Members }>;
+
+const INSTANCE_KEY = /\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g;
+
 type Reader = {
+  readonly calls: Calls;
   readonly document: DataDocument;
   readonly expressions: ReadonlyMap<string, Members>;
   readonly after: ReadonlyMap<string, Json>;
@@ -64,6 +71,7 @@ function collectExpressions(
   module: Members | null,
   prefix: string,
   into: Map<string, Members>,
+  calls: Map<string, { readonly given: Members; readonly outputs: Members }>,
   depth: number,
 ): void {
   if (module === null || depth > MAX_DEPTH) return;
@@ -73,7 +81,10 @@ function collectExpressions(
     if (typeof one?.["address"] === "string" && found !== null) into.set(prefix + one["address"], found);
   }
   for (const [name, call] of Object.entries(members(module["module_calls"]) ?? {})) {
-    collectExpressions(members(members(call)?.["module"]), `${prefix}module.${name}.`, into, depth + 1);
+    const inner = members(members(call)?.["module"]);
+    const given = members(members(call)?.["expressions"]) ?? {};
+    calls.set(`${prefix}module.${name}.`, { given, outputs: members(inner?.["outputs"]) ?? {} });
+    collectExpressions(inner, `${prefix}module.${name}.`, into, calls, depth + 1);
   }
 }
 
@@ -98,7 +109,7 @@ function collectModule(
 }
 
 function addResource(
-  { document, expressions, after, resources }: Reader,
+  { document, calls, expressions, after, resources }: Reader,
   one: Members,
   moduleAddress: string,
   path: Path,
@@ -108,12 +119,12 @@ function addResource(
   const key = one["index"];
   const place = placeAt({ document, path });
   const values = dataValue(document, one["values"] ?? {}, [...path, "values"]);
-  const bare = address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
+  const bare = address.replace(INSTANCE_KEY, "");
   const body = withUnknown(
     values,
     after.get(address),
     expressions.get(bare),
-    `${moduleAddress === "" ? "" : `${moduleAddress}.`}`,
+    { prefix: moduleAddress === "" ? "" : `${moduleAddress}.`, calls },
     address,
     0,
   );
@@ -133,21 +144,24 @@ function addResource(
   });
 }
 
+/** The module that a resource stands in. */
+type Within = { readonly prefix: string; readonly calls: Calls };
+
 /** Puts unknown values where the plan says that a value is known only after apply. */
 function withUnknown(
   value: Value,
   marks: Json | undefined,
   expressions: Json | undefined,
-  prefix: string,
+  within: Within,
   ref: string,
   depth: number,
 ): Value {
   if (marks === true)
     return unknown(
       "known after apply",
-      referenced(expressions, prefix) ?? ref,
+      referenced(expressions, within) ?? ref,
       value.site,
-      reference(expressions, prefix),
+      reference(expressions, within),
     );
   if (depth > MAX_DEPTH) return value;
   if (Array.isArray(marks)) {
@@ -159,7 +173,7 @@ function withUnknown(
         items[i] ?? object(new Map(), value.site),
         marks[i],
         inner(i),
-        prefix,
+        within,
         `${ref}[${i}]`,
         depth + 1,
       ),
@@ -176,23 +190,47 @@ function withUnknown(
     if (mark === true && inner === undefined && before === undefined) continue;
     const old = before?.value ?? { kind: "absent", site: value.site };
     entries.set(name, {
-      value: withUnknown(old, mark, inner, prefix, `${ref}.${name}`, depth + 1),
+      value: withUnknown(old, mark, inner, within, `${ref}.${name}`, depth + 1),
       site: before?.site ?? value.site,
     });
   }
   return object(entries, value.site);
 }
 
-/** The address that an expression's references lead to: the first one is the longest. */
-function referenced(expressions: Json | undefined, prefix: string): string | null {
+/** The reference that an expression leads to: the first one is the longest. Null when it refers to nothing. */
+function target(expressions: Json | undefined, { prefix, calls }: Within): string | null {
   const [first] = listOf(members(expressions)?.["references"]);
-  if (typeof first !== "string") return null;
-  return prefix + first.replace(/\.id$/, "");
+  return typeof first === "string" ? follow(first, prefix, calls, 0) : null;
 }
 
-function reference(expressions: Json | undefined, prefix: string) {
-  const [first] = listOf(members(expressions)?.["references"]);
-  const address = referenced(expressions, prefix);
-  if (address === null || typeof first !== "string" || !first.endsWith(".id")) return {};
-  return { reference: { address, path: ["id"] } };
+/** Follows a module's variables to its caller and outputs into the called module. */
+function follow(name: string, prefix: string, calls: Calls, depth: number): string {
+  const [kind, first, second] = name.split(".");
+  const bare = prefix.replace(INSTANCE_KEY, "");
+  const next = (expressions: Json | undefined, inside: string): string | null => {
+    const [reference] = listOf(members(expressions)?.["references"]);
+    return typeof reference === "string" && depth < MAX_DEPTH
+      ? follow(reference, inside, calls, depth + 1)
+      : null;
+  };
+  let found: string | null = null;
+  if (kind === "var" && first !== undefined && prefix !== "") {
+    const outer = prefix.replace(/module\.[^.[]+(?:\["(?:[^"\\]|\\.)*"\]|\[\d+\])?\.$/, "");
+    found = next(calls.get(bare)?.given[first], outer);
+  } else if (kind === "module" && first !== undefined && second !== undefined) {
+    const call = first.replace(/\[.*$/, "");
+    const output = members(calls.get(`${bare}module.${call}.`)?.outputs[second]);
+    found = next(output?.["expression"], `${prefix}module.${first}.`);
+  }
+  return found ?? prefix + name;
+}
+
+function referenced(expressions: Json | undefined, within: Within): string | null {
+  return target(expressions, within)?.replace(/\.id$/, "") ?? null;
+}
+
+function reference(expressions: Json | undefined, within: Within) {
+  const found = target(expressions, within);
+  if (found === null || !found.endsWith(".id")) return {};
+  return { reference: { address: found.replace(/\.id$/, ""), path: ["id"] } };
 }

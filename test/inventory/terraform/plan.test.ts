@@ -79,6 +79,55 @@ it("finds the references behind what is known only after apply", () => {
   expect(refOf(body, "inner", "subnet")?.ref).toBe('module.m["a"].data.x.y.z');
 });
 
+it("follows the variables of a module to its caller, and outputs into the called module", () => {
+  const pool = (address: string) => ({ address, mode: "managed", type: "pool", name: "p", values: {} });
+  const through = {
+    format_version: "1.2",
+    planned_values: {
+      root_module: {
+        child_modules: [{ address: "module.pool[0]", resources: [pool("module.pool[0].pool.p")] }],
+      },
+    },
+    resource_changes: [
+      { address: "module.pool[0].pool.p", change: { after_unknown: { subnet_id: true, loop: true } } },
+    ],
+    configuration: {
+      root_module: {
+        module_calls: {
+          net: {
+            module: {
+              outputs: {
+                subnet: { expression: { references: ["oci_core_subnet.s.id", "oci_core_subnet.s"] } },
+              },
+            },
+          },
+          pool: {
+            expressions: {
+              subnet: { references: ["module.net.subnet", "module.net"] },
+              loop: { references: ["module.pool.loop"] },
+            },
+            module: {
+              outputs: { loop: { expression: { references: ["var.loop"] } } },
+              resources: [
+                {
+                  address: "pool.p",
+                  expressions: {
+                    subnet_id: { references: ["var.subnet"] },
+                    loop: { references: ["var.loop"] },
+                  },
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  };
+  const { body } = find(terraform({ "plan.json": JSON.stringify(through) }), "module.pool[0].pool.p");
+  expect(refOf(body, "subnet_id")).toEqual({ kind: "resource", ref: "module.net.oci_core_subnet.s" });
+  expect(refOf(body, "loop")?.kind).toBe("expression");
+});
+
 it("points into the plan", () => {
   const { body } = find(result, 'module.m["a"].oci_core_subnet.s[0]');
   const depth = [
