@@ -63,12 +63,13 @@ export async function run(request: Request, world: World): Promise<Report> {
   }
 }
 
-export function scanOptions({ asOf, nodes, targets, varFiles, externalCidrs, enabled }: Settled): ScanOptions {
+export function scanOptions({ asOf, nodes, targets, varFiles, externalCidrs, markdownStatements, enabled }: Settled): ScanOptions {
   return {
     asOf,
     targets: { requested: nodes.stated ?? "auto", configured: nodes.otherwise, paths: targets },
     varFiles,
     externalCidrs,
+    markdownStatements,
     enabled,
   };
 }

@@ -20,6 +20,8 @@ export type ScanOptions = {
   readonly targets: TargetOptions;
   readonly varFiles: readonly (string | readonly string[])[];
   readonly externalCidrs: readonly string[];
+  /** Whether statements in the fenced blocks of Markdown files count; default no. */
+  readonly markdownStatements?: boolean;
   readonly enabled: readonly EnabledRule[];
   /** From names now to names in the base. */
   readonly renames?: Renames;
@@ -56,7 +58,7 @@ export async function scan(tree: Tree, options: ScanOptions, tools: Tools): Prom
 /** The part of the line that `inventory` prints: everything before the engine. */
 export async function takeInventory(tree: Tree, options: Omit<ScanOptions, "enabled">, tools: Pick<Tools, "read">) {
   const read = await readSources(tree);
-  const { documents, problems } = await tools.read(read.sources);
+  const { documents, problems } = await tools.read(read.sources.filter(({ language }) => language !== "markdown" || options.markdownStatements));
   const texts = new Map(read.sources.map(({ file, text }) => [file, text]));
   const built = buildInventory(documents, {
     asOf: options.asOf,

@@ -5,6 +5,8 @@ import type { Inventory } from "../model/inventory.ts";
 import type { Problem } from "../model/problem.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
 import { charts } from "./charts.ts";
+import { statementSources } from "./identity/from-documents.ts";
+import { identity } from "./identity/identity.ts";
 import { type DatedFacts, factDate, factsOn } from "./facts.ts";
 import { indexedPods } from "./index-pods.ts";
 import { kubernetesObjects } from "./kubernetes.ts";
@@ -79,8 +81,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     bastions: [],
     compartments: [],
     policies: [],
-    statements: [],
-    dynamic_groups: [],
+    ...identity(statementSources(documents, { readText: context.readText }), { origins, compartments: [] }),
     scripts: [],
     commands: [],
     bootstraps: [],

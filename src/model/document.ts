@@ -43,7 +43,13 @@ export type StatementText = {
   /** What its surroundings say that it is; left out where either may stand. */
   readonly kind?: "statement" | "matching-rule";
   /** The policy or dynamic group that it is part of, as far as its surroundings say; `key` tells several in one file apart. */
-  readonly owner?: { readonly key: string; readonly name?: string; readonly compartment?: string; readonly domain?: string };
+  readonly owner?: {
+    readonly key: string;
+    readonly address?: string;
+    readonly name?: string;
+    readonly compartment?: string;
+    readonly domain?: string;
+  };
 };
 
 /** A command as a shell would run it. Offsets were turned into positions in the file that holds the script. */

@@ -4,6 +4,7 @@ import type { Document } from "../model/document.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import { readHcl } from "./hcl/read.ts";
+import { readStatementBlocks, readStatements } from "./iam/documents.ts";
 import { createRuntime, type LoadBytes, type TreeSitter } from "./tree-sitter.ts";
 import { readYaml } from "./yaml/read.ts";
 
@@ -44,6 +45,12 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
     case "hcl":
     case "tfvars":
       return readTerraform(source, grammars);
+    case "iam":
+      return { documents: [readStatements(source)], problems: [] };
+    case "markdown": {
+      const document = readStatementBlocks(source);
+      return { documents: document ? [document] : [], problems: [] };
+    }
     default:
       return NOTHING;
   }

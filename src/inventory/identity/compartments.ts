@@ -1,0 +1,52 @@
+// Compartment names as references: finds the compartment that a path means, seen from where the policy is attached. Takes the
+// compartments of the inventory; says nothing where several would do.
+import type { Compartment, Ref, Statement } from "../../model/inventory.ts";
+import { isTenancy } from "./references.ts";
+
+type Location = Statement["location"];
+
+/** Gives the location with the `ref` of the compartment that its path leads to, or as it is. */
+export function compartmentPaths(
+  compartments: readonly Compartment[],
+): (location: Location, attachment: Ref | undefined) => Location {
+  const byName = new Map<string, Compartment[]>();
+  for (const one of compartments) {
+    if (one.name === undefined) continue;
+    const name = one.name.toLowerCase();
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [one]);
+    else same.push(one);
+  }
+  const byRef = new Map(compartments.map((one) => [one.address, one]));
+  return (location, attachment) => {
+    const path = location.path;
+    if (location.kind !== "compartment" || path === undefined || location.hole) return location;
+    const fitting = (byName.get(path.at(-1)!.toLowerCase()) ?? []).filter((one) =>
+      leadsTo(one, path, attachment, byRef),
+    );
+    return fitting.length === 1 ? { ...location, ref: fitting[0]!.address } : location;
+  };
+}
+
+/** Whether the names above the compartment are those of the path, and what is above them is the attachment, as far as it is known. */
+function leadsTo(
+  compartment: Compartment,
+  path: readonly string[],
+  attachment: Ref | undefined,
+  byRef: ReadonlyMap<string, Compartment>,
+): boolean {
+  let one: Compartment | undefined = compartment;
+  for (const name of path.slice(0, -1).reverse()) {
+    if (one.parent === undefined) return true;
+    one = byRef.get(one.parent.ref);
+    if (one === undefined) return true;
+    if (one.name !== undefined && one.name.toLowerCase() !== name.toLowerCase()) return false;
+  }
+  if (attachment === undefined || one.address === attachment.ref) return true;
+  // A name alone is that of the attachment itself or of a child of it.
+  return (
+    one.parent === undefined ||
+    one.parent.ref === attachment.ref ||
+    !(byRef.has(one.parent.ref) && (byRef.has(attachment.ref) || isTenancy(attachment.ref)))
+  );
+}

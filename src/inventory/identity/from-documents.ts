@@ -1,0 +1,75 @@
+// The statements and matching rules that documents hold, whatever their notation. Takes documents and the files' texts, gives sources
+// in the order of the documents. Parses none of them.
+import { posix } from "node:path";
+import type { Document, StatementText } from "../../model/document.ts";
+import type { Notation } from "../../model/inventory.ts";
+import { LineIndex } from "../../model/line-index.ts";
+import { statementsInCommand } from "../../readers/iam/commands.ts";
+import { statementsInData } from "../../readers/iam/data.ts";
+import { statementsInHcl } from "../../readers/iam/hcl.ts";
+import type { StatementSource } from "./source.ts";
+
+export type Files = {
+  readonly readText: (file: string) => string | undefined;
+  /** Terraform files whose policies and dynamic groups come as resources: their strings are not looked at. */
+  readonly evaluated?: ReadonlySet<string>;
+};
+
+/** What a file must hold to be looked at: lists without one of these keys are found by their first lines. */
+const mayHold = /statement|matching[_-]?rule/i;
+
+export function statementSources(
+  documents: readonly Document[],
+  { readText, evaluated }: Files,
+): StatementSource[] {
+  const fromCommands = documents.map((document) =>
+    document.format === "shell"
+      ? document.commands.map((command) => statementsInCommand(command, document.file))
+      : [],
+  );
+  const named = new Set(
+    documents.flatMap(({ file }, index) =>
+      fromCommands[index]!.flatMap(({ files }) => files.flatMap((one) => candidates(file, one))),
+    ),
+  );
+  const looks = new Map<string, { readonly relevant: boolean; lines?: LineIndex }>();
+  const lookAt = (file: string) => {
+    const text = readText(file);
+    const look = looks.get(file) ?? { relevant: text === undefined || mayHold.test(text) };
+    looks.set(file, look);
+    return look;
+  };
+  return documents.flatMap((document, index): StatementSource[] => {
+    const { file, format } = document;
+    switch (format) {
+      case "iam":
+        return sources(document.statements, "file");
+      case "shell":
+        return sources(
+          fromCommands[index]!.flatMap(({ texts }) => texts),
+          "command",
+        );
+      case "hcl":
+        return evaluated?.has(file) ? [] : sources(statementsInHcl(document), "terraform");
+      case "yaml":
+      case "json": {
+        const look = lookAt(file);
+        if (!look.relevant && !Array.isArray(document.value)) return [];
+        const text = readText(file);
+        if (text !== undefined) look.lines ??= new LineIndex(text);
+        return sources(statementsInData(document, look.lines, { named: named.has(file) }), "file");
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** A relative name is meant from where the script runs: from its own folder, or from the root. */
+function candidates(script: string, file: string): string[] {
+  return [posix.normalize(posix.join(posix.dirname(script), file)), posix.normalize(file)];
+}
+
+function sources(texts: readonly StatementText[], notation: Notation): StatementSource[] {
+  return texts.map((text) => ({ ...text, notation }));
+}

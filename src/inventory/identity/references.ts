@@ -1,0 +1,36 @@
+// Placeholders as references: `${oci_identity_compartment.dev.id}` is that resource. Takes the text of a placeholder or OCID, gives
+// what the rest of the inventory calls the same thing.
+import type { Ref } from "../../model/inventory.ts";
+
+/** The address of a managed resource, with the attribute that names it behind. */
+const identified =
+  /^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(?!(?:var|local|data|each|count|path|module)\.)[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?)\.(?:id|name|ocid)$/;
+
+/** Canonical text of what stands in the placeholder. */
+export function refText(text: string): string {
+  const inner = /^\$\{([^]*)\}$/.exec(text.trim())?.[1]?.trim() ?? text.trim();
+  return identified.exec(inner)?.[1] ?? inner;
+}
+
+const address =
+  /^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(?!(?:var|local|data|each|count|path)\.)[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?$/;
+
+export function refOf(text: string): Ref {
+  if (isOcid(text)) return { ref: text.trim(), kind: "ocid" };
+  const ref = refText(text);
+  if (!text.includes("${")) return { ref, kind: "name" };
+  return { ref, kind: address.test(ref) && !ref.startsWith("module.") ? "resource" : "expression" };
+}
+
+export function isOcid(text: string): boolean {
+  return /^\s*ocid1[.:]/i.test(text);
+}
+
+/** Whether a reference is the tenancy itself, by its OCID or by what everybody calls the variable. */
+export function isTenancy(ref: string): boolean {
+  return (
+    /^ocid1\.tenancy\./i.test(ref) ||
+    /(?:^|[._])(?:tenancy|tenant|root_compartment)(?:_?(?:oc)?id)?$/i.test(ref) ||
+    /^TENANCY-ROOT$/i.test(ref)
+  );
+}
