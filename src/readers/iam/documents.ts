@@ -41,7 +41,7 @@ export function entriesOf(file: string, text: string, from: number, lines: LineI
 }
 
 const entryStart =
-  /^\s*(?:(?:allow|deny)\s+(?:any-|group|dynamic-group|service|resource|[$%<{'"])|(?:endorse|admit|define)\s+\S+\s+\S|deny\s+(?:endorse|admit)\s|(?:all|any)\s*\{|(?:instance|resource)\.[\w.]+\s*!?=|tag\.[^\s=]+\.value\b)/i;
+  /^\s*(?:(?:allow|deny)\s+(?:any-|group|dynamic-group|service|resource|[$%<{'"])|(?:endorse|admit|define)\s+\S+\s+\S|deny\s+(?:endorse|admit)\s|(?:all|any)\s*\{[^}]{0,300}?\b(?:instance|resource|tag)\.|(?:instance|resource)\.[\w.]+\s*!?=|tag\.[^\s=]+\.value\b)/i;
 
 /** Whether a text begins as a statement or a matching rule does: enough to tell a list of them from other lists. */
 export function beginsAsEntry(text: string): boolean {
