@@ -57,8 +57,8 @@ export async function scan(tree: Tree, options: ScanOptions, tools: Tools): Prom
 
 /** The part of the line that `inventory` prints: everything before the engine. */
 export async function takeInventory(tree: Tree, options: Omit<ScanOptions, "enabled">, tools: Pick<Tools, "read">) {
-  const read = await readSources(tree);
-  const { documents, problems } = await tools.read(read.sources.filter(({ language }) => language !== "markdown" || options.markdownStatements));
+  const read = await readSources(tree, { skip: new Set(options.markdownStatements ? [] : ["markdown"]) });
+  const { documents, problems, parseTemplate } = await tools.read(read.sources);
   const texts = new Map(read.sources.map(({ file, text }) => [file, text]));
   const built = buildInventory(documents, {
     asOf: options.asOf,
@@ -69,6 +69,7 @@ export async function takeInventory(tree: Tree, options: Omit<ScanOptions, "enab
     tables: ruleTables,
     has: tree.has,
     readText: (path) => texts.get(path),
+    ...(parseTemplate && { parseTemplate }),
   });
   const comments = new Map<string, Comment[]>();
   for (const document of documents) {

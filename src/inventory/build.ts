@@ -1,10 +1,12 @@
 // Builds the inventory. Takes every document and what the run settled, gives the JSON that rules see, where each entry stands, and
 // what could not be understood on the way. One call per domain; the order is that of what needs what.
 import type { DataDocument, Document } from "../model/document.ts";
+import type { HclExpression } from "../model/hcl.ts";
 import type { Inventory } from "../model/inventory.ts";
 import type { Problem } from "../model/problem.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
 import { charts } from "./charts.ts";
+import { infrastructure } from "./cloud/infrastructure.ts";
 import { statementSources } from "./identity/from-documents.ts";
 import { identity } from "./identity/identity.ts";
 import { type DatedFacts, factDate, factsOn } from "./facts.ts";
@@ -13,6 +15,7 @@ import { kubernetesObjects } from "./kubernetes.ts";
 import { resolvePatches } from "./kustomize.ts";
 import { Origins } from "./origins.ts";
 import { placeholdersCut } from "./placeholders.ts";
+import { evaluateTerraform } from "./terraform/evaluate.ts";
 import { type TargetOptions, targets } from "./targets.ts";
 import { workloads } from "./workloads.ts";
 
@@ -28,6 +31,8 @@ export type InventoryContext = {
   readonly has: (path: string) => boolean;
   /** Text of a file that the repository holds, for references from other files. */
   readonly readText: (path: string) => string | undefined;
+  /** For the template files that Terraform names; without it their text is not known. */
+  readonly parseTemplate?: (text: string) => HclExpression | null;
 };
 
 export type Built = {
@@ -49,7 +54,16 @@ export function buildInventory(documents: readonly Document[], context: Inventor
   }).map(placeholdersCut);
   const objects = kubernetesObjects(patched);
 
-  const node_pools: Inventory["node_pools"] = [];
+  const evaluated = evaluateTerraform(documents, {
+    readText: context.readText,
+    parseTemplate: context.parseTemplate ?? (() => null),
+    decodeYaml: (text) => readYamlText({ file: "", text, language: "yaml" }).documents[0]?.value,
+    varFiles: context.varFiles,
+  });
+  problems.push(...evaluated.problems);
+  const { lists, unknown: unknownAttributes } = infrastructure(evaluated, origins);
+
+  const { node_pools } = lists;
   const where = targets(context.targets, node_pools);
   const pods = workloads(objects, where, origins);
   const as_of = factDate(context.asOf, context.dated);
@@ -60,27 +74,8 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     nodes: where.overall,
     workloads: pods,
     index: { pods: indexedPods(pods), objects: pods.objects },
+    ...lists,
     ...charts(objects, patched, where, origins),
-    clusters: [],
-    node_pools,
-    addons: [],
-    credential_rotations: [],
-    vcns: [],
-    subnets: [],
-    route_tables: [],
-    gateways: [],
-    security_lists: [],
-    nsgs: [],
-    security_rules: [],
-    connections: [],
-    keys: [],
-    logs: [],
-    vtaps: [],
-    databases: [],
-    alarms: [],
-    bastions: [],
-    compartments: [],
-    policies: [],
     ...identity(statementSources(documents, { readText: context.readText }), { origins, compartments: [] }),
     scripts: [],
     commands: [],
@@ -90,6 +85,6 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     files: {},
     external_cidrs: context.externalCidrs,
   };
-  const unknown = objects.reduce((sum, { document }) => sum + Object.keys(document.unknown ?? {}).length, 0);
+  const unknown = unknownAttributes + objects.reduce((sum, { document }) => sum + Object.keys(document.unknown ?? {}).length, 0);
   return { inventory, origins, problems, unknown };
 }

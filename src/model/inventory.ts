@@ -16,6 +16,8 @@ export type Ref = {
   readonly kind: "ocid" | "resource" | "expression" | "name";
   /** `id` of the inventory entry it leads to, when that is known. */
   readonly id?: string;
+  /** It stands for the tenancy: its OCID, its data source, or a variable of that name. */
+  readonly tenancy?: boolean;
 };
 
 /** `possible`: a condition decides whether it exists; judged as if it did, and good enough against absence. */
@@ -73,8 +75,9 @@ export type KubernetesObject = ObjectIdentity & {
 export type Pod = ObjectIdentity & {
   /** `id` of the object it comes from. */
   readonly object: string;
+  /** The pod spec; of its containers only the names, see `containers`. */
   readonly spec: { readonly [key: string]: Json };
-  /** Metadata of the pod template (of the pod itself for `Pod`). */
+  /** Metadata of the pod template (of the pod itself for `Pod`), without `pod_labels` and `pod_annotations`. */
   readonly metadata: { readonly [key: string]: Json };
   /** Labels and annotations of the pod template. */
   readonly pod_labels: { readonly [key: string]: string };

@@ -1,16 +1,23 @@
 // Reads sources into documents, each with the reader of its language. Takes sources and a way to load grammars, gives documents and
 // problems in the order of the sources. Grammars are loaded only when some source needs one.
 import type { Document } from "../model/document.ts";
+import type { HclExpression } from "../model/hcl.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import { readHcl } from "./hcl/read.ts";
+import { readTemplate } from "./hcl/read-template.ts";
 import { readStatementBlocks, readStatements } from "./iam/documents.ts";
+import { readKickstart } from "./kickstart/read.ts";
+import { holdsScripts, readHostedScripts, readScripts } from "./read-scripts.ts";
 import { createRuntime, type LoadBytes, type TreeSitter } from "./tree-sitter.ts";
 import { readYaml } from "./yaml/read.ts";
 
 export type Documents = { readonly documents: readonly Document[]; readonly problems: readonly Problem[] };
 
-export type ReadDocuments = (sources: readonly Source[]) => Promise<Documents>;
+/** `parseTemplate` reads the templates that Terraform names; null when there is no Terraform, or the text is no template. */
+export type ReadDocuments = (
+  sources: readonly Source[],
+) => Promise<Documents & { readonly parseTemplate?: (text: string) => HclExpression | null }>;
 
 /** The reader remembers what it read: the same text under the same name, as most of a base is, is not read again. */
 export function documentReader(load: LoadBytes): ReadDocuments {
@@ -30,7 +37,9 @@ export function documentReader(load: LoadBytes): ReadDocuments {
       for (const document of reading.documents) documents.push(document);
       for (const problem of reading.problems) problems.push(problem);
     }
-    return { documents, problems };
+    if (!documents.some(({ format }) => format === "hcl")) return { documents, problems };
+    const parser = await (await grammars()).parser("hcl");
+    return { documents, problems, parseTemplate: (text) => readTemplate(text, parser) };
   };
 }
 
@@ -39,12 +48,22 @@ const NOTHING: Documents = { documents: [], problems: [] };
 async function readSource(source: Source, grammars: () => Promise<TreeSitter>): Promise<Documents> {
   switch (source.language) {
     case "yaml":
-      return readYaml(source);
+      return readData(source, grammars);
     case "json":
-      return source.file.endsWith(".tf.json") ? readTerraform(source, grammars) : readYaml(source);
+      return source.file.endsWith(".tf.json") ? readTerraform(source, grammars) : readData(source, grammars);
     case "hcl":
     case "tfvars":
       return readTerraform(source, grammars);
+    case "shell":
+    case "makefile":
+    case "justfile":
+    case "jenkinsfile":
+    case "tiltfile":
+      return readScripts(source, await (await grammars()).parser("bash"));
+    case "kickstart": {
+      const { document, problems } = readKickstart(source);
+      return { documents: [document], problems };
+    }
     case "iam":
       return { documents: [readStatements(source)], problems: [] };
     case "markdown": {
@@ -54,6 +73,13 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
     default:
       return NOTHING;
   }
+}
+
+async function readData(source: Source, grammars: () => Promise<TreeSitter>): Promise<Documents> {
+  const data = readYaml(source);
+  if (!holdsScripts(data.documents, source.text)) return data;
+  const scripts = readHostedScripts(data.documents, source.text, await (await grammars()).parser("bash"));
+  return { documents: [...data.documents, ...scripts.documents], problems: [...data.problems, ...scripts.problems] };
 }
 
 async function readTerraform(source: Source, grammars: () => Promise<TreeSitter>): Promise<Documents> {

@@ -1,0 +1,115 @@
+// Infrastructure: evaluated Terraform as entries of the inventory. Takes resources and module calls, gives the lists that they fill and
+// the bootstrap texts of nodes. Each root module is a world of its own, once per set of variables.
+import type { Inventory } from "../../model/inventory.ts";
+import { groupBy } from "../../model/group.ts";
+import type { UserData } from "../clusters/user-data.ts";
+import { bootstrapOf } from "../clusters/user-data.ts";
+import { cluster } from "../clusters/cluster.ts";
+import { nodePool } from "../clusters/node-pool.ts";
+import { virtualNodePool } from "../clusters/virtual-node-pool.ts";
+import { addon } from "../clusters/addon.ts";
+import { credentialRotations } from "../clusters/credential-rotation.ts";
+import { vcn } from "../network/vcn.ts";
+import { subnet } from "../network/subnet.ts";
+import { defaultRouteTable, routeTable } from "../network/route-table.ts";
+import { gateways } from "../network/gateway.ts";
+import { defaultSecurityList, securityList } from "../network/security-list.ts";
+import { nsg, nsgRule } from "../network/nsg.ts";
+import type { Origins } from "../origins.ts";
+import type { Terraform } from "../terraform/evaluate.ts";
+import type { ModuleCall, Resource } from "../terraform/resource.ts";
+import type { Adapter, Found } from "./adapter.ts";
+import { Draft } from "./draft.ts";
+import { type Lists, Parts, type Written } from "./parts.ts";
+import { labelOf } from "./titles.ts";
+import { World } from "./world.ts";
+
+const ADAPTERS: ReadonlyMap<string, Adapter> = new Map(
+  [
+    cluster,
+    nodePool,
+    virtualNodePool,
+    addon,
+    ...credentialRotations,
+    vcn,
+    subnet,
+    routeTable,
+    defaultRouteTable,
+    ...gateways,
+    securityList,
+    defaultSecurityList,
+    nsg,
+    nsgRule,
+  ].map((adapter) => [adapter.type, adapter]),
+);
+
+export type Infrastructure = {
+  readonly lists: Lists;
+  readonly userData: readonly UserData[];
+  readonly unknown: number;
+};
+
+export function infrastructure(
+  { resources, moduleCalls }: Pick<Terraform, "resources" | "moduleCalls">,
+  origins: Origins,
+): Infrastructure {
+  const parts = new Parts(origins);
+  const userData: UserData[] = [];
+  const scopeOf = ({ root, variant }: Resource | ModuleCall) => JSON.stringify([root, variant]);
+  const byScope = groupBy(resources, scopeOf);
+  const callsByScope = groupBy(moduleCalls, scopeOf);
+  for (const scope of new Set([...byScope.keys(), ...callsByScope.keys()])) {
+    readWorld(byScope.get(scope) ?? [], parts, userData);
+  }
+  return { lists: parts.lists, userData, unknown: countUnknown(parts.lists) };
+}
+
+function readWorld(resources: readonly Resource[], parts: Parts, userData: UserData[]): void {
+  const { root = "", variant = "" } = resources[0] ?? {};
+  const world = new World(root, variant, resources);
+  const known: { readonly id: string; readonly adapter: Adapter; readonly resource: Resource }[] = [];
+  for (const resource of resources) {
+    const adapter = resource.mode === "managed" ? ADAPTERS.get(resource.type) : undefined;
+    if (!adapter) continue;
+    const id = parts.reserve(adapter.list);
+    world.references.register(resource.address, id);
+    known.push({ id, adapter, resource });
+  }
+  for (const { id, adapter, resource } of known) {
+    const draft = new Draft(resource.body, world.references);
+    draft.place([], []);
+    const written = writtenAs(resource, adapter.title);
+    const bootstrap: Found["bootstrap"] = (from, paths) => {
+      const { cloudInit, texts } = bootstrapOf(from, world, paths);
+      if (texts.length === 0) return cloudInit;
+      const bootstrapId = `boot-${id}`;
+      userData.push({
+        id: bootstrapId,
+        pool: id,
+        address: resource.address,
+        ...(cloudInit.encoding && { encoding: cloudInit.encoding }),
+        texts,
+      });
+      return { ...cloudInit, bootstrap: bootstrapId };
+    };
+    const fields = adapter.read({ id, resource, draft, written, parts, world, bootstrap });
+    if (fields) parts.add(adapter.list, written, draft, fields, id);
+  }
+}
+
+function writtenAs(resource: Resource, noun: string): Written {
+  return {
+    subject: resource.address,
+    title: `${noun} "${labelOf(resource)}"`,
+    place: resource.place,
+    block: resource.block,
+    notation: resource.root.endsWith(".json") ? "plan" : "terraform",
+    existence: resource.existence,
+  };
+}
+
+/** Attributes that are not known, in all entries. */
+function countUnknown(lists: Lists): number {
+  const entries: readonly (readonly Inventory["clusters"][number][])[] = Object.values(lists) as never;
+  return entries.flat().reduce((sum, { unknown }) => sum + Object.keys(unknown).length, 0);
+}

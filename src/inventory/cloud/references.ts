@@ -1,0 +1,73 @@
+// What refers to what within one root module. Takes addresses with the ids of their entries, and values; gives refs that can be compared.
+// Refs are unique in the repository: text that only means something in its root module carries the root's name.
+import type { Ref } from "../../model/inventory.ts";
+import type { Path } from "../../model/place.ts";
+import { get, type Ref as Found, refOf } from "../terraform/read-value.ts";
+import type { Value } from "../terraform/value.ts";
+
+/** `root` and `variant` as the evaluator names them. */
+export function refPrefix(root: string, variant: string): string {
+  const scope = [root, variant].filter((part) => part !== "").join(" + ");
+  return scope === "" ? "" : `${scope}: `;
+}
+
+const TENANCY =
+  /(?:^|[.\s])(?:var\.(?:tenancy|tenancy_ocid|tenancy_id|oci_tenancy_ocid|root_compartment_ocid)|data\.oci_identity_tenancy\.[^.]+(?:\.id)?)$/;
+
+export class References {
+  readonly #prefix: string;
+  readonly #ids = new Map<string, string>();
+
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  /** An address of a resource, or another text that stands for the same thing (`oci_core_vcn.v.default_route_table_id`). */
+  register(text: string, id: string): void {
+    if (!this.#ids.has(text)) this.#ids.set(text, id);
+  }
+
+  idOf(text: string): string | undefined {
+    return this.#ids.get(text);
+  }
+
+  /** Undefined when nothing is stated; an empty text states nothing. */
+  of(value: Value, ...path: Path): Ref | undefined {
+    const found = refOf(get(value, path));
+    return found === null || found.ref === "" ? undefined : this.#ref(found);
+  }
+
+  /** For things that have no block of their own: what a module makes. */
+  to(text: string, kind: Ref["kind"] = "resource"): Ref {
+    const id = this.#ids.get(text);
+    return { ref: `${this.#prefix}${text}`, kind, ...(id !== undefined && { id }) };
+  }
+
+  #ref(found: Found): Ref {
+    if (found.kind === "literal") {
+      if (!/^ocid1\./.test(found.ref)) return { ref: found.ref, kind: "name" };
+      return {
+        ref: found.ref,
+        kind: "ocid",
+        ...(found.ref.startsWith("ocid1.tenancy.") && { tenancy: true }),
+      };
+    }
+    const id = this.#ids.get(found.ref) ?? this.#onlyAlternative(found.alternatives ?? []);
+    return {
+      ref: `${this.#prefix}${found.ref}`,
+      // Two data sources may give the same thing, and so may a data source and a resource.
+      kind:
+        found.kind === "resource" && !/(?:^|\.)data\./.test(found.ref) && this.#ids.has(found.ref)
+          ? "resource"
+          : "expression",
+      ...(id !== undefined && { id }),
+      ...(TENANCY.test(found.ref) && { tenancy: true }),
+    };
+  }
+
+  /** `var.create ? oci_core_subnet.pods[0].id : var.subnet_id` is judged as the subnet that is there to be read. */
+  #onlyAlternative(alternatives: readonly (Found | null)[]): string | undefined {
+    const ids = new Set(alternatives.flatMap((one) => (one === null ? [] : (this.#ids.get(one.ref) ?? []))));
+    return ids.size === 1 ? [...ids][0] : undefined;
+  }
+}

@@ -1,0 +1,48 @@
+// Everything of one root module with one set of variables: its resources by address and type, and what refers to what.
+import type { Ref } from "../../model/inventory.ts";
+import type { Path } from "../../model/place.ts";
+import type { Resource } from "../terraform/resource.ts";
+import { refOf } from "../terraform/read-value.ts";
+import type { Value } from "../terraform/value.ts";
+import { References, refPrefix } from "./references.ts";
+
+export class World {
+  readonly references: References;
+  readonly #byAddress: ReadonlyMap<string, Resource>;
+  readonly #byType = new Map<string, Resource[]>();
+
+  constructor(root: string, variant: string, resources: readonly Resource[]) {
+    this.references = new References(refPrefix(root, variant));
+    this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
+    for (const resource of resources) {
+      const key = resource.mode === "data" ? `data.${resource.type}` : resource.type;
+      const group = this.#byType.get(key);
+      if (group) group.push(resource);
+      else this.#byType.set(key, [resource]);
+    }
+  }
+
+  /** `data.` before the type of a data source. */
+  ofType(type: string): readonly Resource[] {
+    return this.#byType.get(type) ?? [];
+  }
+
+  at(address: string): Resource | undefined {
+    return this.#byAddress.get(address);
+  }
+
+  /** The resource that a value is the identity of, also when a condition decides between it and something unknown. */
+  target(value: Value, ...path: Path): Resource | undefined {
+    const found = refOf(value, ...path);
+    if (!found) return undefined;
+    const addresses = [found, ...(found.alternatives ?? [])].flatMap((one) =>
+      one && this.#byAddress.has(one.ref) ? [one.ref] : [],
+    );
+    return new Set(addresses).size === 1 ? this.#byAddress.get(addresses[0]!) : undefined;
+  }
+}
+
+/** Whether two refs are provably the same thing. */
+export function same(a: Ref | undefined, b: Ref | undefined): boolean {
+  return a !== undefined && b !== undefined && (a.ref === b.ref || (a.id !== undefined && a.id === b.id));
+}

@@ -1,0 +1,84 @@
+// Images of nodes. Takes the value that names one and what is around it, gives what can be read off a name or a data source's filters.
+import type { Image } from "../../model/inventory.ts";
+import type { Path } from "../../model/place.ts";
+import { type Draft, parseVersion } from "../cloud/draft.ts";
+import type { World } from "../cloud/world.ts";
+import { blocks, readList, readString } from "../terraform/read-value.ts";
+import type { Resource } from "../terraform/resource.ts";
+import type { Value } from "../terraform/value.ts";
+
+const NAME =
+  /^([A-Za-z][A-Za-z-]*?)-(\d+(?:\.\d+)*)-(?:([A-Za-z].*?)-)?(\d{4})\.(\d{2})\.(\d{2})(?:-\d+)?(?:-OKE-v?(\d+\.\d+\.\d+)-(\d+))?$/;
+
+/** `Oracle-Linux-8.9-2024.01.26-0-OKE-1.29.1-679`; other names are kept as they are. */
+export function parseImageName(name: string): Image {
+  const match = NAME.exec(name.trim());
+  if (!match) return { name };
+  const [, os, version, variant, year, month, day, kubernetes, build] = match;
+  return {
+    name,
+    os: os!.replaceAll("-", " "),
+    os_version: version!.split(".").map(Number),
+    ...(variant !== undefined && { variant }),
+    date: `${year}-${month}-${day}`,
+    oke: kubernetes !== undefined,
+    ...(kubernetes !== undefined && { kubernetes_version: parseVersion(kubernetes)!, build: Number(build) }),
+  };
+}
+
+/** The first of the paths that is set is the image. */
+export function imageOf(draft: Draft, world: World, paths: readonly Path[]): { image?: Image } {
+  draft.place(["image"], paths[0]!);
+  for (const path of paths) {
+    const value = draft.value(...path);
+    if (value.kind === "absent" || (value.kind === "known" && value.value === "")) continue;
+    draft.place(["image"], path);
+    const ref = draft.references.of(value);
+    if (value.kind === "known" && ref?.kind === "name") return { image: parseImageName(ref.ref) };
+    const source = sourceOf(value, world);
+    if (!ref && !source) draft.doubt("image", value);
+    return { image: { ...(source && filtersOf(source)), ...(ref && { ref }) } };
+  }
+  return {};
+}
+
+/** The data source that a value comes from. */
+function sourceOf(value: Value, world: World): Resource | undefined {
+  const address = value.kind === "unknown" ? value.reference?.address : undefined;
+  const resource = address === undefined ? undefined : world.at(address);
+  return resource?.type === "oci_core_images" || resource?.type === "oci_core_image" ? resource : undefined;
+}
+
+/** What `oci_core_images` was asked for; an exact name says all there is to say. */
+function filtersOf({ body }: Resource): Image {
+  const text = (name: string) => {
+    const read = readString(body, name);
+    return read.kind === "known" && read.value !== "" ? read.value : undefined;
+  };
+  const [display, os, version] = [
+    text("display_name"),
+    text("operating_system"),
+    text("operating_system_version"),
+  ];
+  const name = display ?? filteredName(body);
+  const parsed = name === undefined ? {} : parseImageName(name);
+  const os_version =
+    version !== undefined && /^\d+(?:\.\d+)*$/.test(version) ? version.split(".").map(Number) : undefined;
+  return { ...(os !== undefined && { os }), ...(os_version && { os_version }), ...parsed };
+}
+
+function filteredName(body: Value): string | undefined {
+  for (const filter of blocks(body, "filter").items) {
+    const [name, regex] = [readString(filter.body, "name"), readString(filter.body, "regex")];
+    const values = readList(filter.body, "values");
+    const [only] = values.kind === "known" && values.value.length === 1 ? values.value : [];
+    if (
+      name.kind === "known" &&
+      name.value === "display_name" &&
+      regex.kind === "absent" &&
+      only?.kind === "known"
+    )
+      return String(only.value);
+  }
+  return undefined;
+}

@@ -1,0 +1,137 @@
+// The bootstrap text of nodes: what `user_data` holds, through encodings and cloud-init data sources. Takes the value, gives its state
+// for the pool and the texts for those who read scripts.
+import type { CloudInit } from "../../model/inventory.ts";
+import type { Path, Position } from "../../model/place.ts";
+import type { Draft } from "../cloud/draft.ts";
+import type { World } from "../cloud/world.ts";
+import { blocks, decoded, get, positionIn, readBoolean, textOf } from "../terraform/read-value.ts";
+import { MAX_TEXT, type Value } from "../terraform/value.ts";
+
+/** One text of a node's bootstrap. */
+export type BootstrapText = {
+  /** Literal pieces in order; `null` stands for a piece that is not known. */
+  readonly pieces: readonly (string | null)[];
+  /** Where an offset stands; offsets count the pieces joined, with one character for each `null`. Null when nobody wrote it there. */
+  readonly at: (offset: number) => { readonly file: string; readonly position: Position } | null;
+  /** `text/x-shellscript` and the like, of parts that state it. */
+  readonly contentType?: string;
+};
+
+export type UserData = {
+  /** Of the bootstrap entry to be made of it; the pool's `cloud_init.bootstrap` names it. */
+  readonly id: string;
+  /** Of the pool. */
+  readonly pool: string;
+  readonly address: string;
+  readonly encoding?: "base64" | "plain";
+  /** Empty when nothing of it is known. */
+  readonly texts: readonly BootstrapText[];
+};
+
+export type Bootstrap = { readonly cloudInit: CloudInit; readonly texts: readonly BootstrapText[] };
+
+/** The first of the paths that holds something counts. */
+export function bootstrapOf(draft: Draft, world: World, paths: readonly Path[]): Bootstrap {
+  draft.place(["cloud_init"], paths[0]!);
+  let doubtful = false;
+  for (const path of paths) {
+    const value = draft.value(...path);
+    if (value.kind === "absent" || (value.kind === "known" && value.value === "")) continue;
+    // Something above it is not known, so that it may be missing as well.
+    if (
+      value.kind === "unknown" &&
+      (value.reason === "may be missing" || draft.value(...path.slice(0, -1)).kind === "unknown")
+    ) {
+      doubtful = true;
+      continue;
+    }
+    draft.place(["cloud_init"], path);
+    return stated(value, world);
+  }
+  return { cloudInit: { state: doubtful ? "unknown" : "absent" }, texts: [] };
+}
+
+function stated(value: Value, world: World): Bootstrap {
+  const parts = configParts(value, world);
+  if (parts)
+    return {
+      cloudInit: { state: "stated", ...(parts.encoding && { encoding: parts.encoding }) },
+      texts: parts.texts,
+    };
+  const inner = decoded(value);
+  if (inner !== value)
+    return { cloudInit: { state: "stated", encoding: "base64", ...bytes(value) }, texts: textsOf(inner) };
+  if (value.kind === "known") {
+    const text = fromBase64(String(value.value));
+    if (text !== undefined) {
+      return {
+        cloudInit: { state: "stated", encoding: "base64", ...bytes(value) },
+        texts: [{ pieces: [text], at: () => positionIn(value, 0) }],
+      };
+    }
+    return { cloudInit: { state: "stated", encoding: "plain", ...bytes(value) }, texts: textsOf(value) };
+  }
+  const encodes =
+    value.kind === "unknown" &&
+    /^(?:base64encode|base64gzip|filebase64|textencodebase64)$/.test(value.call?.name ?? "");
+  const texts = encodes ? [] : textsOf(value);
+  const encoding = encodes ? "base64" : texts.length > 0 ? "plain" : undefined;
+  return {
+    cloudInit: {
+      state: value.kind === "unknown" && maybeAbsent(value) ? "unknown" : "stated",
+      ...(encoding && { encoding }),
+    },
+    texts,
+  };
+}
+
+function maybeAbsent(value: Value): boolean {
+  return value.kind === "unknown" && (value.alternatives ?? []).some(({ kind }) => kind === "absent");
+}
+
+function bytes(value: Value): { bytes?: number } {
+  return value.kind === "known" ? { bytes: Buffer.byteLength(String(value.value)) } : {};
+}
+
+function textsOf(value: Value, contentType?: string): readonly BootstrapText[] {
+  const pieces = textOf(value);
+  if (pieces === null) return [];
+  return [
+    { pieces, at: (offset) => positionIn(value, offset), ...(contentType !== undefined && { contentType }) },
+  ];
+}
+
+/** `data.cloudinit_config.x.rendered`, and its older name. */
+function configParts(
+  value: Value,
+  world: World,
+): { encoding: "base64" | "plain" | undefined; texts: readonly BootstrapText[] } | undefined {
+  const reference = value.kind === "unknown" ? value.reference : undefined;
+  const source =
+    reference && reference.path.length === 1 && reference.path[0] === "rendered"
+      ? world.at(reference.address)
+      : undefined;
+  if (!source || !/^(?:template_)?cloudinit_config$/.test(source.type)) return undefined;
+  const encode = readBoolean(source.body, "base64_encode");
+  const encoding =
+    encode.kind === "unknown" ? undefined : encode.kind === "known" && !encode.value ? "plain" : "base64";
+  const texts = blocks(source.body, "part").items.flatMap(({ body }) => {
+    const type = get(body, ["content_type"]);
+    return textsOf(decoded(get(body, ["content"])), type.kind === "known" ? String(type.value) : undefined);
+  });
+  return { encoding, texts };
+}
+
+/** The text that a literal encodes; nothing when it is no base64 of a text. */
+function fromBase64(text: string): string | undefined {
+  const plain = text.replace(/\s+/g, "");
+  if (
+    plain.length < 16 ||
+    plain.length % 4 !== 0 ||
+    plain.length > MAX_TEXT ||
+    !/^[A-Za-z0-9+/]+={0,2}$/.test(plain)
+  )
+    return undefined;
+  const decodedText = Buffer.from(plain, "base64").toString("utf8");
+  return /[\0\uFFFD]/.test(decodedText) ? undefined : decodedText;
+}

@@ -1,0 +1,107 @@
+// Virtual node pools: `oci_containerengine_virtual_node_pool`.
+import type { Placement, Ref, Taint } from "../../model/inventory.ts";
+import { adapter } from "../cloud/adapter.ts";
+import type { Draft } from "../cloud/draft.ts";
+import { foreignSettings, labelFields } from "./pool-fields.ts";
+
+/** Settings of managed pools that people carry over. */
+const FOREIGN = [
+  "kubernetes_version",
+  "node_shape",
+  "node_metadata",
+  "node_source_details",
+  "ssh_public_key",
+  "capacity_reservation_id",
+  "node_eviction_node_pool_settings",
+  "node_pool_cycling_details",
+  "initial_node_labels",
+];
+
+export const virtualNodePool = adapter({
+  type: "oci_containerengine_virtual_node_pool",
+  list: "node_pools",
+  title: "Virtual node pool",
+  read: ({ draft }) => {
+    const rows = placements(draft);
+    return {
+      ...draft.string("name", "display_name"),
+      mode: "virtual" as const,
+      ...draft.ref("cluster", "cluster_id"),
+      ...draft.ref("compartment", "compartment_id"),
+      ...draft.number("size", "size"),
+      ...draft.string("shape", "pod_configuration", "shape"),
+      ...podSubnet(draft),
+      ...draft.refs("pod_nsgs", "pod_configuration", "nsg_ids"),
+      ...subnets(draft, rows),
+      ...draft.refs("nsgs", "nsg_ids"),
+      ...(rows.length > 0 && { placements: rows }),
+      ...labelFields(draft, "initial_virtual_node_labels"),
+      ...taints(draft),
+      ...(rows.some(({ capacity_reservation }) => capacity_reservation) && { capacity_reservation: true }),
+      ...cycling(draft),
+      ...foreignSettings(draft, FOREIGN),
+    };
+  },
+});
+
+function placements(draft: Draft): Placement[] {
+  return draft.blocks("placements", "placement_configurations").map(({ path }, index) => {
+    const row = draft.part(["placements", index], path);
+    return {
+      ...row.string("availability_domain", "availability_domain"),
+      ...row.strings("fault_domains", "fault_domain"),
+      ...row.ref("subnet", "subnet_id"),
+      ...row.ref("capacity_reservation", "capacity_reservation_id"),
+      unknown: row.unknown,
+    };
+  });
+}
+
+function podSubnet(draft: Draft): { pod_subnets?: readonly Ref[] } {
+  const path = ["pod_configuration", "subnet_id"];
+  draft.place(["pod_subnets"], path);
+  draft.place(["pod_subnets", 0], path);
+  const ref = draft.references.of(draft.value(...path));
+  return ref ? { pod_subnets: [ref] } : {};
+}
+
+function subnets(draft: Draft, rows: readonly Placement[]): { subnets?: readonly Ref[] } {
+  draft.place(["subnets"], ["placement_configurations"]);
+  if (draft.unknown["placements"] !== undefined) draft.doubt("subnets", draft.unknown["placements"]);
+  const distinct = new Map<string, Ref>();
+  for (const [index, { subnet }] of rows.entries()) {
+    if (!subnet || distinct.has(subnet.ref)) continue;
+    draft.place(["subnets", distinct.size], ["placement_configurations", index, "subnet_id"]);
+    distinct.set(subnet.ref, subnet);
+  }
+  return distinct.size > 0 ? { subnets: [...distinct.values()] } : {};
+}
+
+function taints(draft: Draft): { taints?: readonly Taint[] } {
+  const found = draft.blocks("taints", "taints");
+  const taints = found.flatMap(({ path }, index) => {
+    const taint = draft.part(["taints", index], path);
+    const fields = {
+      ...taint.string("key", "key"),
+      ...taint.string("value", "value"),
+      ...taint.string("effect", "effect"),
+    };
+    for (const [name, ref] of Object.entries(taint.unknown)) draft.doubt(`taints.${index}.${name}`, ref);
+    return fields.key === undefined ? [] : [{ ...fields, key: fields.key }];
+  });
+  return taints.length > 0 ? { taints } : {};
+}
+
+/** The block alone says it: there is nothing in it that does not concern cycling. */
+function cycling(draft: Draft): { cycling?: boolean } {
+  const path = ["virtual_node_pool_cycling_details"];
+  const stated = draft.boolean("cycling", ...path, "is_virtual_node_cycling_enabled");
+  if (
+    stated.cycling !== undefined ||
+    draft.unknown["cycling"] !== undefined ||
+    draft.value(...path).kind === "absent"
+  )
+    return stated;
+  draft.place(["cycling"], path);
+  return { cycling: true };
+}

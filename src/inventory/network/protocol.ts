@@ -1,0 +1,13 @@
+// Protocols as security rules write them, as text or number. Gives the name that the inventory uses.
+const NAMES: Readonly<Record<string, string>> = {
+  all: "all",
+  "1": "icmp",
+  "6": "tcp",
+  "17": "udp",
+  "58": "icmpv6",
+};
+
+export function protocolName(text: string): string {
+  const plain = text.trim().toLowerCase();
+  return NAMES[plain] ?? plain;
+}
