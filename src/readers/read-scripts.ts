@@ -1,0 +1,45 @@
+// Scripts wherever they stand, and the manifests that they apply out of themselves. Takes a source (or the data documents of one) and
+// the shell grammar, gives documents and problems. Knows nothing of what the commands mean.
+import type { DataDocument, Document, ScriptDocument } from "../model/document.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Source } from "../model/source.ts";
+import { hasScripts, scriptsIn } from "./shell/embedded.ts";
+import { manifestsIn } from "./shell/manifests.ts";
+import { readScriptFile } from "./shell/script-files.ts";
+import type { GrammarParser } from "./tree-sitter.ts";
+import { readYamlText } from "./yaml/read.ts";
+
+type Reading = { readonly documents: readonly Document[]; readonly problems: readonly Problem[] };
+
+/** A file in a language of scripts. */
+export function readScripts(source: Source, bash: GrammarParser): Reading {
+  const { documents, problems } = readScriptFile(source, bash);
+  return withManifests(documents, problems);
+}
+
+/** True when some document of the file is a host of scripts, so that the grammar is worth loading. */
+export function holdsScripts(documents: readonly DataDocument[], text: string): boolean {
+  return documents.some((document) => hasScripts(document, text));
+}
+
+/** The scripts inside the documents of a YAML or JSON file. */
+export function readHostedScripts(documents: readonly DataDocument[], text: string, bash: GrammarParser): Reading {
+  const results = documents.map((document) => scriptsIn(document, text, bash));
+  return withManifests(
+    results.flatMap(({ documents: scripts }) => scripts),
+    results.flatMap(({ problems }) => problems),
+  );
+}
+
+/** What goes to a throw-away cluster says nothing about the one that counts. */
+function withManifests(scripts: readonly ScriptDocument[], problems: readonly Problem[]): Reading {
+  const manifests = manifestsIn(scripts)
+    .filter(({ script }) => !script.ephemeral)
+    .map(({ file, text, position }) =>
+      readYamlText({ file, text, position, language: text.trimStart().startsWith("{") ? "json" : "yaml", origin: "heredoc" }),
+    );
+  return {
+    documents: [...scripts, ...manifests.flatMap(({ documents }) => documents)],
+    problems: [...problems, ...manifests.flatMap((manifest) => manifest.problems)],
+  };
+}
