@@ -26,6 +26,8 @@ const SCALE = 9;
 /** `"100m"`, `0.1`, `"1Gi"`, `1e3` → the number of cores, bytes or pieces; equal quantities give equal numbers. */
 export function quantity(value: Json | undefined): number | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const short = shortForm(value);
+  if (short !== undefined) return short;
   const match = QUANTITY.exec(String(value).trim());
   if (!match) return undefined;
   const [, sign, whole = "", fraction = "", exponent, suffix = ""] = match;
@@ -33,6 +35,26 @@ export function quantity(value: Json | undefined): number | undefined {
   const [base, power] = exponent ? ([10n, Number(exponent.slice(1))] as const) : SUFFIXES[suffix]!;
   const digits = BigInt(whole + fraction) * (sign === "-" ? -1n : 1n);
   return fromScaled(scaled(digits, base, power, fraction.length));
+}
+
+/** Most quantities are a few digits, alone or with a binary suffix: these need no big numbers. */
+function shortForm(value: string | number): number | undefined {
+  if (typeof value === "number") return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : undefined;
+  const match = /^(\d{1,6})(Ki|Mi|Gi|m)?$/.exec(value);
+  if (!match) return undefined;
+  const digits = Number(match[1]);
+  switch (match[2]) {
+    case "m":
+      return digits / 1_000;
+    case "Ki":
+      return digits * 1_024;
+    case "Mi":
+      return digits * 1_048_576;
+    case "Gi":
+      return digits * 1_073_741_824;
+    default:
+      return digits;
+  }
 }
 
 /** In billionths, rounded away from zero as Kubernetes does. */

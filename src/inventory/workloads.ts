@@ -76,8 +76,8 @@ function addPod(
     id,
     nodes,
     object: objectId,
-    spec,
-    metadata,
+    spec: slim(spec),
+    metadata: rest(metadata),
     pod_labels,
     pod_annotations,
     ...(replicas !== undefined && { replicas }),
@@ -114,6 +114,24 @@ function addPod(
     remember(origins, volumeId, object, [...specPath, "volumes", index], id);
   }
   return id;
+}
+
+/** Containers are entries of their own: the spec keeps their names, so that the same text does not reach the rules twice. */
+function slim(spec: { readonly [key: string]: Json }): Pod["spec"] {
+  const lists = LISTS.filter((list) => Array.isArray(spec[list]));
+  const named = lists.map((list) => [list, (spec[list] as readonly Json[]).map(nameOnly)] as const);
+  return { ...spec, ...Object.fromEntries(named) };
+}
+
+/** And whether a patch takes it away. */
+function nameOnly(container: Json): Json {
+  if (!isObject(container)) return {};
+  const { name, $patch } = container;
+  return { ...(name !== undefined && { name }), ...($patch !== undefined && { $patch }) };
+}
+
+function rest({ labels: _, annotations: __, ...metadata }: { readonly [key: string]: Json }): Pod["metadata"] {
+  return metadata;
 }
 
 /** List elements that are objects and that no strategic merge patch deletes. */

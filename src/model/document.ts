@@ -26,6 +26,8 @@ export type DataDocument = Common & {
   readonly locate: (path: Path) => Range;
   /** The source text of the scalar at `path`: versions and modes keep their spelling. */
   readonly sourceText: (path: Path) => string | undefined;
+  /** Whether the source text of the document matches: a cheap way to see that something cannot be in it. Absent: it may be. */
+  readonly mayMention?: (pattern: RegExp) => boolean;
   /** True for a patch that states only what it changes: absence proves nothing in it. */
   readonly partial: boolean;
   /** How the document came about when it is not simply a file: `heredoc` of a script, `terraform` manifest. */

@@ -22,6 +22,9 @@ const keys: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ["dynamicgrouprule", "matching-rule"],
 ]);
 
+/** What a document must show somewhere to hold statements or rules. */
+const MARK = /statement|matching|grouprule|group_rule|group-rule|\b(allow|deny|define|endorse|admit)\s|\b(instance|resource)\./i;
+
 export type DataOptions = {
   /** It is known to hold entries: nothing in its lists is passed over, whatever it looks like. */
   readonly named?: boolean;
@@ -33,6 +36,7 @@ export function statementsInData(
   lines: LineIndex | undefined,
   { named = false }: DataOptions = {},
 ): StatementText[] {
+  if (!named && document.mayMention?.(MARK) === false) return [];
   const found: StatementText[] = [];
   const walk = (value: Json | undefined, path: Path): void => {
     if (value === null || typeof value !== "object" || path.length > MAX_DEPTH) return;

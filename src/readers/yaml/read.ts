@@ -101,7 +101,7 @@ class TextReader {
     }
     if (this.#data.language === "json") {
       for (const { value, layout } of readJson(text, this.#limits, this.#problems))
-        this.#add("json", value, layout, false);
+        this.#add("json", value, layout, false, () => text);
     } else this.#stream();
     return this.#documents;
   }
@@ -168,7 +168,7 @@ class TextReader {
         this.#problems.add(`yaml/${fault.code}`, severity, message, place);
       }
       const index = nth;
-      this.#add("yaml", value, () => this.#layout(span, index), partial);
+      this.#add("yaml", value, () => this.#layout(span, index), partial, () => this.#text.slice(span[0], span[1]));
     }
     return true;
   }
@@ -188,7 +188,7 @@ class TextReader {
     }
   }
 
-  #add(format: "yaml" | "json", value: Json, build: () => Layout, partial: boolean): void {
+  #add(format: "yaml" | "json", value: Json, build: () => Layout, partial: boolean, text: () => string): void {
     const layout = once(build);
     const range = this.#range;
     const comments = this.#comments;
@@ -202,6 +202,7 @@ class TextReader {
       partial,
       locate: (path: Path) => range(layout().locate(path)),
       sourceText: (path: Path) => layout().sourceText(path),
+      mayMention: (pattern: RegExp) => pattern.test(text()),
       ...(this.#data.origin && { origin: this.#data.origin }),
     });
   }
