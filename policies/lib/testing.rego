@@ -127,11 +127,45 @@ resource(id, fields) := object.union(
 )
 
 # METADATA
+# description: a policy statement that allows any user everything that is asked for, with fields replaced; a field that is null is left out
+statement(fields) := _without_nulls(object.union(
+	resource("st1", {
+		"text": "",
+		"verdict": "valid",
+		"effect": "allow",
+		"principals": [{"kind": "any-user", "hole": false}],
+		"resources": [],
+		"permissions": [],
+		"permissions_known": true,
+		"location": {"kind": "tenancy", "hole": false},
+		"clauses": [],
+		"problems": [],
+	}),
+	fields,
+))
+
+# METADATA
+# description: a dynamic group with fields replaced; a field that is null is left out
+dynamic_group(fields) := _without_nulls(object.union(
+	resource("dg1", {"name": "nodes", "rule": "", "verdict": "valid", "clauses": [], "problems": []}),
+	fields,
+))
+
+# METADATA
+# description: a condition that a variable has a value
+term(variable, value) := {"variable": variable, "operator": "=", "value": value, "value_kind": "string"}
+
+_without_nulls(entry) := {name: value | some name, value in entry; value != null}
+
+# METADATA
 # description: every dated fact as it was when the seeds were written
 facts := {
 	"virtual_nodes_max_ocpus": 64,
 	"virtual_nodes_fss_claims": false,
 	"mixed_clusters": false,
+	"dual_stack_clusters": false,
+	"basic_clusters_by_default": true,
+	"virtual_node_cycling": false,
 }
 
 _source(value) := min({source | some source, _ in value; source != "name"}) if {

@@ -1,0 +1,47 @@
+# Clusters and the pools that belong to them. A pool whose cluster cannot be told may belong to any.
+package lib.cluster
+
+import data.lib.ref
+
+by_id := {cluster.id: cluster | some cluster in input.clusters}
+
+# METADATA
+# description: the cluster that a pool, add-on or rotation belongs to, when it is in the repository
+of(entry) := by_id[entry.cluster.id]
+
+# METADATA
+# description: the cluster as other entries would refer to it
+reference(cluster) := {"ref": cluster.address, "kind": "resource", "id": cluster.id}
+
+virtual_pools := [pool | some pool in input.node_pools; pool.mode == "virtual"]
+
+other_pools := [pool | some pool in input.node_pools; pool.mode != "virtual"]
+
+# Clusters of the repository that have virtual pools, with those pools.
+_pools[cluster.id] contains pool if {
+	some pool in virtual_pools
+	cluster := of(pool)
+}
+
+with_virtual_pools := [{"cluster": by_id[id], "pools": sort(pools)} | some id, pools in _pools]
+
+# METADATA
+# description: virtual pools in the cluster that the reference names
+virtual_pools_in(reference) := [pool | some pool in virtual_pools; ref.same(pool.cluster, reference)]
+
+# METADATA
+# description: the cluster that the reference names has virtual pools, and certainly no other nodes in the repository
+virtual_only(reference) if {
+	count(virtual_pools_in(reference)) > 0
+	every pool in other_pools {
+		_elsewhere(pool, reference)
+	}
+}
+
+# METADATA
+# description: the pools as other places of a violation
+related(pools, note) := [{"item": pool.id, "path": [], "note": note} | some pool in pools]
+
+_elsewhere(pool, reference) if ref.different(pool.cluster, reference)
+
+_elsewhere(pool, reference) if pool.cluster.id != reference.id

@@ -1,0 +1,27 @@
+# Node pools and the subnets that their nodes and pods use.
+package lib.pool
+
+# METADATA
+# description: '`{reference, path}` of every subnet that the pool puts nodes into'
+node_subnets(pool) := array.concat(
+	[{"reference": placement.subnet, "path": ["placements", i, "subnet"]} | some i, placement in pool.placements; placement.subnet],
+	[{"reference": reference, "path": ["subnets", i]} | some i, reference in pool.subnets],
+)
+
+# METADATA
+# description: '`{reference, path}` of every subnet that the pool puts pods into'
+pod_subnets(pool) := [{"reference": reference, "path": ["pod_subnets", i]} | some i, reference in pool.pod_subnets]
+
+# METADATA
+# description: its pods get addresses of the VCN
+native(pool) if pool.mode == "virtual"
+
+native(pool) if pool.cni == "OCI_VCN_IP_NATIVE"
+
+native(pool) if count(pool.pod_subnets) > 0
+
+# METADATA
+# description: 'the requirements that a finding about it belongs to: for virtual pools all of them, for others those that are not theirs alone'
+requirements(pool, virtual, all_pools) := array.concat(virtual, all_pools) if pool.mode == "virtual"
+
+requirements(pool, _, all_pools) := all_pools if pool.mode != "virtual"
