@@ -1,0 +1,25 @@
+package rules.statement["doubtful-statement_test"]
+
+import data.lib.testing
+import data.rules.statement["doubtful-statement"] as rule
+
+_given(code, severity) := {
+	"statements": [testing.resource("x1", {
+		"verdict": "valid",
+		"problems": [{"code": code, "severity": severity, "message": "Hm.", "start": 1, "end": 2}],
+	})],
+	"dynamic_groups": [],
+}
+
+test_reported[note] if {
+	some note, case in {
+		"warning": {"given": _given("iam/double-quotes", "warning"), "severities": {"warning"}},
+		"notice": {"given": _given("iam/unquoted-ocid", "notice"), "severities": {"notice"}},
+		"near miss of a type": {"given": _given("iam/unknown-resource-type", "warning"), "severities": {"warning"}},
+		"type that nobody here knows": {"given": _given("iam/unknown-resource-type", "notice"), "severities": set()},
+		"error": {"given": _given("iam/unknown-verb", "error"), "severities": set()},
+	}
+
+	found := rule.violations with input as case.given
+	{violation.severity | some violation in found} == case.severities
+}

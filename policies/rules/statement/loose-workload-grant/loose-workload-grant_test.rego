@@ -1,0 +1,38 @@
+package rules.statement["loose-workload-grant_test"]
+
+import data.lib.testing
+import data.rules.statement["loose-workload-grant"] as rule
+
+_type := testing.term("request.principal.type", "workload")
+
+_namespace := testing.term("request.principal.namespace", "shop")
+
+_account := testing.term("request.principal.service_account", "web")
+
+_cluster := testing.term("request.principal.cluster_id", "ocid1.cluster.oc1..c")
+
+_all := [_type, _namespace, _account, _cluster]
+
+test_reported[note] if {
+	some note, case in {
+		"all four": {"clauses": [_all], "missing": set()},
+		"no cluster": {"clauses": [[_type, _namespace, _account]], "missing": {"request.principal.cluster_id"}},
+		"no namespace": {"clauses": [[_type, _account, _cluster]], "missing": {"request.principal.namespace"}},
+		"no type": {"clauses": [[_namespace, _account, _cluster]], "missing": {"request.principal.type"}},
+		"any": {"clauses": [[_type], [_namespace], [_account], [_cluster]], "missing": {term.variable | some term in _all}},
+		"two accounts": {"clauses": [_all, [_type, _namespace, testing.term("request.principal.service_account", "api"), _cluster]], "missing": set()},
+		"placeholder": {"clauses": [[_type, _namespace, _account, {"variable": "request.principal.cluster_id", "operator": "=", "value_kind": "hole"}]], "missing": set()},
+		"any namespace": {"clauses": [[_type, object.union(_namespace, {"value": "*", "value_kind": "pattern"}), _account, _cluster]], "missing": {"request.principal.namespace"}},
+		"clusters": {"clauses": [[testing.term("request.principal.type", "cluster")]], "missing": set()},
+		"workloads or clusters": {"clauses": [_all, [testing.term("request.principal.type", "cluster")]], "missing": set()},
+		"no condition": {"clauses": [], "missing": set()},
+		"condition that cannot be read": {"clauses": null, "missing": set()},
+	}
+
+	found := rule.violations with input as {"statements": [testing.statement({"clauses": case.clauses})]}
+	{variable | some violation in found; some variable in violation.facts.missing} == case.missing
+}
+
+test_silent_on_deny if {
+	count(rule.violations) == 0 with input as {"statements": [testing.statement({"effect": "deny", "clauses": [[_type]]})]}
+}

@@ -1,0 +1,30 @@
+package rules.statement["tenancy-wide-cluster-grant_test"]
+
+import data.lib.testing
+import data.rules.statement["tenancy-wide-cluster-grant"] as rule
+
+_type := testing.term("request.principal.type", "cluster")
+
+_id := testing.term("request.principal.id", "ocid1.cluster.oc1..c")
+
+_given(fields) := {"statements": [testing.statement(object.union(
+	{"permissions": ["manage instances"], "location": {"kind": "tenancy", "hole": false}, "clauses": [[_type]]},
+	fields,
+))]}
+
+test_reported[note] if {
+	some note, case in {
+		"type alone": {"fields": {}, "count": 1},
+		"private IPs": {"fields": {"permissions": ["use private-ips"]}, "count": 1},
+		"any of type and id": {"fields": {"clauses": [[_id], [_type]]}, "count": 1},
+		"type and id": {"fields": {"clauses": [[_type, _id]]}, "count": 0},
+		"id alone": {"fields": {"clauses": [[_id]]}, "count": 0},
+		"compartment": {"fields": {"location": {"kind": "compartment", "path": ["c"], "hole": false}}, "count": 0},
+		"another principal": {"fields": {"clauses": [[testing.term("request.principal.type", "nodepool")]]}, "count": 0},
+		"another action": {"fields": {"permissions": ["use keys"]}, "count": 0},
+		"deny": {"fields": {"effect": "deny"}, "count": 0},
+	}
+
+	found := rule.violations with input as _given(case.fields)
+	count(found) == case.count
+}
