@@ -324,7 +324,8 @@ export type RouteRule = {
   readonly target?: Ref;
   readonly unknown: Unknown;
 };
-export type RouteTable = Entry & { readonly vcn?: Ref; readonly default_of?: Ref; readonly rules?: readonly RouteRule[] };
+/** `implicit`: a VCN's default that nobody wrote; it stands at the VCN and has no rules. */
+export type RouteTable = Entry & { readonly vcn?: Ref; readonly default_of?: Ref; readonly implicit?: boolean; readonly rules?: readonly RouteRule[] };
 export type Gateway = Entry & { readonly kind: GatewayKind; readonly vcn?: Ref; readonly enabled?: boolean; readonly services?: readonly string[] };
 
 /** Ports are inclusive; no range means all. `protocol` is `all`, `tcp`, `udp`, `icmp`, `icmpv6` or the number. */
@@ -341,9 +342,11 @@ export type SecurityRule = Entry & {
   readonly source_ports?: { readonly min: number; readonly max: number };
   readonly icmp?: { readonly type: number; readonly code?: number };
   readonly stateless?: boolean;
+  /** One of Oracle's rules in a default list that nobody wrote. */
+  readonly implicit?: boolean;
 };
-/** `complete`: every one of its rules is in `security_rules`. */
-export type SecurityList = Entry & { readonly vcn?: Ref; readonly default_of?: Ref; readonly complete: boolean };
+/** `implicit`: a VCN's default with Oracle's own rules, which nobody wrote. `complete`: every one of its rules is in `security_rules`. */
+export type SecurityList = Entry & { readonly vcn?: Ref; readonly default_of?: Ref; readonly implicit?: boolean; readonly complete: boolean };
 export type Nsg = Entry & { readonly vcn?: Ref; readonly complete: boolean };
 
 /** Two VCNs that can reach each other (same DRG, peering), or a VCN and a stated foreign network. */
@@ -446,6 +449,20 @@ export type DynamicGroup = Entry & {
 
 // ---------------------------------------------------------------- Scripts, bootstrap, OCNE, secrets
 
+/** The arguments of kubectl, oci, ocne and helm as these programs read them. Words after a lone ` -- ` are not among them. */
+export type ParsedCommand = {
+  /** The first word that is no flag: `logs`, `ce`. */
+  readonly verb: string;
+  /** The other words of the command's name: `["image"]` of `kubectl set image`, `["cluster", "create"]` of `oci ce cluster create`. */
+  readonly subcommand: readonly string[];
+  /** By long name without dashes, the last one counting; true for flags that stand alone, null for values that cannot be known. */
+  readonly flags: { readonly [name: string]: string | true | null };
+  /** The words after the command's name. */
+  readonly positionals: readonly (string | null)[];
+  /** False when some word may stand for any number of flags. */
+  readonly complete: boolean;
+};
+
 /** A command in a script. `args` holds `null` for words that cannot be known. */
 export type ScriptCommand = Entry & {
   readonly program: string;
@@ -463,6 +480,7 @@ export type ScriptCommand = Entry & {
   /** Runs against a throw-away cluster (kind, minikube). */
   readonly ephemeral: boolean;
   readonly nodes: NodeTarget;
+  readonly parsed?: ParsedCommand;
 };
 
 export type Script = Entry & { readonly file: string; readonly host: string; readonly ephemeral: boolean; readonly text: string };
@@ -487,20 +505,89 @@ export type Bootstrap = Entry & {
   readonly secrets: readonly string[];
 };
 
-/** One OCNE cluster configuration, defaults file, Ignition or Kickstart file. `value` holds its known content, secrets cut out. */
+/** One OCNE cluster configuration, defaults file, Ignition or Kickstart file. `value` holds only what rules ask for: nothing secret. */
 export type OcneFile = Entry & {
   readonly kind: "cluster" | "defaults" | "ignition" | "kickstart";
   readonly file: string;
   readonly value: Json;
-  /** Unknown keys with the nearest known one, per level. */
-  readonly unknown_keys: readonly { readonly path: readonly (string | number)[]; readonly key: string; readonly nearest: string }[];
+  /** Template: absence proves nothing. */
+  readonly partial: boolean;
+  /** Unknown keys with the nearest known one, per level; `nearest` is empty where none is near. */
+  readonly unknown_keys: readonly {
+    readonly path: readonly (string | number)[];
+    readonly key: string;
+    readonly nearest: string;
+    /** A key that only the other kind of file has. */
+    readonly elsewhere: boolean;
+  }[];
+  /** What `password` holds, when it holds anything that is known. */
+  readonly password?: "hash" | "plain";
+  /** Networks and addresses, each as CIDR (`/32` or `/128` for an address), by what they are for; defaults are not among them. */
+  readonly networks: readonly OcneNetwork[];
+  /** Version-like values with their spelling. */
+  readonly versions: readonly { readonly path: readonly (string | number)[]; readonly text: string; readonly version: Version; readonly number: boolean }[];
+  /** Local files that it names; `candidates` are the paths in the repository that are meant. */
+  readonly references: readonly {
+    readonly path: readonly (string | number)[];
+    readonly text: string;
+    readonly candidates: readonly string[];
+  }[];
+  /** Credentials found in it: where and of what kind, never what they are. */
+  readonly secrets: readonly { readonly path: readonly (string | number)[]; readonly what: string; readonly target: string }[];
+  /** Addresses that it is served from or fetches from, without user and query. */
+  readonly urls: readonly OcneUrl[];
 };
 
-/** A credential-like value in a manifest. The value itself never enters the inventory. */
+export type OcneNetwork = {
+  readonly role: "pods" | "services" | "virtual-ip" | "load-balancer" | "no-proxy";
+  readonly path: readonly (string | number)[];
+  readonly cidr: string;
+};
+
+/** `host` is absent when it cannot be known. */
+export type OcneUrl = {
+  readonly path: readonly (string | number)[];
+  readonly what: string;
+  readonly scheme: string;
+  readonly host?: string;
+};
+
+/** A call of `ocne` in a script, or a command that prepares a join (`kubeadm token create`). */
+export type OcneCommand = Entry & {
+  readonly file: string;
+  /** Key of its script, and its position there. */
+  readonly script: string;
+  readonly index: number;
+  /** `cluster start`, `image create`, …; empty for other programs. */
+  readonly verb: string;
+  /** By long name; `null` where the value is not known, `true` for a switch. */
+  readonly flags: { readonly [flag: string]: string | true | null };
+  /** False when some argument is unknown, so that a flag may stand there that is not in `flags`. */
+  readonly complete: boolean;
+  /** Where its standard output goes. */
+  readonly output: "file" | "pipe" | "captured" | "terminal";
+  /** `--config`: the `ocne` entry that it leads to, the paths that may be meant, and whether the script may make it before. */
+  readonly config?: { readonly text: string; readonly id?: string; readonly candidates: readonly string[]; readonly generated: boolean };
+  readonly version?: Version;
+  /** `token`, `certificates`: it makes what a joining node needs. */
+  readonly prepares: readonly string[];
+  readonly urls: readonly OcneUrl[];
+};
+
+export type SecretHolder = "Secret" | "SecretGenerator" | "ConfigMap" | "environment" | "argument";
+
+/** A credential-like value in a manifest. The value itself never enters the inventory: `***` stands for it everywhere. */
 export type SecretValue = Entry & {
+  /** `id` of the object that holds it; empty where that is none of Kubernetes. */
   readonly object: string;
+  /** Path of the value, or of the list it is part of, in the object. */
+  readonly path: readonly (string | number)[];
+  readonly holder: SecretHolder;
   readonly key: string;
-  readonly form: "literal" | "placeholder" | "encrypted" | "empty" | "reference";
+  /** `public`: nothing that has to stay secret, a certificate for example. */
+  readonly form: "literal" | "placeholder" | "encrypted" | "empty" | "reference" | "public";
+  /** It stands in a folder of tests. */
+  readonly in_tests: boolean;
 };
 
 // ---------------------------------------------------------------- The whole
@@ -546,6 +633,7 @@ export type Inventory = {
   readonly commands: readonly ScriptCommand[];
   readonly bootstraps: readonly Bootstrap[];
   readonly ocne: readonly OcneFile[];
+  readonly ocne_commands: readonly OcneCommand[];
   readonly secrets: readonly SecretValue[];
   /** Paths that the repository holds, for references between files: only those that something asks for. */
   readonly files: { readonly [path: string]: boolean };

@@ -18,12 +18,16 @@ export type Found = {
   readonly bootstrap: (draft: Draft, paths: readonly Path[]) => CloudInit;
 };
 
-/** `title` is the noun before the resource's name in messages: `Subnet`. `read` gives the entry, or null when it is none. */
+/** `title` is the noun before the resource's name in messages: `Subnet`. */
 export type Adapter<L extends ListName = ListName> = {
   readonly type: string;
   readonly list: L;
   readonly title: string;
-  readonly read: (found: Found) => Fields<L> | null;
+  /** Resources of the type that are nothing to the inventory are passed over. */
+  readonly applies?: (resource: Resource, world: World) => boolean;
+  /** Other texts that refer to the same thing. */
+  readonly aliases?: (resource: Resource, world: World) => readonly string[];
+  readonly read: (found: Found) => Fields<L>;
 };
 
 /** Keeps the list's type while checking the fields. */

@@ -8,7 +8,10 @@ import { cluster } from "../clusters/cluster.ts";
 import { nodePool } from "../clusters/node-pool.ts";
 import { virtualNodePool } from "../clusters/virtual-node-pool.ts";
 import { addon } from "../clusters/addon.ts";
+import { instance } from "../clusters/instance.ts";
+import { clusterNetwork, instanceConfiguration, instancePool } from "../clusters/instance-pool.ts";
 import { credentialRotations } from "../clusters/credential-rotation.ts";
+import { addDefaults } from "../network/implicit-defaults.ts";
 import { vcn } from "../network/vcn.ts";
 import { subnet } from "../network/subnet.ts";
 import { defaultRouteTable, routeTable } from "../network/route-table.ts";
@@ -22,6 +25,7 @@ import type { Adapter, Found } from "./adapter.ts";
 import { Draft } from "./draft.ts";
 import { type Lists, Parts, type Written } from "./parts.ts";
 import { labelOf } from "./titles.ts";
+import { refPrefix } from "./references.ts";
 import { World } from "./world.ts";
 
 const ADAPTERS: ReadonlyMap<string, Adapter> = new Map(
@@ -29,6 +33,10 @@ const ADAPTERS: ReadonlyMap<string, Adapter> = new Map(
     cluster,
     nodePool,
     virtualNodePool,
+    instance,
+    instanceConfiguration,
+    instancePool,
+    clusterNetwork,
     addon,
     ...credentialRotations,
     vcn,
@@ -58,23 +66,26 @@ export function infrastructure(
   const scopeOf = ({ root, variant }: Resource | ModuleCall) => JSON.stringify([root, variant]);
   const byScope = groupBy(resources, scopeOf);
   const callsByScope = groupBy(moduleCalls, scopeOf);
-  for (const scope of new Set([...byScope.keys(), ...callsByScope.keys()])) {
-    readWorld(byScope.get(scope) ?? [], parts, userData);
+  const scopes = new Set([...byScope.keys(), ...callsByScope.keys()]);
+  for (const scope of scopes) {
+    const [root, variant] = JSON.parse(scope) as [string, string];
+    readWorld(scopes.size > 1 ? refPrefix(root, variant) : "", byScope.get(scope) ?? [], parts, userData);
   }
   return { lists: parts.lists, userData, unknown: countUnknown(parts.lists) };
 }
 
-function readWorld(resources: readonly Resource[], parts: Parts, userData: UserData[]): void {
-  const { root = "", variant = "" } = resources[0] ?? {};
-  const world = new World(root, variant, resources);
+function readWorld(prefix: string, resources: readonly Resource[], parts: Parts, userData: UserData[]): void {
+  const world = new World(prefix, resources);
   const known: { readonly id: string; readonly adapter: Adapter; readonly resource: Resource }[] = [];
   for (const resource of resources) {
     const adapter = resource.mode === "managed" ? ADAPTERS.get(resource.type) : undefined;
-    if (!adapter) continue;
+    if (!adapter || adapter.applies?.(resource, world) === false) continue;
     const id = parts.reserve(adapter.list);
     world.references.register(resource.address, id);
+    for (const alias of adapter.aliases?.(resource, world) ?? []) world.references.register(alias, id);
     known.push({ id, adapter, resource });
   }
+  addDefaults(world, parts, writtenAs);
   for (const { id, adapter, resource } of known) {
     const draft = new Draft(resource.body, world.references);
     draft.place([], []);
@@ -93,7 +104,7 @@ function readWorld(resources: readonly Resource[], parts: Parts, userData: UserD
       return { ...cloudInit, bootstrap: bootstrapId };
     };
     const fields = adapter.read({ id, resource, draft, written, parts, world, bootstrap });
-    if (fields) parts.add(adapter.list, written, draft, fields, id);
+    parts.add(adapter.list, written, draft, fields, id);
   }
 }
 

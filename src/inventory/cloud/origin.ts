@@ -4,6 +4,7 @@ import type { Origin } from "../../model/finding.ts";
 import type { Path, Place, Related } from "../../model/place.ts";
 import { placeOf } from "../terraform/read-value.ts";
 import type { Draft } from "./draft.ts";
+import type { References } from "./references.ts";
 
 export type Holder = {
   /** Resource address, with the module's prefix. */
@@ -44,9 +45,9 @@ export class CloudOrigin implements Origin {
     return this.#holder.block;
   }
 
-  /** Ids are numbers that change with what else there is: nothing may be recognised by them. */
+  /** Ids and prefixes of refs change with what else there is: nothing may be recognised by them. */
   get value(): Json {
-    return withoutIds(this.#entry as Json);
+    return stable(this.#entry as Json, this.#draft.references);
   }
 
   locate(path: Path): { readonly place: Place; readonly related?: readonly Related[] } {
@@ -61,10 +62,14 @@ export class CloudOrigin implements Origin {
   }
 }
 
-function withoutIds(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutIds);
+function stable(value: Json, references: References): Json {
+  if (Array.isArray(value)) return value.map((item) => stable(item, references));
   if (value === null || typeof value !== "object") return value;
+  const members = Object.entries(value).filter(([name]) => name !== "id");
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, inner]) => (name === "id" ? [] : [[name, withoutIds(inner)]])),
+    members.map(([name, inner]) => [
+      name,
+      name === "ref" && typeof inner === "string" ? references.bare(inner) : stable(inner, references),
+    ]),
   );
 }

@@ -1,11 +1,10 @@
 // What refers to what within one root module. Takes addresses with the ids of their entries, and values; gives refs that can be compared.
-// Refs are unique in the repository: text that only means something in its root module carries the root's name.
 import type { Ref } from "../../model/inventory.ts";
 import type { Path } from "../../model/place.ts";
 import { get, type Ref as Found, refOf } from "../terraform/read-value.ts";
 import type { Value } from "../terraform/value.ts";
 
-/** `root` and `variant` as the evaluator names them. */
+/** Text that only means something in its root module carries the root's name. `root` and `variant` are as the evaluator names them. */
 export function refPrefix(root: string, variant: string): string {
   const scope = [root, variant].filter((part) => part !== "").join(" + ");
   return scope === "" ? "" : `${scope}: `;
@@ -18,6 +17,7 @@ export class References {
   readonly #prefix: string;
   readonly #ids = new Map<string, string>();
 
+  /** `prefix` tells the refs of several root modules apart; empty where there is only one. */
   constructor(prefix: string) {
     this.#prefix = prefix;
   }
@@ -25,6 +25,11 @@ export class References {
   /** An address of a resource, or another text that stands for the same thing (`oci_core_vcn.v.default_route_table_id`). */
   register(text: string, id: string): void {
     if (!this.#ids.has(text)) this.#ids.set(text, id);
+  }
+
+  /** The ref as it is within its root module. */
+  bare(ref: string): string {
+    return ref.startsWith(this.#prefix) ? ref.slice(this.#prefix.length) : ref;
   }
 
   idOf(text: string): string | undefined {

@@ -4,15 +4,15 @@ import type { Path } from "../../model/place.ts";
 import type { Resource } from "../terraform/resource.ts";
 import { refOf } from "../terraform/read-value.ts";
 import type { Value } from "../terraform/value.ts";
-import { References, refPrefix } from "./references.ts";
+import { References } from "./references.ts";
 
 export class World {
   readonly references: References;
   readonly #byAddress: ReadonlyMap<string, Resource>;
   readonly #byType = new Map<string, Resource[]>();
 
-  constructor(root: string, variant: string, resources: readonly Resource[]) {
-    this.references = new References(refPrefix(root, variant));
+  constructor(prefix: string, resources: readonly Resource[]) {
+    this.references = new References(prefix);
     this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
     for (const resource of resources) {
       const key = resource.mode === "data" ? `data.${resource.type}` : resource.type;

@@ -21,3 +21,11 @@ export function managedVcn(resource: Resource, name: DefaultName, world: World):
     ? world.at(reference.address)
     : undefined;
 }
+
+/** How others refer to the default that a resource takes over. */
+export function defaultAlias(name: DefaultName): (resource: Resource, world: World) => readonly string[] {
+  return (resource, world) => {
+    const vcn = managedVcn(resource, name, world);
+    return vcn ? [`${vcn.address}.${name}`] : [];
+  };
+}

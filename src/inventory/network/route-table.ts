@@ -4,7 +4,7 @@ import { adapter, type Found } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
 import { get } from "../terraform/read-value.ts";
-import { managedVcn } from "./defaults.ts";
+import { defaultAlias, managedVcn } from "./defaults.ts";
 import { gatewayKind } from "./gateway-kind.ts";
 
 export const routeTable = adapter({
@@ -22,6 +22,7 @@ export const defaultRouteTable = adapter({
   type: "oci_core_default_route_table",
   list: "route_tables",
   title: "Default route table",
+  aliases: defaultAlias("default_route_table_id"),
   read: ({ draft, world, resource }: Found) => {
     const vcn = managedVcn(resource, "default_route_table_id", world);
     draft.place(["default_of"], ["manage_default_resource_id"]);

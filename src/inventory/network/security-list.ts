@@ -2,7 +2,7 @@
 import type { Ref } from "../../model/inventory.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";
 import { Draft } from "../cloud/draft.ts";
-import { managedVcn } from "./defaults.ts";
+import { defaultAlias, managedVcn } from "./defaults.ts";
 import { ruleFields } from "./security-rule.ts";
 
 export const securityList = adapter({
@@ -20,6 +20,7 @@ export const defaultSecurityList = adapter({
   type: "oci_core_default_security_list",
   list: "security_lists",
   title: "Default security list",
+  aliases: defaultAlias("default_security_list_id"),
   read: (found) => {
     const vcn = managedVcn(found.resource, "default_security_list_id", found.world);
     found.draft.place(["default_of"], ["manage_default_resource_id"]);

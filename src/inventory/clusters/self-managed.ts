@@ -1,0 +1,198 @@
+// Recognises instances that join a cluster by themselves, and reads what they are launched with. Takes a draft at the launch details (an
+// instance's body, or an instance configuration's), gives the fields that all forms of self-managed nodes share.
+import type { NodePool, Ref } from "../../model/inventory.ts";
+import type { Path } from "../../model/place.ts";
+import type { Found } from "../cloud/adapter.ts";
+import { Draft } from "../cloud/draft.ts";
+import type { World } from "../cloud/world.ts";
+import { get, readMap } from "../terraform/read-value.ts";
+import { known, type Value } from "../terraform/value.ts";
+import { imageOf } from "./image.ts";
+import { foreignSettings, shapeFields } from "./pool-fields.ts";
+import { bootstrapOf } from "./user-data.ts";
+
+/** Metadata that only nodes of OKE have. */
+const KEYS = new Set([
+  "oke-native-pod-networking",
+  "oke-max-pods",
+  "pod-subnets",
+  "pod-nsgids",
+  "oke-k8version",
+  "oke-initial-node-labels",
+  "apiserver_host",
+  "cluster_ca_cert",
+]);
+
+/** A plain `oke bootstrap` and `oke_init_script` are what managed nodes run. */
+const JOINS =
+  /\/etc\/oke\/oke-install\.sh\b[^\n]*--apiserver-endpoint|\boke\s+bootstrap\b[^\n]*--apiserver-host|\/etc\/oke\/oke-apiserver\b/;
+
+/** Where metadata may stand, below the launch details. */
+const METADATA: readonly Path[] = [["metadata"], ["extended_metadata"]];
+export const USER_DATA: readonly Path[] = METADATA.map((path) => [...path, "user_data"]);
+export const LAUNCH_DETAILS: Path = ["instance_details", "launch_details"];
+
+/** `details` are the launch details. */
+export function isSelfManaged(details: Value, world: World): boolean {
+  for (const path of METADATA) {
+    const members = readMap(get(details, path));
+    if (
+      members.kind === "known" &&
+      [...members.value].some(([name, value]) => KEYS.has(name) && value.kind !== "absent")
+    )
+      return true;
+  }
+  const { texts } = bootstrapOf(new Draft(details, world.references), world, USER_DATA);
+  return texts.some(({ pieces }) =>
+    JOINS.test(
+      pieces
+        .map((piece) => piece ?? "\u0001")
+        .join("")
+        .replaceAll("\\\n", " "),
+    ),
+  );
+}
+
+const FOREIGN = ["node_eviction_node_pool_settings", "node_pool_cycling_details", "initial_node_labels"];
+
+/** `image`: where the image's id stands. */
+export function launchFields(
+  { world, bootstrap }: Found,
+  draft: Draft,
+  image: Path,
+): Omit<NodePool, "id" | "address" | "notation" | "existence" | "unknown" | "mode"> {
+  const { metadata } = metadataOf(draft);
+  const nativePath = [...metadataPath(draft, "oke-native-pod-networking"), "oke-native-pod-networking"];
+  const native = draft.string("cni", ...nativePath).cni;
+  const { capacity_reservation } = draft.ref("capacity_reservation", "capacity_reservation_id");
+  return {
+    ...clusterRef(draft, world),
+    ...draft.ref("compartment", "compartment_id"),
+    ...shapeFields(draft, ["shape"], ["shape_config"]),
+    ...(native?.toLowerCase() === "true" && { cni: "OCI_VCN_IP_NATIVE" }),
+    ...draft.version("version", ...metadataPath(draft, "oke-k8version"), "oke-k8version"),
+    ...draft.number("max_pods", ...metadataPath(draft, "oke-max-pods"), "oke-max-pods"),
+    ...commaList(draft, "pod_subnets", "pod-subnets"),
+    ...commaList(draft, "pod_nsgs", "pod-nsgids"),
+    ...subnetOf(draft),
+    ...draft.refs("nsgs", "create_vnic_details", "nsg_ids"),
+    ...draft.boolean("public_ip", "create_vnic_details", "assign_public_ip"),
+    ...imageOf(draft, world, [image]),
+    cloud_init: bootstrap(draft, USER_DATA),
+    ...(metadata && { metadata }),
+    ...(metadata?.["ssh_authorized_keys"] !== undefined && { ssh_key: true }),
+    ...draft.boolean("legacy_imds_disabled", "instance_options", "are_legacy_imds_endpoints_disabled"),
+    ...(capacity_reservation && { capacity_reservation: true }),
+    ...foreignSettings(draft, FOREIGN),
+  };
+}
+
+function metadataPath(draft: Draft, key: string): Path {
+  return (
+    METADATA.find(
+      (path) => draft.value(...path, key).kind !== "absent" && draft.value(...path).kind !== "unknown",
+    ) ?? METADATA[0]!
+  );
+}
+
+/** Scripts are handed over elsewhere, and keys are nobody's business. */
+function metadataOf(draft: Draft): { metadata?: Record<string, string> } {
+  const all: Record<string, string> = {};
+  let any = false;
+  for (const path of METADATA) {
+    draft.place(["metadata"], METADATA[0]!);
+    const members = readMap(draft.value(...path));
+    if (members.kind === "unknown") draft.doubt("metadata", members.ref);
+    if (members.kind !== "known") continue;
+    any = true;
+    if (members.open) draft.doubt("metadata", draft.value(...path));
+    for (const [name, value] of members.value) {
+      if (name === "user_data" || value.kind === "absent") continue;
+      draft.place(["metadata", name], [...path, name]);
+      if (value.kind === "known")
+        all[name] = /key|cert|token|password/i.test(name) ? "…" : String(value.value);
+      else draft.doubt(`metadata.${name}`, value);
+    }
+  }
+  return any ? { metadata: all } : {};
+}
+
+function subnetOf(draft: Draft): { subnets?: readonly Ref[] } {
+  for (const path of [["create_vnic_details", "subnet_id"], ["subnet_id"]]) {
+    draft.place(["subnets"], path);
+    const ref = draft.references.of(draft.value(...path));
+    if (!ref) continue;
+    draft.place(["subnets", 0], path);
+    return { subnets: [ref] };
+  }
+  return {};
+}
+
+/** Ids in one text, with commas between them: written out, joined, or one reference alone. */
+function commaList<A extends "pod_subnets" | "pod_nsgs">(
+  draft: Draft,
+  attribute: A,
+  name: string,
+): { readonly [K in A]?: readonly Ref[] } {
+  const path = [...metadataPath(draft, name), name];
+  draft.place([attribute], path);
+  const value = draft.value(...path);
+  const parts = partsOf(value);
+  if (parts === null) {
+    draft.doubt(attribute, value);
+    return {};
+  }
+  const refs = parts.flatMap((part) => draft.references.of(part) ?? []);
+  return (refs.length > 0 ? { [attribute]: refs } : {}) as unknown as { readonly [K in A]?: readonly Ref[] };
+}
+
+function partsOf(value: Value): readonly Value[] | null {
+  if (value.kind === "absent") return [];
+  if (value.kind === "known")
+    return String(value.value)
+      .split(",")
+      .map((part) => known(part.trim(), value.site));
+  if (value.kind !== "unknown") return null;
+  const [separator, list] = value.call?.name === "join" ? value.call.args : [];
+  if (separator?.kind === "known" && list?.kind === "list" && !list.open) return list.items;
+  if (value.text) {
+    const separators = value.text.filter((part) => part.kind === "known");
+    if (separators.some((part) => String(part.value).trim() !== ",")) return null;
+    return value.text.filter((part) => part.kind === "unknown");
+  }
+  return value.call || value.alternatives ? null : [value];
+}
+
+/** The cluster whose endpoint or certificate the node is given; the only one there is, where that does not tell. */
+function clusterRef(draft: Draft, world: World): { cluster?: Ref } {
+  draft.place(["cluster"], METADATA[0]!);
+  const clusters = world.ofType("oci_containerengine_cluster");
+  const named = clusters.filter(({ address }) =>
+    METADATA.some((path) => mentions(draft.value(...path), address, 0)),
+  );
+  const [only] = named.length > 0 ? named : clusters;
+  return only && (named.length === 1 || clusters.length === 1)
+    ? { cluster: draft.references.to(only.address) }
+    : {};
+}
+
+/** Values inside one another that are looked through. */
+const MAX_DEPTH = 12;
+
+function mentions(value: Value, address: string, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  const inside = (one: Value) => mentions(one, address, depth + 1);
+  if (value.kind === "object") return [...value.entries.values()].some((entry) => inside(entry.value));
+  if (value.kind === "list") return value.items.some(inside);
+  if (value.kind === "known") return value.encodes !== undefined && inside(value.encodes);
+  if (value.kind !== "unknown") return false;
+  const at = value.ref.indexOf(address);
+  if (
+    value.reference?.address === address ||
+    (at !== -1 && !/^[\w[]/.test(value.ref.slice(at + address.length)))
+  )
+    return true;
+  return Boolean(
+    value.call?.args.some(inside) || value.text?.some(inside) || value.alternatives?.some(inside),
+  );
+}

@@ -1,0 +1,227 @@
+// Networks out of native resources: what binds a subnet to routes and rules, and both schemas of security rules.
+import { describe, expect, it } from "vitest";
+import { built } from "../cloud/inventory-of.ts";
+
+const VCN = `resource "oci_core_vcn" "v" { cidr_block = "10.0.0.0/16" }
+resource "oci_core_nat_gateway" "nat" { vcn_id = oci_core_vcn.v.id }
+resource "oci_core_internet_gateway" "igw" { vcn_id = oci_core_vcn.v.id }
+resource "oci_core_route_table" "r" {
+  vcn_id = oci_core_vcn.v.id
+  route_rules {
+    destination       = "0.0.0.0/0"
+    network_entity_id = oci_core_nat_gateway.nat.id
+  }
+}
+resource "oci_core_default_route_table" "d" {
+  manage_default_resource_id = oci_core_vcn.v.default_route_table_id
+  route_rules {
+    destination       = "0.0.0.0/0"
+    network_entity_id = oci_core_internet_gateway.igw.id
+  }
+}
+`;
+
+describe("the route table of a subnet", () => {
+  const tableOf = (text: string) => {
+    const { lists } = built(`${VCN}${text}`);
+    const { route_table } = lists.subnets[0]!;
+    return (
+      lists.route_tables.find(({ id }) => id === route_table?.id)?.rules?.[0]?.gateway ?? route_table?.ref
+    );
+  };
+
+  it("is the one it names", () => {
+    expect(
+      tableOf(
+        'resource "oci_core_subnet" "s" {\nvcn_id = oci_core_vcn.v.id\nroute_table_id = oci_core_route_table.r.id\n}',
+      ),
+    ).toBe("nat");
+  });
+
+  it("is the one that is attached", () => {
+    expect(
+      tableOf(`resource "oci_core_subnet" "s" { vcn_id = oci_core_vcn.v.id }
+resource "oci_core_route_table_attachment" "a" {
+  subnet_id      = oci_core_subnet.s.id
+  route_table_id = oci_core_route_table.r.id
+}`),
+    ).toBe("nat");
+  });
+
+  it("is the VCN's default when there is none", () => {
+    expect(tableOf('resource "oci_core_subnet" "s" { vcn_id = oci_core_vcn.v.id }')).toBe("internet");
+    expect(
+      tableOf(
+        'resource "oci_core_subnet" "s" {\nvcn_id = oci_core_vcn.v.id\nroute_table_id = oci_core_vcn.v.default_route_table_id\n}',
+      ),
+    ).toBe("internet");
+  });
+
+  it("has no routes when nobody wrote a default one", () => {
+    const { lists, lines } = built(
+      'resource "oci_core_vcn" "v" { cidr_block = "10.0.0.0/16" }\nresource "oci_core_subnet" "s" { vcn_id = oci_core_vcn.v.id }',
+    );
+    const [table] = lists.route_tables;
+    expect(table).toMatchObject({ implicit: true, rules: [], default_of: { id: lists.vcns[0]!.id } });
+    expect(lists.subnets[0]).toMatchObject({
+      route_table: { id: table!.id },
+      security_lists: [{ id: lists.security_lists[0]!.id }],
+    });
+    expect(lists.security_rules.map(({ protocol, peer }) => `${protocol} ${peer}`)).toEqual([
+      "tcp 0.0.0.0/0",
+      "icmp 0.0.0.0/0",
+      "icmp 10.0.0.0/16",
+      "all 0.0.0.0/0",
+    ]);
+    expect(lines(table!.id, "rules")).toBe("main.tf:1");
+  });
+
+  it("is not known when a variable says it", () => {
+    expect(
+      tableOf(
+        'variable "r" {}\nresource "oci_core_subnet" "s" {\nvcn_id = oci_core_vcn.v.id\nroute_table_id = var.r\n}',
+      ),
+    ).toBe("var.r");
+  });
+});
+
+describe("a subnet", () => {
+  const subnet = (body: string) =>
+    built(`variable "x" {}\nresource "oci_core_subnet" "s" {\n${body}\n}`).lists.subnets[0]!;
+
+  it.each([
+    ["", { private: false, ipv6: false }],
+    ["prohibit_public_ip_on_vnic = true", { private: true }],
+    ["prohibit_public_ip_on_vnic = false\nprohibit_internet_ingress = true", { private: true }],
+    ['ipv6cidr_block = "fd00::/64"', { ipv6: true }],
+    ['availability_domain = "x:AD-1"', { availability_domain: { ref: "x:AD-1" } }],
+    ['cidr_block = "10.0.0.0/24"', { cidrs: ["10.0.0.0/24"] }],
+    ['ipv4cidr_blocks = ["10.0.0.0/24", "10.0.1.0/24"]', { cidrs: ["10.0.0.0/24", "10.0.1.0/24"] }],
+    ['cidr_block = cidrsubnet("10.0.0.0/16", 8, 2)', { cidrs: ["10.0.2.0/24"] }],
+  ])("with %j is read", (body, expected) => {
+    expect(subnet(body)).toMatchObject(expected);
+  });
+
+  it.each(["private", "availability_domain", "ipv6", "cidrs"])(
+    "does not know %s where a variable decides",
+    (attribute) => {
+      const names = {
+        private: "prohibit_public_ip_on_vnic",
+        availability_domain: "availability_domain",
+        ipv6: "ipv6cidr_block",
+        cidrs: "cidr_block",
+      };
+      const one = subnet(`${names[attribute as "ipv6"]} = var.x`);
+      expect(one).not.toHaveProperty(attribute === "cidrs" ? "cidrs.0" : attribute);
+      expect(one.unknown).toHaveProperty(attribute);
+    },
+  );
+});
+
+describe("security rules", () => {
+  it("are read from both schemas", () => {
+    const { lists, lines } = built(`resource "oci_core_security_list" "l" {
+  ingress_security_rules {
+    protocol = "6"
+    source   = "10.0.0.0/24"
+    tcp_options {
+      min = 30000
+      max = 32767
+    }
+  }
+  egress_security_rules {
+    protocol    = "all"
+    destination = "0.0.0.0/0"
+  }
+  ingress_security_rules {
+    protocol = 1
+    source   = "0.0.0.0/0"
+    icmp_options {
+      type = 3
+      code = 4
+    }
+  }
+}
+resource "oci_core_network_security_group" "g" {}
+resource "oci_core_network_security_group_security_rule" "r" {
+  network_security_group_id = oci_core_network_security_group.g.id
+  direction                 = "EGRESS"
+  protocol                  = "17"
+  destination               = oci_core_network_security_group.g.id
+  destination_type          = "NETWORK_SECURITY_GROUP"
+  udp_options {
+    destination_port_range {
+      min = 53
+      max = 53
+    }
+  }
+}`);
+    const [list, group] = [lists.security_lists[0]!, lists.nsgs[0]!];
+    expect(list.complete).toBe(true);
+    expect(group.complete).toBe(true);
+    const rules = lists.security_rules;
+    expect(rules).toMatchObject([
+      {
+        holder: { id: list.id },
+        direction: "ingress",
+        protocol: "tcp",
+        peer: "10.0.0.0/24",
+        peer_kind: "cidr",
+        ports: { min: 30000, max: 32767 },
+      },
+      { direction: "ingress", protocol: "icmp", icmp: { type: 3, code: 4 } },
+      { direction: "egress", protocol: "all", peer: "0.0.0.0/0" },
+      {
+        holder: { id: group.id },
+        holder_kind: "nsg",
+        direction: "egress",
+        protocol: "udp",
+        peer_kind: "nsg",
+        peer_ref: { id: group.id },
+        ports: { min: 53, max: 53 },
+      },
+    ]);
+    expect(lines(rules[0]!.id, "ports")).toBe("main.tf:5");
+    expect(lines(rules[0]!.id, "peer")).toBe("main.tf:4");
+    expect(lines(rules[1]!.id)).toBe("main.tf:14");
+    expect(lines(rules[3]!.id, "ports")).toBe("main.tf:31");
+  });
+
+  it("are not complete when there may be others", () => {
+    const { lists } = built(`variable "rules" {}
+resource "oci_core_security_list" "l" {
+  dynamic "ingress_security_rules" {
+    for_each = var.rules
+    content {
+      protocol = ingress_security_rules.value.protocol
+      source   = ingress_security_rules.value.source
+    }
+  }
+}
+resource "oci_core_network_security_group" "g" {}
+resource "oci_core_network_security_group_security_rule" "r" {
+  for_each                  = var.rules
+  network_security_group_id = oci_core_network_security_group.g.id
+  direction                 = "INGRESS"
+  protocol                  = "6"
+}`);
+    expect(lists.security_lists[0]!.complete).toBe(false);
+    expect(lists.nsgs[0]!.complete).toBe(false);
+  });
+
+  it("do not take unknown ports for all ports", () => {
+    const { lists } = built(`variable "p" {}
+resource "oci_core_security_list" "l" {
+  ingress_security_rules {
+    protocol = "6"
+    source   = var.p
+    tcp_options {
+      min = var.p
+      max = var.p
+    }
+  }
+}`);
+    expect(lists.security_rules[0]).not.toHaveProperty("ports");
+    expect(lists.security_rules[0]!.unknown).toMatchObject({ ports: "var.p", peer: "var.p" });
+  });
+});
