@@ -109,7 +109,14 @@ export type Container = {
   readonly requests: Quantities;
   readonly limits: Quantities;
   /** Image without tag and digest, its tag and digest. */
-  readonly image?: { readonly repository: string; readonly registry: string; readonly tag: string; readonly digest: string };
+  readonly image?: {
+    readonly repository: string;
+    readonly registry: string;
+    readonly tag: string;
+    readonly digest: string;
+    /** A kustomization or Skaffold puts another tag there. */
+    readonly set_elsewhere?: boolean;
+  };
 };
 
 /** One volume. `source` is the source's key (`hostPath`); a volume without one is an `emptyDir`. */
@@ -161,6 +168,10 @@ export type IndexedPod = ObjectIdentity & {
   readonly container_ports?: readonly number[];
   readonly pod_security: { readonly [key: string]: Json };
   readonly projected_token: boolean;
+  /** It says itself how its replicas are spread: topology constraints or pod anti-affinity. */
+  readonly spread: boolean;
+  /** As in `Pod`, and `replicas`. */
+  readonly unknown: Unknown;
 };
 
 // ---------------------------------------------------------------- Helm charts, remote manifests

@@ -134,7 +134,8 @@ export function readKickstart(source: KickstartText): KickstartResult {
       start = close.end + 1;
       continue;
     }
-    if (content.trim() !== "" && !content.startsWith("%")) {
+    // What an included file says is part of this one.
+    if (content.trim() !== "" && (!content.startsWith("%") || /^%(?:include|ksappend)\b/.test(content))) {
       const { words, open, comment } = lineWords(content);
       if (open)
         problem("unclosed-quote", "warning", "A quote in this line is not closed.", start + lead, end);

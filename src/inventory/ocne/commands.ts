@@ -1,0 +1,186 @@
+// Calls of `ocne`, and commands that prepare a join, as inventory entries. Takes the scripts and what leads from a path to the entry of
+// a configuration; gives flags by their long names. Judges nothing.
+import { posix } from "node:path";
+import ocne from "../../../policies/data/ocne.json" with { type: "json" };
+import type { Command, ScriptDocument } from "../../model/document.ts";
+import type { OcneCommand } from "../../model/inventory.ts";
+import type { Origins } from "../origins.ts";
+import { versionOf } from "./configuration.ts";
+import { bootUrls } from "./kickstart.ts";
+import { candidatesOf } from "./local-path.ts";
+import { outputsOf } from "./written.ts";
+
+/** Long name → short name, by verb. */
+const flagTables: Readonly<Record<string, Readonly<Record<string, string>>>> = ocne.flags;
+const switches = new Set(ocne.switches);
+
+export type CommandContext = {
+  /** Line of a file, for what stands before a command. */
+  readonly readText: (file: string) => string | undefined;
+  readonly idOf: (candidates: readonly string[]) => string | undefined;
+  readonly origins: Origins;
+};
+
+type Flags = Pick<OcneCommand, "flags" | "complete">;
+
+export function ocneCommands(scripts: readonly ScriptDocument[], context: CommandContext): OcneCommand[] {
+  return scripts.flatMap((script, number) =>
+    script.commands.flatMap((command, index) => {
+      const call = command.program === "ocne" ? verbOf(command) : undefined;
+      const prepares = preparations(command);
+      const urls = command.program === "ocne" ? [] : urlsIn(command);
+      if (call === undefined && prepares.length === 0 && urls.length === 0) return [];
+      const id = context.origins.next("ocne-command");
+      const parsed = flagsOf(call);
+      const version = parsed.flags["version"];
+      const config = parsed.flags["config"];
+      const title = call === undefined ? (command.program ?? "command") : `ocne ${call.verb}`.trim();
+      addOrigin(id, script, command, title, context.origins);
+      return [
+        {
+          id,
+          address: title,
+          notation: "command" as const,
+          existence: "known" as const,
+          unknown: {},
+          file: script.file,
+          script: `${script.file} ${number}`,
+          index,
+          verb: call?.verb ?? "",
+          ...parsed,
+          output: outputOf(command, context.readText(script.file)),
+          ...(typeof config === "string" && { config: configOf(config, script, index, context) }),
+          ...(typeof version === "string" &&
+            versionOf(version) !== undefined && { version: versionOf(version)! }),
+          prepares,
+          urls,
+        },
+      ];
+    }),
+  );
+}
+
+type Call = { readonly verb: string; readonly rest: Command["args"] };
+
+/** The words before the first flag; `ocne cluster start`. Aliases of the groups are one letter and more. */
+function verbOf({ args }: Command): Call | undefined {
+  const words: string[] = [];
+  let at = 0;
+  for (; at < args.length && words.length < 2; at++) {
+    const value = args[at]!.value;
+    if (value === null) return undefined;
+    if (value.startsWith("-")) break;
+    words.push(value);
+  }
+  return { verb: words.join(" "), rest: args.slice(at) };
+}
+
+function flagsOf(call: Call | undefined): Flags {
+  const flags: Record<string, string | true | null> = {};
+  let complete = true;
+  if (call === undefined) return { flags, complete };
+  const table = flagTables[call.verb] ?? {};
+  const byShort = new Map(Object.entries(table).map(([long, short]) => [short, long]));
+  for (let at = 0; at < call.rest.length; at++) {
+    const word = call.rest[at]!;
+    if (word.value === "--") break;
+    if (word.value === null) {
+      const equals = /^--([a-z-]+)=/.exec(word.text);
+      if (equals) flags[equals[1]!] = null;
+      else complete = false;
+      continue;
+    }
+    const long = /^--([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(word.value);
+    const short = /^-([A-Za-z])(?:=?([\s\S]+))?$/.exec(word.value);
+    const name = long ? long[1]! : short ? byShort.get(short[1]!) : undefined;
+    if (name === undefined) continue;
+    const inline = long ? long[2] : short?.[2];
+    if (inline !== undefined && !switches.has(name)) flags[name] = inline;
+    else if (switches.has(name)) flags[name] = inline ?? true;
+    else {
+      const next = call.rest[at + 1];
+      flags[name] = next === undefined ? true : next.value;
+      at++;
+    }
+  }
+  return { flags, complete };
+}
+
+function outputOf(command: Command, text: string | undefined): OcneCommand["output"] {
+  if (outputsOf(command).length > 0) return "file";
+  if (command.pipeline.index < command.pipeline.length - 1) return "pipe";
+  const { line, column } = command.range.start;
+  const before = text?.split("\n", line)[line - 1]?.slice(0, column - 1) ?? "";
+  return /(?:\$\(|`|<\()[^)]*$/.test(before) ? "captured" : "terminal";
+}
+
+function configOf(
+  text: string,
+  script: ScriptDocument,
+  index: number,
+  { idOf }: CommandContext,
+): NonNullable<OcneCommand["config"]> {
+  const before = script.commands.slice(0, index);
+  const folders = before
+    .filter(({ program }) => program === "cd" || program === "pushd")
+    .map(({ args }) => args[0]?.value ?? null);
+  const candidates =
+    candidatesOf(
+      text,
+      script.file,
+      folders.filter((folder) => folder !== null),
+    ) ?? [];
+  const id = idOf([...candidates, text]);
+  const name = posix.basename(text);
+  // A folder that is not known may hold it; and any command that names it may make it.
+  const generated =
+    candidates.length === 0 ||
+    folders.some((folder) => folder === null || /^[/~]/.test(folder)) ||
+    before.some((command) => mentions(command, name)) ||
+    script.host !== "file";
+  return { text, ...(id !== undefined && { id }), candidates, generated };
+}
+
+/** A command that is no call of `ocne` names the file: it may write it. */
+function mentions(command: Command, name: string): boolean {
+  if (outputsOf(command).some((output) => output.includes(name))) return true;
+  return (
+    command.program !== "ocne" &&
+    command.program !== "echo" &&
+    command.args.some(({ value, text }) => (value ?? text).includes(name))
+  );
+}
+
+/** What a joining node needs, made by kubeadm here or on a node through a console. */
+function preparations({ program, args, text, heredoc }: Command): string[] {
+  const words =
+    program === "kubeadm"
+      ? `kubeadm ${args.map(({ value, text: source }) => value ?? source).join(" ")}`
+      : `${text}\n${heredoc?.text ?? ""}`;
+  const found: string[] = [];
+  if (/\bkubeadm\s+token\s+create\b/.test(words)) found.push("token");
+  if (/\bkubeadm\s+init\s+phase\s+upload-certs\b/.test(words)) found.push("certificates");
+  return found;
+}
+
+function urlsIn({ args }: Command): OcneCommand["urls"] {
+  return args.flatMap(({ value, text }) => bootUrls(value ?? text, []));
+}
+
+function addOrigin(
+  id: string,
+  script: ScriptDocument,
+  command: Command,
+  title: string,
+  origins: Origins,
+): void {
+  const place = { file: script.file, range: command.range };
+  origins.set(id, {
+    file: script.file,
+    subject: title,
+    title,
+    path: [],
+    locate: () => ({ place }),
+    object: place,
+  });
+}

@@ -1,0 +1,59 @@
+// Keys that OCNE does not know. Takes a configuration's value and the level to begin with; gives each unknown key with the nearest known one.
+import ocne from "../../../policies/data/ocne.json" with { type: "json" };
+import type { Json } from "../../model/document.ts";
+import type { OcneFile } from "../../model/inventory.ts";
+import { nearest } from "../../model/nearest.ts";
+import type { Path } from "../../model/place.ts";
+import { isObject } from "../kubernetes.ts";
+
+/** Key → name of the level below it, or 0. */
+type Level = Readonly<Record<string, string | 0>>;
+
+const levels: Readonly<Record<string, Level>> = ocne.levels as Record<string, Level>;
+const top: Readonly<Record<"cluster" | "defaults", Level>> = {
+  cluster: ocne.cluster as Level,
+  defaults: ocne.defaults as Level,
+};
+const common = new Set(ocne.common);
+/** People keep anchors under keys like these. */
+const OWN_KEYS = /^(?:x-|\.|_)/;
+/** More say no more. */
+const MAX_KEYS = 50;
+
+export function unknownKeys(kind: "cluster" | "defaults", value: Json): OcneFile["unknown_keys"] {
+  const found: OcneFile["unknown_keys"][number][] = [];
+  const other = top[kind === "cluster" ? "defaults" : "cluster"];
+  const visit = (part: Json, level: Level, path: Path) => {
+    if (Array.isArray(part)) {
+      part.forEach((element: Json, index) => void visit(element, level, [...path, index]));
+      return;
+    }
+    if (!isObject(part)) return;
+    for (const [key, below] of Object.entries(part)) {
+      const next = Object.hasOwn(level, key) ? level[key] : undefined;
+      if (next !== undefined) {
+        if (next !== 0) visit(below, levels[next]!, [...path, key]);
+      } else if (found.length < MAX_KEYS && !(kind === "cluster" && OWN_KEYS.test(key))) {
+        const elsewhere = path.length === 0 && Object.hasOwn(other, key);
+        found.push({ path: [...path, key], key, nearest: nearest(key, Object.keys(level)) ?? "", elsewhere });
+      }
+    }
+  };
+  visit(value, top[kind], []);
+  return found;
+}
+
+/** How many of a value's keys a cluster configuration knows, how many it does not, and whether one is particular to OCNE. */
+export function clusterKeys(value: { readonly [key: string]: Json }): {
+  readonly known: number;
+  readonly foreign: number;
+  readonly particular: boolean;
+} {
+  const keys = Object.keys(value);
+  const known = keys.filter((key) => Object.hasOwn(top.cluster, key));
+  return {
+    known: known.length,
+    foreign: keys.length - known.length,
+    particular: known.some((key) => !common.has(key)),
+  };
+}

@@ -1,0 +1,127 @@
+// A Kickstart file as an inventory entry. Takes a document, gives its commands with the options that rules ask for; passwords and other
+// values stay out: of them only is kept how they are written.
+import type { Json, KickstartDocument } from "../../model/document.ts";
+import type { OcneFile, OcneUrl } from "../../model/inventory.ts";
+import { isHash, isOpen } from "./open-text.ts";
+import { urlOf } from "./url.ts";
+
+type KickstartCommand = KickstartDocument["commands"][number];
+
+/** Options whose values are kept. Of all others only that they are there. */
+const KEPT = new Set(["osname", "ref", "remote", "label", "enabled", "disabled", "fstype"]);
+const KEPT_KERNEL = new Set(["ignition.platform.id", "ignition.firstboot", "rd.neednet", "ip", "rw"]);
+/** Commands that carry a password, with the option that holds it; of `rootpw` and `sshpw` it is an argument. */
+const PASSWORDS: Readonly<Record<string, string>> = {
+  user: "password",
+  bootloader: "password",
+  rootpw: "",
+  sshpw: "",
+};
+const PASSPHRASES = new Set(["part", "partition", "autopart", "logvol", "raid", "volgroup"]);
+const MOUNTED = new Set(["part", "partition", "logvol", "raid"]);
+
+export function kickstartContent(
+  document: KickstartDocument,
+): Pick<
+  OcneFile,
+  | "value"
+  | "unknown"
+  | "partial"
+  | "unknown_keys"
+  | "networks"
+  | "versions"
+  | "references"
+  | "secrets"
+  | "urls"
+> {
+  const { commands, sections } = document;
+  return {
+    value: {
+      commands: commands.map(commandValue),
+      // Scripts of the installation may bring what the commands do not.
+      writes_ignition: sections.some(({ body }) => /\bignition\b/i.test(body) || /\.ign\b/.test(body)),
+      includes:
+        commands.some(({ name }) => name === "%include") || sections.some(({ name }) => /^pre/.test(name)),
+    },
+    unknown: {},
+    partial: commands.some(({ text }) => /^\s*(?:\{\{|\{%|<%)/.test(text)),
+    unknown_keys: [],
+    networks: [],
+    versions: [],
+    references: [],
+    secrets: commands.flatMap((command, index) =>
+      secretsOf(command).map((what) => ({ path: ["commands", index], what, target: command.name })),
+    ),
+    urls: commands.flatMap(urlsOf),
+  };
+}
+
+function commandValue(command: KickstartCommand): Json {
+  const { name, options, args } = command;
+  const append = options["append"];
+  return {
+    name,
+    options: Object.fromEntries(
+      Object.entries(options).map(([key, value]) => [key, optionValue(key, value)]),
+    ),
+    ...(MOUNTED.has(name) && args[0] !== undefined && { mount: args[0] }),
+    ...(name === "bootloader" && { kernel: typeof append === "string" ? kernelArguments(append) : {} }),
+    // Something fills in words of its own: what is missing may be among them.
+    open:
+      typeof append === "string" && append.split(/\s+/).some((word) => isOpen(word) && !word.includes("=")),
+  };
+}
+
+/** `""` stands for a value that is not known or not shown. */
+function optionValue(key: string, value: string | true): Json {
+  if (value === true) return true;
+  return KEPT.has(key) && !isOpen(value) ? value : "";
+}
+
+function kernelArguments(append: string): { readonly [key: string]: Json } {
+  const words = append.split(/\s+/).filter((word) => word !== "");
+  return Object.fromEntries(
+    words.map((word) => {
+      const equals = word.indexOf("=");
+      const [name, value] = equals === -1 ? [word, ""] : [word.slice(0, equals), word.slice(equals + 1)];
+      if (name === "ignition.config.url") return [name, urlOf(value, "ignition", [])?.scheme ?? ""];
+      return [isOpen(name) ? "" : name, KEPT_KERNEL.has(name) && !isOpen(value) ? value : ""];
+    }),
+  );
+}
+
+/** A report may not quote it: a password, hashed or not, or an address with credentials. */
+export function holdsSecret({ name, options, text }: KickstartCommand): boolean {
+  return PASSWORDS[name] !== undefined || options["passphrase"] !== undefined || /:\/\/[^/\s]*@/.test(text);
+}
+
+function secretsOf({ name, options, args }: KickstartCommand): string[] {
+  const found: string[] = [];
+  const passphrase = options["passphrase"];
+  if (PASSPHRASES.has(name) && typeof passphrase === "string" && !isOpen(passphrase))
+    found.push("passphrase");
+  const holder = PASSWORDS[name];
+  if (holder === undefined) return found;
+  // Words behind an option that takes no value, as a reader may have bound them to it.
+  const loose = [options["plaintext"], options["lock"]].find((value) => typeof value === "string");
+  const password = holder === "" ? (args[0] ?? loose) : options[holder];
+  if (typeof password !== "string" || password === "" || isOpen(password)) return found;
+  const hashed = options["iscrypted"] !== undefined || isHash(password);
+  return hashed ? found : [...found, "password"];
+}
+
+function urlsOf({ name, options }: KickstartCommand, index: number): OcneUrl[] {
+  const path = ["commands", index];
+  const { url, append } = options;
+  const own = name === "ostreesetup" && typeof url === "string" ? urlOf(url, "ostree", path) : undefined;
+  return [...(own === undefined ? [] : [own]), ...(typeof append === "string" ? bootUrls(append, path) : [])];
+}
+
+/** Addresses among kernel arguments. */
+export function bootUrls(text: string, path: OcneUrl["path"]): OcneUrl[] {
+  return [...text.matchAll(/(?:^|[\s"'=,])(ignition\.config\.url|inst\.ks)=([^\s"',]+)/g)].flatMap(
+    ([, name, url]) => {
+      return urlOf(url!, name === "inst.ks" ? "kickstart" : "ignition", path) ?? [];
+    },
+  );
+}

@@ -1,0 +1,202 @@
+// Everything about OCNE in a repository: configurations, defaults, Ignition and Kickstart files, also those that scripts write, and the
+// calls of `ocne`. Takes documents, gives the `ocne` parts of the inventory and the paths that they refer to.
+import { posix } from "node:path";
+import type { DataDocument, Document, KickstartDocument, ScriptDocument } from "../../model/document.ts";
+import type { Inventory, OcneFile } from "../../model/inventory.ts";
+import type { Range } from "../../model/place.ts";
+import { isObject } from "../kubernetes.ts";
+import type { Origins } from "../origins.ts";
+import { ocneCommands } from "./commands.ts";
+import { configurationContent } from "./configuration.ts";
+import { ignitionContent, isIgnition } from "./ignition.ts";
+import { clusterKeys } from "./keys.ts";
+import { holdsSecret, kickstartContent } from "./kickstart.ts";
+import { candidatesOf } from "./local-path.ts";
+import { type OcneReaders, type Written, writtenFiles } from "./written.ts";
+
+export type OcneContext = {
+  readonly readers: OcneReaders;
+  readonly has: (path: string) => boolean;
+  readonly readText: (path: string) => string | undefined;
+  readonly origins: Origins;
+};
+
+export type OcneParts = Pick<Inventory, "ocne" | "ocne_commands" | "files"> & {
+  /** Places that no report may quote. */
+  readonly hidden: ReadonlyMap<string, readonly Range[]>;
+};
+
+export function ocneParts(documents: readonly Document[], context: OcneContext): OcneParts {
+  const scripts = documents.filter((document): document is ScriptDocument => document.format === "shell");
+  const found: Written[] = [
+    ...documents.flatMap((document) => (isFile(document) ? [{ document, target: document.file }] : [])),
+    ...writtenFiles(scripts, context.readers),
+  ];
+  const names = namedFiles(scripts);
+  const byPath = new Map<string, string>();
+  const hidden = new Map<string, readonly Range[]>();
+  const ocne = found.flatMap(({ document, target }): OcneFile[] => {
+    const kind = kindOf(document, target, names);
+    if (kind === undefined) return [];
+    const id = context.origins.next("ocne");
+    for (const path of pathsOf(target, document.file)) if (!byPath.has(path)) byPath.set(path, id);
+    addOrigin(id, kind, document, context.origins);
+    hidden.set(document.file, [...(hidden.get(document.file) ?? []), ...hiddenIn(kind, document)]);
+    const name = document.format === "kickstart" ? undefined : nameIn(document);
+    return [
+      {
+        id,
+        ...(name !== undefined && { name }),
+        address: document.file,
+        notation: "file",
+        existence: "known",
+        kind,
+        file: document.file,
+        ...contentOf(kind, document),
+      },
+    ];
+  });
+  const ocne_commands = ocneCommands(scripts, {
+    readText: context.readText,
+    origins: context.origins,
+    idOf: (candidates) => candidates.map((path) => byPath.get(path)).find((id) => id !== undefined),
+  });
+  const asked = [
+    ...ocne.flatMap(({ references }) => references.flatMap(({ candidates }) => candidates)),
+    ...ocne_commands.flatMap(({ config }) => config?.candidates ?? []),
+  ];
+  const made = new Set(
+    found
+      .filter(({ document, target }) => document.file !== target)
+      .flatMap(({ document, target }) => pathsOf(target, document.file)),
+  );
+  const files = Object.fromEntries(asked.map((path) => [path, made.has(path) || context.has(path)]));
+  return { ocne, ocne_commands, files, hidden };
+}
+
+function isFile(document: Document): document is DataDocument | KickstartDocument {
+  return (
+    document.format === "kickstart" ||
+    ((document.format === "yaml" || document.format === "json") && isObject(document.value))
+  );
+}
+
+/** A file in the repository is found by its path, one that a script writes by what the script calls it. */
+function pathsOf(target: string, file: string): readonly string[] {
+  return target === file ? [target] : [...(candidatesOf(target, file) ?? []), target];
+}
+
+type Names = { readonly clusters: ReadonlySet<string>; readonly defaults: ReadonlySet<string> };
+
+/** Files that scripts hand to `ocne` as cluster configuration or as defaults. */
+function namedFiles(scripts: readonly ScriptDocument[]): Names {
+  const clusters = new Set<string>();
+  const defaults = new Set<string>();
+  for (const { file, commands, variables } of scripts) {
+    const add = (set: Set<string>, text: string | null | undefined) => {
+      if (typeof text !== "string") return;
+      set.add(text);
+      for (const path of candidatesOf(text, file) ?? []) set.add(path);
+    };
+    add(defaults, variables["OCNE_DEFAULTS_FILE"]);
+    for (const { program, args, env } of commands) {
+      add(defaults, env["OCNE_DEFAULTS_FILE"]);
+      if (program === "export" || program === "env")
+        for (const { value } of args) add(defaults, /^OCNE_DEFAULTS_FILE=([\s\S]*)/.exec(value ?? "")?.[1]);
+      if (program !== "ocne") continue;
+      const short = args[0]?.value === "cluster";
+      args.forEach(({ value }, index) => {
+        add(clusters, /^--config=([\s\S]+)/.exec(value ?? "")?.[1]);
+        if (value === "--config" || (short && value === "-c")) add(clusters, args[index + 1]?.value);
+      });
+    }
+  }
+  return { clusters, defaults };
+}
+
+function kindOf(
+  document: DataDocument | KickstartDocument,
+  target: string,
+  names: Names,
+): OcneFile["kind"] | undefined {
+  if (document.format === "kickstart") return "kickstart";
+  const { value } = document;
+  if (!isObject(value)) return undefined;
+  if (isIgnition(value)) return "ignition";
+  if (value["apiVersion"] !== undefined && value["kind"] !== undefined) return undefined;
+  const paths = pathsOf(target, document.file);
+  const named = (set: ReadonlySet<string>) => paths.some((path) => set.has(path));
+  const normal = posix.normalize(target);
+  if (/(?:^|\/)\.?ocne\/defaults\.ya?ml$/.test(normal) || named(names.defaults)) return "defaults";
+  const keys = clusterKeys(value);
+  // A file of another program may share a few words, but most of it is unknown here.
+  const recognised =
+    keys.known >= 2 &&
+    keys.particular &&
+    keys.foreign <= keys.known &&
+    !/(?:^|\/)values[\w.-]*\.ya?ml$/.test(normal);
+  return named(names.clusters) || recognised ? "cluster" : undefined;
+}
+
+function contentOf(kind: OcneFile["kind"], document: DataDocument | KickstartDocument) {
+  if (document.format === "kickstart") return kickstartContent(document);
+  return kind === "ignition"
+    ? ignitionContent(document)
+    : configurationContent(kind === "defaults" ? kind : "cluster", document);
+}
+
+function nameIn({ value }: DataDocument): string | undefined {
+  const name = isObject(value) ? value["name"] : undefined;
+  return typeof name === "string" && name !== "" ? name : undefined;
+}
+
+const TITLES: Readonly<Record<OcneFile["kind"], string>> = {
+  cluster: "Cluster configuration",
+  defaults: "Defaults file",
+  ignition: "Ignition file",
+  kickstart: "Kickstart file",
+};
+
+function addOrigin(
+  id: string,
+  kind: OcneFile["kind"],
+  document: DataDocument | KickstartDocument,
+  origins: Origins,
+): void {
+  const { file } = document;
+  const name = document.format === "kickstart" || kind === "ignition" ? undefined : nameIn(document);
+  const title = name === undefined ? `${TITLES[kind]} ${file}` : `${TITLES[kind]} "${name}"`;
+  const range = (path: readonly (string | number)[]) => {
+    if (document.format !== "kickstart") return document.locate(path);
+    const index = path[0] === "commands" ? Number(path[1]) : 0;
+    return document.commands[index]?.range ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  };
+  origins.set(id, {
+    file,
+    subject: title,
+    title,
+    path: [],
+    locate: (path) => ({ place: { file, range: range(path) } }),
+    object: { file, range: document.format === "kickstart" ? range([]) : document.locate([]) },
+  });
+}
+
+const PRIVATE_KEYS = [
+  "password",
+  "sshPublicKey",
+  "proxy",
+  "extraIgnitionInline",
+  "clusterDefinitionInline",
+  "applications",
+  "catalogs",
+];
+
+/** Where credentials may stand: in keys, headers and contents of Ignition files, in some commands of a Kickstart file, under some keys. */
+function hiddenIn(kind: OcneFile["kind"], document: DataDocument | KickstartDocument): readonly Range[] {
+  if (document.format === "kickstart") return document.commands.filter(holdsSecret).map(({ range }) => range);
+  if (kind === "ignition") return [document.locate([])];
+  const { value } = document;
+  return PRIVATE_KEYS.flatMap((key) =>
+    isObject(value) && value[key] !== undefined ? [document.locate([key])] : [],
+  );
+}
