@@ -6,6 +6,8 @@ import type { Inventory } from "../model/inventory.ts";
 import type { Problem } from "../model/problem.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
 import { charts } from "./charts.ts";
+import { packagesOf } from "./commands/packages.ts";
+import { scriptCommands } from "./commands/scripts.ts";
 import { infrastructure } from "./cloud/infrastructure.ts";
 import { statementSources } from "./identity/from-documents.ts";
 import { identity } from "./identity/identity.ts";
@@ -66,6 +68,9 @@ export function buildInventory(documents: readonly Document[], context: Inventor
   const { node_pools } = lists;
   const where = targets(context.targets, node_pools);
   const pods = workloads(objects, where, origins);
+  const { scripts, found } = scriptCommands(documents, where, origins);
+  const installed = packagesOf(found, origins);
+  const packages = charts(objects, patched, where, origins);
   const as_of = factDate(context.asOf, context.dated);
   const inventory: Inventory = {
     as_of,
@@ -75,10 +80,11 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     workloads: pods,
     index: { pods: indexedPods(pods), objects: pods.objects },
     ...lists,
-    ...charts(objects, patched, where, origins),
+    charts: [...packages.charts, ...installed.charts],
+    remote_manifests: [...packages.remote_manifests, ...installed.remote_manifests],
     ...identity(statementSources(documents, { readText: context.readText }), { origins, compartments: [] }),
-    scripts: [],
-    commands: [],
+    scripts,
+    commands: found.map(({ entry }) => entry),
     bootstraps: [],
     ocne: [],
     secrets: [],

@@ -23,7 +23,11 @@ export function holdsScripts(documents: readonly DataDocument[], text: string): 
 }
 
 /** The scripts inside the documents of a YAML or JSON file. */
-export function readHostedScripts(documents: readonly DataDocument[], text: string, bash: GrammarParser): Reading {
+export function readHostedScripts(
+  documents: readonly DataDocument[],
+  text: string,
+  bash: GrammarParser,
+): Reading {
   const results = documents.map((document) => scriptsIn(document, text, bash));
   return withManifests(
     results.flatMap(({ documents: scripts }) => scripts),
@@ -36,7 +40,13 @@ function withManifests(scripts: readonly ScriptDocument[], problems: readonly Pr
   const manifests = manifestsIn(scripts)
     .filter(({ script }) => !script.ephemeral)
     .map(({ file, text, position }) =>
-      readYamlText({ file, text, position, language: text.trimStart().startsWith("{") ? "json" : "yaml", origin: "heredoc" }),
+      readYamlText({
+        file,
+        text,
+        position,
+        language: text.trimStart().startsWith("{") ? "json" : "yaml",
+        origin: "heredoc",
+      }),
     );
   return {
     documents: [...scripts, ...manifests.flatMap(({ documents }) => documents)],
