@@ -160,6 +160,11 @@ _without_nulls(entry) := {name: value | some name, value in entry; value != null
 # METADATA
 # description: every dated fact as it was when the seeds were written
 facts := {
+	"secondary_vnic_profiles": false,
+	"mesh_needs_oracle_linux_7": true,
+	"network_addon_on_delete": false,
+	"separate_load_balancer_subnets": false,
+	"security_attributes_known": false,
 	"virtual_nodes_max_ocpus": 64,
 	"virtual_nodes_fss_claims": false,
 	"mixed_clusters": false,

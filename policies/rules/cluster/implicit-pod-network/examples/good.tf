@@ -1,0 +1,57 @@
+variable "compartment_id" {
+  type = string
+}
+
+variable "kms_key_id" {
+  type = string
+}
+
+variable "native" {
+  type = string
+}
+
+variable "vcn_id" {
+  type = string
+}
+
+resource "oci_containerengine_cluster" "main" {
+  name               = "main"
+  compartment_id     = var.compartment_id
+  vcn_id             = var.vcn_id
+  kubernetes_version = "v1.33.1"
+  type               = "ENHANCED_CLUSTER"
+  kms_key_id         = var.kms_key_id
+
+  cluster_pod_network_options {
+    cni_type = "OCI_VCN_IP_NATIVE"
+  }
+}
+
+resource "oci_containerengine_cluster" "simple" {
+  name               = "simple"
+  compartment_id     = var.compartment_id
+  vcn_id             = var.vcn_id
+  kubernetes_version = "v1.33.1"
+  type               = "ENHANCED_CLUSTER"
+  kms_key_id         = var.kms_key_id
+
+  cluster_pod_network_options {
+    cni_type = "FLANNEL_OVERLAY"
+  }
+}
+
+resource "oci_containerengine_cluster" "optional" {
+  name               = "optional"
+  compartment_id     = var.compartment_id
+  vcn_id             = var.vcn_id
+  kubernetes_version = "v1.33.1"
+  type               = "ENHANCED_CLUSTER"
+  kms_key_id         = var.kms_key_id
+
+  dynamic "cluster_pod_network_options" {
+    for_each = var.native ? [1] : []
+    content {
+      cni_type = "OCI_VCN_IP_NATIVE"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+variable "kms_key_id" {
+  type = string
+}
+
+variable "tenancy_ocid" {
+  type = string
+}
+
+resource "oci_identity_compartment" "oke" {
+  compartment_id = var.tenancy_ocid
+  name           = "oke"
+  description    = "Clusters and their networks"
+}
+
+resource "oci_core_vcn" "main" {
+  compartment_id = oci_identity_compartment.oke.id
+  display_name   = "main"
+  cidr_blocks    = ["10.0.0.0/16"]
+}
+
+resource "oci_containerengine_cluster" "main" {
+  name               = "main"
+  compartment_id     = oci_identity_compartment.oke.id
+  vcn_id             = oci_core_vcn.main.id
+  kubernetes_version = "v1.33.1"
+  type               = "ENHANCED_CLUSTER"
+  kms_key_id         = var.kms_key_id
+
+  cluster_pod_network_options {
+    cni_type = "OCI_VCN_IP_NATIVE"
+  }
+}

@@ -1,0 +1,67 @@
+variable "compartment_id" {
+  type = string
+}
+
+variable "vault_endpoint" {
+  type = string
+}
+
+variable "vcn_id" {
+  type = string
+}
+
+resource "oci_containerengine_cluster" "main" {
+  name               = "main"
+  compartment_id     = var.compartment_id
+  vcn_id             = var.vcn_id
+  kubernetes_version = "v1.33.1"
+  type               = "ENHANCED_CLUSTER"
+  kms_key_id         = oci_kms_key.signing.id
+
+  cluster_pod_network_options {
+    cni_type = "OCI_VCN_IP_NATIVE"
+  }
+}
+
+resource "oci_containerengine_cluster" "other" {
+  name               = "other"
+  compartment_id     = var.compartment_id
+  vcn_id             = var.vcn_id
+  kubernetes_version = "v1.33.1"
+  type               = "ENHANCED_CLUSTER"
+  kms_key_id         = oci_kms_key.bits.id
+
+  cluster_pod_network_options {
+    cni_type = "OCI_VCN_IP_NATIVE"
+  }
+}
+
+resource "oci_kms_key" "signing" {
+  compartment_id      = var.compartment_id
+  display_name        = "signing"
+  management_endpoint = var.vault_endpoint
+
+  key_shape {
+    algorithm = "RSA" # expect: unsuitable-encryption-key
+    length    = 256
+  }
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+resource "oci_kms_key" "bits" {
+  compartment_id      = var.compartment_id
+  display_name        = "bits"
+  management_endpoint = var.vault_endpoint
+
+  key_shape {
+    algorithm = "AES"
+    length    = 256 # expect: unsuitable-encryption-key
+  }
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
