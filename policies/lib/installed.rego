@@ -1,0 +1,56 @@
+# Products that packages install, by the name of the chart or the address of the manifest. Takes charts; judges nothing.
+package lib.installed
+
+# METADATA
+# description: products that virtual nodes do not support; `fine_in_mixed` where managed nodes beside them give the product a task
+products := [
+	{
+		"name": "a network policy provider",
+		"charts": {"calico", "tigera-operator", "cilium", "antrea", "weave-net"},
+		"urls": `(projectcalico|tigera|/cilium/|/antrea/|weave-?net|/calico[a-z-]*\.ya?ml)`,
+		"requirements": ["VNK-05"],
+	},
+	{
+		"name": "a pod network of its own",
+		"charts": {"flannel", "multus", "multus-cni", "rke2-multus"},
+		"urls": `(kube-flannel|/flannel/|multus)`,
+		"requirements": ["VNK-06"],
+	},
+	{
+		"name": "a service mesh",
+		"charts": {
+			"istiod", "istio-base", "istio/base", "istio/cni", "istio/gateway", "istio-operator", "linkerd-control-plane",
+			"linkerd-crds", "linkerd2", "linkerd2-cni", "oci-service-mesh-operator", "kuma", "osm",
+		},
+		"urls": `(/istio/|/linkerd2?/|run\.linkerd\.io|service-mesh-operator)`,
+		"requirements": ["VNK-09"],
+	},
+	{
+		"name": "the Kubernetes Dashboard",
+		"charts": {"kubernetes-dashboard"},
+		"urls": `kubernetes/dashboard`,
+		"requirements": ["VNK-12"],
+	},
+	{
+		"name": "the Cluster Autoscaler",
+		"charts": {"cluster-autoscaler"},
+		"urls": `/cluster-autoscaler`,
+		"requirements": ["VNK-14", "ARC-13"],
+		"fine_in_mixed": true,
+	},
+	{
+		"name": "the Vertical Pod Autoscaler",
+		"charts": {"vertical-pod-autoscaler", "vpa"},
+		"urls": `/vertical-pod-autoscaler`,
+		"requirements": ["VNK-15"],
+	},
+]
+
+# METADATA
+# description: the chart's name without registry, repository and version; Istio's general names keep their repository
+name(chart) := $"istio/{_last(chart)}" if {
+	_last(chart) in {"base", "cni", "gateway"}
+	regex.match(`istio`, lower(concat(" ", [chart.chart, object.get(chart, "repository", "")])))
+} else := _last(chart)
+
+_last(chart) := split(parts[count(parts) - 1], ":")[0] if parts := split(lower(chart.chart), "/")

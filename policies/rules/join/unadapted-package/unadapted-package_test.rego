@@ -1,0 +1,21 @@
+package rules.join["unadapted-package_test"]
+
+import data.rules.join["unadapted-package"] as rule
+
+test_urls[url] if {
+	some url, expected in {
+		"https://raw.githubusercontent.com/kubernetes/ingress-nginx/main/deploy/static/provider/cloud/deploy.yaml": 1,
+		"https://github.com/kubernetes-sigs/metrics-server/releases/latest/download/components.yaml": 1,
+		"https://raw.githubusercontent.com/oracle-devrel/oci-oke-virtual-nodes/main/ingress-nginx/deploy.yaml": 0,
+		"https://example.com/web.yaml": 0,
+	}
+	given := {"charts": [], "remote_manifests": [{"id": "r1", "url": url, "nodes": "virtual"}]}
+	found := rule.violations with input as given
+	count(found) == expected
+}
+
+test_charts[name] if {
+	some name, expected in {"ingress-nginx": 1, "metrics-server": 1, "redis": 0}
+	found := rule.violations with input as {"charts": [{"id": "c1", "chart": name, "nodes": "virtual"}], "remote_manifests": []}
+	count(found) == expected
+}

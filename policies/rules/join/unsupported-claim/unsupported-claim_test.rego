@@ -1,0 +1,36 @@
+package rules.join["unsupported-claim_test"]
+
+import data.lib.testing
+import data.rules.join["unsupported-claim"] as rule
+
+_input(facts, users, spec) := {
+	"facts": {"virtual_nodes_fss_claims": facts},
+	"index": {
+		"pods": [{"id": "w1", "nodes": nodes, "namespace": "shop", "claims": [{"volume": "a", "index": 0, "claim": "data"}]} | some nodes in users],
+		"objects": {"PersistentVolumeClaim": [testing.entry("PersistentVolumeClaim", {"id": "o2", "group": "", "name": "data"}, {"spec": spec})]},
+	},
+}
+
+test_claims[note] if {
+	rwx := {"accessModes": ["ReadWriteMany"], "storageClassName": "fss"}
+	once := {"accessModes": ["ReadWriteOnce"], "storageClassName": "fss"}
+	some note, case in {
+		"seed, used": {"given": _input(false, ["virtual"], rwx), "severities": {"error"}},
+		"seed, unused": {"given": _input(false, [], rwx), "severities": {"warning"}},
+		"seed, managed user": {"given": _input(false, ["managed"], rwx), "severities": set()},
+		"later, many": {"given": _input(true, ["virtual"], rwx), "severities": set()},
+		"later, once": {"given": _input(true, ["virtual"], once), "severities": {"error"}},
+		"later, once, unused": {"given": _input(true, [], once), "severities": {"warning"}},
+		"later, default class": {"given": _input(true, ["virtual"], {"accessModes": ["ReadWriteMany"]}), "severities": {"warning"}},
+		"later, block": {"given": _input(true, ["virtual"], {"accessModes": ["ReadWriteMany"], "storageClassName": "oci-bv"}), "severities": {"error"}},
+	}
+	found := rule.violations with input as case.given
+	{violation.severity | some violation in found} == case.severities
+}
+
+test_templates[nodes] if {
+	some nodes, expected in {"virtual": 1, "managed": 0}
+	owner := testing.entry("StatefulSet", {"id": "o3", "nodes": nodes}, {"spec": {"volumeClaimTemplates": [{"spec": {}}]}})
+	given := {"facts": {"virtual_nodes_fss_claims": false}, "index": {"pods": [], "objects": {"StatefulSet": [owner]}}}
+	count(rule.violations) == expected with input as given
+}

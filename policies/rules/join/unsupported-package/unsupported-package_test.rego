@@ -1,0 +1,35 @@
+package rules.join["unsupported-package_test"]
+
+import data.rules.join["unsupported-package"] as rule
+
+_chart(name, nodes) := {
+	"charts": [{"id": "c1", "chart": name, "nodes": nodes}],
+	"remote_manifests": [],
+}
+
+test_charts[note] if {
+	some note, case in {
+		"istiod": {"chart": "istiod", "nodes": "virtual", "requirements": {["VNK-09"]}},
+		"with repository": {"chart": "istio/base", "nodes": "virtual", "requirements": {["VNK-09"]}},
+		"oci": {"chart": "oci://registry.example/charts/cilium:1.16", "nodes": "virtual", "requirements": {["VNK-05"]}},
+		"autoscaler": {"chart": "cluster-autoscaler", "nodes": "virtual", "requirements": {["VNK-14", "ARC-13"]}},
+		"autoscaler in a mixed cluster": {"chart": "cluster-autoscaler", "nodes": "mixed-unknown", "requirements": set()},
+		"mesh in a mixed cluster": {"chart": "istiod", "nodes": "mixed-unknown", "requirements": {["VNK-09"]}},
+		"redis": {"chart": "redis", "nodes": "virtual", "requirements": set()},
+		"somebody's base": {"chart": "base", "nodes": "virtual", "requirements": set()},
+		"managed": {"chart": "istiod", "nodes": "managed", "requirements": set()},
+	}
+	found := rule.violations with input as _chart(case.chart, case.nodes)
+	{violation.requirements | some violation in found} == case.requirements
+}
+
+test_urls[url] if {
+	some url, expected in {
+		"https://raw.githubusercontent.com/projectcalico/calico/v3.29.1/manifests/calico.yaml": 1,
+		"https://raw.githubusercontent.com/kubernetes/dashboard/v2.7.0/aio/deploy/recommended.yaml": 1,
+		"https://example.com/web.yaml": 0,
+	}
+	given := {"charts": [], "remote_manifests": [{"id": "r1", "url": url, "nodes": "virtual"}]}
+	found := rule.violations with input as given
+	count(found) == expected
+}

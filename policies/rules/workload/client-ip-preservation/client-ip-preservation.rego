@@ -1,0 +1,41 @@
+# METADATA
+# title: Client IP preservation
+# description: |
+#   With externalTrafficPolicy Local, or with source preservation of the network load balancer, a service keeps the IP address of
+#   the client. Virtual nodes do not support this. The cloud manifest of ingress-nginx ships with Local.
+# related_resources:
+#   - description: Comparing virtual nodes with managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
+# custom:
+#   severity: error
+#   target: virtual
+#   requirements: [VNK-10]
+#   message: "{subject} preserves client IP addresses with {setting}, which virtual nodes do not support."
+#   remediation: "Set externalTrafficPolicy to Cluster, or remove it, and turn source preservation off."
+package rules.workload["client-ip-preservation"]
+
+import data.lib.violation
+import data.lib.virtual
+
+_preserve := "oci-network-load-balancer.oraclecloud.com/is-preserve-source"
+
+_exposed contains service if {
+	some service in input.workloads.objects.Service
+	service.group == ""
+	virtual.bound(service)
+}
+
+violations contains violation.at(service, ["spec", "externalTrafficPolicy"], {"setting": "externalTrafficPolicy: Local"}) if {
+	some service in _exposed
+	service.value.spec.externalTrafficPolicy == "Local"
+	_applies(service)
+}
+
+violations contains violation.at(service, ["metadata", "annotations", _preserve], {"setting": $"{_preserve}: true"}) if {
+	some service in _exposed
+	lower(service.annotations[_preserve]) == "true"
+}
+
+_applies(service) if service.value.spec.type in {"LoadBalancer", "NodePort"}
+
+_applies(service) if service.partial

@@ -1,0 +1,23 @@
+package rules.workload["daemon-set_test"]
+
+import data.lib.testing
+import data.rules.workload["daemon-set"] as rule
+
+_severities(found) := {object.get(violation, "severity", "own") | some violation in found}
+
+test_reported[note] if {
+	some note, case in {
+		"virtual": {"fields": {}, "value": {}, "severities": {"own"}},
+		"mixed": {"fields": {"nodes": "mixed-unknown"}, "value": {}, "severities": {"own"}},
+		"managed": {"fields": {"nodes": "managed"}, "value": {}, "severities": set()},
+		"old group": {"fields": {"group": "extensions"}, "value": {}, "severities": {"own"}},
+		"other group": {"fields": {"group": "example.com"}, "value": {}, "severities": set()},
+		"patch": {"fields": {"partial": true}, "value": {}, "severities": {"own"}},
+		"deleted by a patch": {"fields": {"partial": true}, "value": {"$patch": "delete"}, "severities": set()},
+		"exported system": {"fields": {"exported": true, "namespace": "kube-system"}, "value": {}, "severities": set()},
+		"exported own": {"fields": {"exported": true}, "value": {}, "severities": {"own"}},
+	}
+
+	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "DaemonSet"), case.fields, case.value)
+	_severities(found) == case.severities
+}

@@ -1,0 +1,38 @@
+# METADATA
+# title: Injected init container
+# description: |
+#   Admission controllers of Vault and OpenTelemetry add init containers to pods that ask with an annotation. Virtual nodes do not
+#   support init containers: the manifest looks clean and the pod is not.
+# related_resources:
+#   - description: Comparing virtual nodes with managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
+# custom:
+#   severity: notice
+#   target: virtual
+#   requirements: [VNK-21]
+#   message: "{subject} carries {key}, which adds an init container to the pod; virtual nodes do not support init containers."
+#   remediation: "Remove the annotation; fetch secrets with External Secrets and build instrumentation into the image."
+package rules.workload["injected-init-container"]
+
+import data.lib.template
+import data.lib.violation
+import data.lib.virtual
+
+violations contains violation.at(place.entry, array.concat(place.path, ["annotations", key]), {"key": key}) if {
+	some pod in virtual.pods
+	place := template.metadata(pod)
+	some key, value in pod.pod_annotations
+	_injects(key, value)
+	not _without_init(pod, key)
+}
+
+_injects("vault.hashicorp.com/agent-inject", "true")
+
+_injects(key, value) if {
+	startswith(key, "instrumentation.opentelemetry.io/inject-")
+	not lower(value) in {"false", ""}
+}
+
+_injects(key, _) if startswith(key, "config.linkerd.io/")
+
+_without_init(pod, "vault.hashicorp.com/agent-inject") if pod.pod_annotations["vault.hashicorp.com/agent-pre-populate"] == "false"

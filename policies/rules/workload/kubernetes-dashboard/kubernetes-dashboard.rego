@@ -1,0 +1,40 @@
+# METADATA
+# title: Kubernetes Dashboard
+# description: |
+#   Oracle lists the Kubernetes Dashboard as not supported on virtual nodes. A sample of Oracle does run a changed copy there; the
+#   documentation decides here. The project was archived in 2026, and the documentation of OKE points to Headlamp.
+# related_resources:
+#   - description: Comparing virtual nodes with managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
+# custom:
+#   severity: error
+#   target: virtual
+#   requirements: [VNK-12]
+#   message: "{subject} runs or serves the Kubernetes Dashboard, which virtual nodes do not support."
+#   remediation: "Use Headlamp, or run the dashboard on managed nodes."
+package rules.workload["kubernetes-dashboard"]
+
+import data.lib.violation
+import data.lib.virtual
+
+violations contains violation.at(object, ["metadata", "name"], {}) if {
+	some object in input.workloads.objects.Deployment
+	object.group in {"apps", "extensions"}
+	virtual.bound(object)
+	_named(object)
+}
+
+violations contains violation.at(ingress, ["metadata", "name"], {}) if {
+	some ingress in input.workloads.objects.Ingress
+	ingress.group in {"networking.k8s.io", "extensions"}
+	virtual.bound(ingress)
+	_serves(ingress)
+}
+
+_named(object) if regex.match(`^kubernetes-dashboard(-(web|api|auth|kong))?$`, object.name)
+
+_named(object) if object.labels[_] == "kubernetes-dashboard"
+
+_serves(ingress) if startswith(ingress.value.spec.rules[_].http.paths[_].backend.service.name, "kubernetes-dashboard")
+
+_serves(ingress) if startswith(ingress.value.spec.defaultBackend.service.name, "kubernetes-dashboard")

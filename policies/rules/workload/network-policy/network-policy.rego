@@ -1,0 +1,35 @@
+# METADATA
+# title: Network policy
+# description: |
+#   Virtual nodes enforce no network policies. The danger is silence: the object is accepted and shows up in listings, and all
+#   traffic that it was to stop flows on.
+# related_resources:
+#   - description: Comparing virtual nodes with managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
+# custom:
+#   severity: error
+#   target: virtual
+#   requirements: [VNK-04]
+#   message: "{subject} is accepted but protects nothing on virtual nodes, which do not enforce network policies."
+#   remediation: "Put the pods into a network security group and write its rules; keep the policy only for pods on managed nodes."
+package rules.workload["network-policy"]
+
+import data.lib.violation
+import data.lib.virtual
+
+_policies contains policy if some policy in input.workloads.objects.NetworkPolicy
+
+_policies contains policy if some policy in input.workloads.objects.AdminNetworkPolicy
+
+_policies contains policy if some policy in input.workloads.objects.BaselineAdminNetworkPolicy
+
+_policies contains policy if some policy in input.workloads.objects.ClusterNetworkPolicy
+
+_groups := {"networking.k8s.io", "extensions", "policy.networking.k8s.io"}
+
+violations contains violation.at(policy, ["kind"], {}) if {
+	some policy in _policies
+	policy.group in _groups
+	virtual.bound(policy)
+	object.get(policy.value, "$patch", "") != "delete"
+}

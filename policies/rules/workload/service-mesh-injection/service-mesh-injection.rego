@@ -1,0 +1,46 @@
+# METADATA
+# title: Service mesh injection
+# description: |
+#   A mesh injects a proxy, and with it an init container, into each pod that a label or annotation marks. Virtual nodes support
+#   neither service meshes nor init containers.
+# related_resources:
+#   - description: Comparing virtual nodes with managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
+# custom:
+#   severity: error
+#   target: virtual
+#   requirements: [VNK-08]
+#   message: "{subject} asks for mesh injection with {key}, which virtual nodes do not support."
+#   remediation: "Remove the mark or turn it off, or run these workloads on managed nodes."
+package rules.workload["service-mesh-injection"]
+
+import data.lib.template
+import data.lib.violation
+import data.lib.virtual
+
+_on := {
+	"istio-injection": `^enabled$`,
+	"istio.io/rev": `.`,
+	"sidecar.istio.io/inject": `^true$`,
+	"linkerd.io/inject": `^(enabled|ingress)$`,
+	"servicemesh.oci.oracle.com/sidecar-injection": `^enabled$`,
+	"kuma.io/sidecar-injection": `^(enabled|true)$`,
+	"consul.hashicorp.com/connect-inject": `^true$`,
+}
+
+violations contains violation.at(namespace, ["metadata", where, key], {"key": key}) if {
+	some namespace in input.workloads.objects.Namespace
+	namespace.group == ""
+	virtual.bound(namespace)
+	some where in ["labels", "annotations"]
+	some key, value in namespace[where]
+	regex.match(_on[key], value)
+}
+
+violations contains violation.at(place.entry, array.concat(place.path, [where, key]), {"key": key}) if {
+	some pod in virtual.pods
+	place := template.metadata(pod)
+	some where in ["labels", "annotations"]
+	some key, value in pod[$"pod_{where}"]
+	regex.match(_on[key], value)
+}

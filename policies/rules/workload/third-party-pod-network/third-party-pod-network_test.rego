@@ -1,0 +1,20 @@
+package rules.workload["third-party-pod-network_test"]
+
+import data.lib.testing
+import data.rules.workload["third-party-pod-network"] as rule
+
+_severities(found) := {object.get(violation, "severity", "own") | some violation in found}
+
+test_reported[note] if {
+	some note, case in {
+		"flannel": {"fields": {"name": "kube-flannel-ds"}, "value": {}, "severities": {"own"}},
+		"agent": {"fields": {"name": "flannel-docs"}, "value": {}, "severities": set()},
+		"map": {"fields": {"kind": "ConfigMap", "group": "", "name": "kube-flannel-cfg"}, "value": {}, "severities": {"own"}},
+		"attachment": {"fields": {"kind": "NetworkAttachmentDefinition", "group": "k8s.cni.cncf.io"}, "value": {}, "severities": {"own"}},
+		"account": {"fields": {"kind": "ServiceAccount", "group": "", "name": "kube-flannel"}, "value": {}, "severities": set()},
+		"managed": {"fields": {"name": "kube-flannel-ds", "nodes": "managed"}, "value": {}, "severities": set()},
+	}
+
+	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "DaemonSet"), case.fields, case.value)
+	_severities(found) == case.severities
+}

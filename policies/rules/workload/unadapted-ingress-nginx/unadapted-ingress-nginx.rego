@@ -1,0 +1,44 @@
+# METADATA
+# title: Unadapted ingress-nginx
+# description: |
+#   Upstream ingress-nginx sets fsGroup, allowPrivilegeEscalation and a pod seccomp profile, which virtual nodes do not support. It
+#   runs there only from a changed manifest.
+# related_resources:
+#   - description: Comparing virtual nodes with managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
+# custom:
+#   severity: warning
+#   target: virtual
+#   requirements: [VNK-13]
+#   message: "{subject} is ingress-nginx with settings that virtual nodes do not support."
+#   remediation: "Start from the ingress-nginx manifest in oracle-devrel/oci-oke-virtual-nodes."
+package rules.workload["unadapted-ingress-nginx"]
+
+import data.lib.template
+import data.lib.violation
+import data.lib.virtual
+
+violations contains violation.at(place.entry, place.path, {}) if {
+	some pod in virtual.pods
+	_labels(pod)["app.kubernetes.io/name"] == "ingress-nginx"
+	_left(pod)
+	place := template.metadata(pod)
+}
+
+_labels(pod) := object.union(pod.labels, pod.pod_labels)
+
+_left(pod) if pod.spec.securityContext.fsGroup != null
+
+_left(pod) if pod.spec.securityContext.seccompProfile != null
+
+_left(pod) if {
+	some container in input.workloads.containers
+	container.pod == pod.id
+	container.value.securityContext.allowPrivilegeEscalation == true
+}
+
+_left(pod) if {
+	some container in input.workloads.containers
+	container.pod == pod.id
+	container.value.securityContext.seccompProfile != null
+}

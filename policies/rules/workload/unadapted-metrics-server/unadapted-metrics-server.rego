@@ -1,0 +1,33 @@
+# METADATA
+# title: Unadapted Metrics Server
+# description: |
+#   On virtual nodes the Metrics Server must be deployed in another way than upstream does: without probes and host network, and
+#   asking the port that the node status states.
+# related_resources:
+#   - description: Comparing virtual nodes with managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
+# custom:
+#   severity: warning
+#   target: virtual
+#   requirements: [VNK-16]
+#   message: "{subject} runs the Metrics Server as upstream deploys it; virtual nodes need an adapted one."
+#   remediation: "Start from the metrics-server manifest in oracle-devrel/oci-oke-virtual-nodes, or use the add-on KubernetesMetricsServer of enhanced clusters."
+package rules.workload["unadapted-metrics-server"]
+
+import data.lib.violation
+import data.lib.virtual
+
+violations contains violation.at(container, ["image"], {}) if {
+	some container in virtual.containers
+	not container.partial
+	regex.match(`(^|/)metrics-server(-(amd64|arm64))?$`, container.image.repository)
+	_upstream(container.value)
+}
+
+_upstream(value) if value.livenessProbe != null
+
+_upstream(value) if value.readinessProbe != null
+
+_upstream(value) if not "--kubelet-use-node-status-port" in _arguments(value)
+
+_arguments(value) := {argument | some list in ["command", "args"]; some argument in value[list]}

@@ -1,0 +1,21 @@
+package rules.workload["unadapted-metrics-server_test"]
+
+import data.lib.testing
+import data.rules.workload["unadapted-metrics-server"] as rule
+
+test_containers[note] if {
+	some note, case in {
+		"adapted": {"value": {"args": ["--kubelet-use-node-status-port"]}, "count": 0},
+		"bare": {"value": {}, "count": 1},
+		"probe": {"value": {"args": ["--kubelet-use-node-status-port"], "livenessProbe": {}}, "count": 1},
+		"junk": {"value": {"args": "--kubelet-use-node-status-port"}, "count": 1},
+	}
+	found := rule.violations with input as testing.container_entry({"value": case.value, "image": {"repository": "registry.k8s.io/metrics-server/metrics-server"}})
+	count(found) == case.count
+}
+
+test_silent_on_patches_and_other_images if {
+	every fields in [{"partial": true, "image": {"repository": "metrics-server"}}, {"image": {"repository": "shop/metrics-server-docs"}}] {
+		count(rule.violations) == 0 with input as testing.container_entry(fields)
+	}
+}

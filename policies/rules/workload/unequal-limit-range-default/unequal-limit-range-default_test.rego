@@ -1,0 +1,18 @@
+package rules.workload["unequal-limit-range-default_test"]
+
+import data.lib.testing
+import data.rules.workload["unequal-limit-range-default"] as rule
+
+_severities(found) := {object.get(violation, "severity", "own") | some violation in found}
+
+test_reported[note] if {
+	some note, case in {
+		"unequal": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": "1"}, "defaultRequest": {"cpu": "100m"}}]}}, "severities": {"own"}},
+		"equal": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": 1}, "defaultRequest": {"cpu": "1000m"}}]}}, "severities": set()},
+		"limit only": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": "1"}}]}}, "severities": set()},
+		"pods": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Pod", "default": {"cpu": "1"}, "defaultRequest": {"cpu": "100m"}}]}}, "severities": set()},
+	}
+
+	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "LimitRange"), case.fields, case.value)
+	_severities(found) == case.severities
+}
