@@ -9,7 +9,7 @@
 # custom:
 #   severity: error
 #   target: virtual
-#   requirements: [VNK-05, VNK-06, VNK-07, VNK-09, VNK-12, VNK-14, VNK-15, ARC-13]
+#   requirements: [VNK-05, VNK-06, VNK-09, VNK-12, VNK-14, VNK-15, ARC-13]
 #   message: "{subject} installs {product:plain}, which virtual nodes do not support."
 #   remediation: "Remove the package, or run it on managed nodes: use network security groups for policies, an Ingress without a mesh, Headlamp as dashboard and a HorizontalPodAutoscaler for scaling."
 package rules.join["unsupported-package"]
