@@ -22,7 +22,7 @@ statement := {"count": count(input.statements) + count(input.dynamic_groups), "v
 # METADATA
 # description: Rules that join parts of the repository.
 # entrypoint: true
-repository := {"count": _repository_count, "violations": _violations}
+repository := {"count": _repository_count, "violations": _violations, "undecided": _undecided}
 
 _workload_count := sum([count(items) |
 	some items in [input.workloads.pods, input.workloads.containers, input.workloads.volumes]
@@ -32,6 +32,9 @@ _repository_count := (_listed + count(input.index.pods)) + sum([count(items) | s
 
 # `input.parts` names the lists of the inventory.
 _listed := sum([count(input[name]) | some name in input.parts])
+
+# Questions that the repository leaves open: neither a violation nor a clean answer.
+_undecided := sum([count(data.rules[rule.domain][rule.id].undecided) | some rule in input.rules])
 
 _violations := [finished |
 	some rule in input.rules

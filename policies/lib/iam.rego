@@ -39,6 +39,25 @@ grants(statement, question) := _all({confers, who, where, condition, _sound(stat
 }
 
 # METADATA
+# description: the cluster that a pool belongs to, which is the one it names, or the only one there is
+cluster_of(pool) := found if {
+	some found in input.clusters
+	_is(found, pool.cluster)
+} else := input.clusters[0] if {
+	count(input.clusters) == 1
+	not _leads_elsewhere(pool)
+}
+
+_leads_elsewhere(pool) if pool.cluster.kind == "ocid"
+
+# METADATA
+# description: the entry of a list that a reference leads to
+entry(list, ref) := found if {
+	some found in list
+	_is(found, ref)
+}
+
+# METADATA
 # description: a cluster that calls other services
 cluster(entry) := {
 	"kind": "cluster",
@@ -167,7 +186,7 @@ _subject(principal, who) := "maybe" if {
 
 _in_groups(principal, who) := _any({_all({named, member(entry, who)}) |
 	some entry in input.dynamic_groups
-	named := _names(principal, entry)
+	named := names(principal, entry)
 	named != "no"
 }) if {
 	_defined(principal)
@@ -175,11 +194,12 @@ _in_groups(principal, who) := _any({_all({named, member(entry, who)}) |
 
 _defined(principal) if {
 	some entry in input.dynamic_groups
-	_names(principal, entry) != "no"
+	names(principal, entry) != "no"
 }
 
-# Whether a statement's principal is that dynamic group.
-_names(principal, entry) := "yes" if {
+# METADATA
+# description: whether a principal of a statement is that dynamic group
+names(principal, entry) := "yes" if {
 	principal.ref == entry.address
 } else := "yes" if {
 	principal.ocid == entry.ocid

@@ -16,7 +16,12 @@ export type EnabledRule = { readonly rule: Rule; readonly configured?: Severity 
 
 export type RuleFailure = { readonly rule: string | null; readonly message: string };
 export type RuleViolation = Violation & { readonly severity: Severity };
-export type Evaluation = { readonly violations: readonly RuleViolation[]; readonly failures: readonly RuleFailure[] };
+export type Evaluation = {
+  readonly violations: readonly RuleViolation[];
+  readonly failures: readonly RuleFailure[];
+  /** Questions of the rules that the repository leaves open. */
+  readonly undecided: number;
+};
 
 export async function evaluate(
   wasm: Uint8Array,
@@ -43,21 +48,22 @@ export async function evaluate(
   const whole = repository.length > 0 ? repositoryChunk(inventory, common(repository), new Set(kinds.index)) : undefined;
   if (whole && whole.count > 0) inputs.push({ entrypoint: "repository", rules: repository, chunk: whole });
 
-  if (inputs.length === 0) return { violations: [], failures: [] };
+  if (inputs.length === 0) return { violations: [], failures: [], undecided: 0 };
   const largest = inputs.reduce((most, { chunk }) => Math.max(most, chunk.json.length), 0);
   const violations: RuleViolation[] = [];
   const failures: RuleFailure[] = [];
+  let undecided = 0;
   let policy: Policy | undefined;
   for (const { entrypoint, rules, chunk } of inputs) {
     try {
       policy ??= await openPolicy(wasm, largest);
-      collect(policy, entrypoint, chunk, violations);
+      undecided += collect(policy, entrypoint, chunk, violations);
     } catch (error) {
       policy = undefined;
       failures.push(...(await oneByOne(wasm, entrypoint, rules, chunk, violations, error)));
     }
   }
-  return { violations, failures };
+  return { violations, failures, undecided };
 }
 
 
@@ -65,10 +71,11 @@ function call({ rule, configured }: EnabledRule): RuleCall {
   return { id: rule.id, domain: rule.domain, severity: rule.severity, target: rule.target, ...(configured && { configured }) };
 }
 
-function collect(policy: Policy, entrypoint: Entrypoint, chunk: Chunk, into: RuleViolation[]): void {
-  const { count, violations } = policy.evaluate(entrypoint, chunk.json);
+function collect(policy: Policy, entrypoint: Entrypoint, chunk: Chunk, into: RuleViolation[]): number {
+  const { count, violations, undecided } = policy.evaluate(entrypoint, chunk.json);
   if (count !== chunk.count) throw new Error(`the rules saw ${count} of ${chunk.count} items`);
   for (const violation of violations) into.push(violation as RuleViolation);
+  return undecided;
 }
 
 /** One rule spoiled a chunk: the others are still evaluated, and the failure carries its name. */

@@ -10,7 +10,8 @@ const MIN_PAGES = 512;
 /** 4 GiB less a page: one more, and the module's allocator fails. */
 const MAX_PAGES = 65_535;
 
-export type Evaluated = { readonly count: number; readonly violations: readonly unknown[] };
+/** `undecided`: questions of the rules that the input leaves open. */
+export type Evaluated = { readonly count: number; readonly violations: readonly unknown[]; readonly undecided: number };
 
 export type Policy = {
   /** `input` is JSON. Throws an `Error` when the module aborts or gives back anything but one outcome. */
@@ -59,9 +60,9 @@ function hostFunctions({ wasmInstance, mem }: Loaded): readonly string[] {
 
 function outcome(resultSet: unknown): Evaluated {
   const first = Array.isArray(resultSet) && resultSet.length === 1 ? (resultSet[0] as { result?: unknown }).result : undefined;
-  const { count, violations } = (first ?? {}) as Partial<Evaluated>;
+  const { count, violations, undecided = 0 } = (first ?? {}) as Partial<Evaluated>;
   if (typeof count !== "number" || !Array.isArray(violations)) throw new Error("the rules gave no outcome");
-  return { count, violations };
+  return { count, violations, undecided };
 }
 
 function asError(thrown: unknown): Error {

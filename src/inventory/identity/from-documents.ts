@@ -7,12 +7,16 @@ import { LineIndex } from "../../model/line-index.ts";
 import { statementsInCommand } from "../../readers/iam/commands.ts";
 import { statementsInData } from "../../readers/iam/data.ts";
 import { statementsInHcl } from "../../readers/iam/hcl.ts";
+import { isPlan } from "../terraform/plan.ts";
 import type { StatementSource } from "./source.ts";
 
 export type Files = {
   readonly readText: (file: string) => string | undefined;
-  /** Terraform files whose policies and dynamic groups come as resources: their strings are not looked at. */
-  readonly evaluated?: ReadonlySet<string>;
+  /** What evaluated Terraform gave, and the folders that it read: the strings there are not looked at again. */
+  readonly terraform?: {
+    readonly sources: readonly StatementSource[];
+    readonly folders: ReadonlySet<string>;
+  };
 };
 
 /** What a file must hold to be looked at: lists without one of these keys are found by their first lines. */
@@ -20,7 +24,7 @@ const mayHold = /statement|matching[_-]?rule/i;
 
 export function statementSources(
   documents: readonly Document[],
-  { readText, evaluated }: Files,
+  { readText, terraform }: Files,
 ): StatementSource[] {
   const fromCommands = documents.map((document) =>
     document.format === "shell"
@@ -39,7 +43,8 @@ export function statementSources(
     looks.set(file, look);
     return look;
   };
-  return documents.flatMap((document, index): StatementSource[] => {
+  const told = new Set((terraform?.sources ?? []).map(placeKey));
+  const found = documents.flatMap((document, index): StatementSource[] => {
     const { file, format } = document;
     switch (format) {
       case "iam":
@@ -50,10 +55,12 @@ export function statementSources(
           "command",
         );
       case "hcl":
-        return evaluated?.has(file) ? [] : sources(statementsInHcl(document), "terraform");
+        if (terraform?.folders.has(posix.dirname(file)) && !file.includes(".tfvars")) return [];
+        return sources(statementsInHcl(document), "terraform").filter((one) => !told.has(placeKey(one)));
       case "yaml":
       case "json": {
         const look = lookAt(file);
+        if (isPlan(document.value)) return [];
         if (!look.relevant && !Array.isArray(document.value)) return [];
         const text = readText(file);
         if (text !== undefined) look.lines ??= new LineIndex(text);
@@ -63,6 +70,11 @@ export function statementSources(
         return [];
     }
   });
+  return [...(terraform?.sources ?? []), ...found];
+}
+
+function placeKey({ place }: StatementSource): string {
+  return `${place.file}:${place.range?.start.line}`;
 }
 
 /** A relative name is meant from where the script runs: from its own folder, or from the root. */

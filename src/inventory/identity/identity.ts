@@ -18,6 +18,7 @@ import type {
 import { toClauses } from "../../readers/iam/clauses.ts";
 import { parseEntry, parseMatchingRule, parseStatement } from "../../readers/iam/read.ts";
 import type { Origins } from "../origins.ts";
+import { allDoubtful } from "./asked.ts";
 import { compartmentPaths } from "./compartments.ts";
 import { actionOf, aliasesOf, definedBy, locationOf, principalsOf } from "./parts.ts";
 import { refOf, refText } from "./references.ts";
@@ -70,6 +71,19 @@ function parse({ text, kind }: StatementSource): Parsed {
   return kind === "statement" ? parseStatement(text) : parseEntry(text);
 }
 
+/** A placeholder for a whole statement may grant anything to anybody. */
+const anything = {
+  effect: "allow",
+  principals: [{ kind: "any-user", hole: true }],
+  resources: [],
+  permissions: [],
+  doubtful: allDoubtful.maybe,
+  permissions_known: false,
+  location: { kind: "unknown", hole: true },
+  verdict: "undetermined",
+  problems: [],
+} as const;
+
 type Common = Pick<
   Statement,
   "id" | "address" | "notation" | "existence" | "unknown" | "verdict" | "problems"
@@ -89,6 +103,7 @@ function statementEntry(
     ...(source.owner && { policy: source.owner.key }),
     ...(attachment && { attachment }),
   };
+  if (/^\$\{[^]*\}$/.test(text) && entry?.kind !== "grant") return { ...shared, ...anything };
   const nothing = {
     principals: [],
     resources: [],

@@ -4,11 +4,14 @@ import type { Ref } from "../../model/inventory.ts";
 
 /** The address of a managed resource, with the attribute that names it behind. */
 const identified =
-  /^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(?!(?:var|local|data|each|count|path|module)\.)[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?)\.(?:id|name|ocid)$/;
+  /^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(?!(?:var|local|data|each|count|path|module)\.)[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?)\.(?:id|name|display_name|ocid)$/;
 
-/** Canonical text of what stands in the placeholder. */
+/**
+ * Canonical text of what stands in the placeholder. Where a repository has several roots, the inventory puts a root's name before its
+ * references: it is left out here, as statements are compared with what has none.
+ */
 export function refText(text: string): string {
-  const inner = /^\$\{([^]*)\}$/.exec(text.trim())?.[1]?.trim() ?? text.trim();
+  const inner = (/^\$\{([^]*)\}$/.exec(text.trim())?.[1] ?? text).trim().split(": ").at(-1)!;
   return identified.exec(inner)?.[1] ?? inner;
 }
 

@@ -1,0 +1,48 @@
+# What self-managed nodes need of identity: to be in a dynamic group, and that the group may join the cluster.
+package lib.join
+
+import data.lib.iam
+
+pools := [pool | some pool in input.node_pools; pool.mode == "self-managed"]
+
+# METADATA
+# description: the dynamic groups that include, or may include, the nodes of a pool
+groups(pool) := [group |
+	some group in input.dynamic_groups
+	iam.member(group, iam.instance(pool)) != "no"
+]
+
+# METADATA
+# description: whether some dynamic group includes the nodes of a pool
+membership(pool) := "yes" if {
+	some group in input.dynamic_groups
+	iam.member(group, iam.instance(pool)) == "yes"
+} else := "maybe" if {
+	some group in input.dynamic_groups
+	iam.member(group, iam.instance(pool)) == "maybe"
+} else := "no"
+
+# METADATA
+# description: whether the nodes of a pool may join their cluster
+allowed(pool) := iam.ask({
+	"want": "CLUSTER_JOIN",
+	"who": iam.instance(pool),
+	"where": object.get(_cluster(pool), "compartment", {}),
+	"target": {"target.cluster.id": _itself(pool)},
+})
+
+# METADATA
+# description: how sure it is that something is missing, when other repositories may hold it
+severity(pool) := "error" if {
+	iam.present
+} else := "warning" if {
+	pool.notation == "module"
+} else := "notice"
+
+_cluster(pool) := iam.cluster_of(pool)
+
+_cluster(pool) := {} if not iam.cluster_of(pool)
+
+_itself(pool) := {"ref": iam.cluster_of(pool).address, "kind": "resource"}
+
+_itself(pool) := object.get(pool, "cluster", {}) if not iam.cluster_of(pool)

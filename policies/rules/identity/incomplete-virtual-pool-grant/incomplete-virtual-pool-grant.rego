@@ -1,0 +1,36 @@
+# METADATA
+# title: Group that cannot manage virtual node pools
+# description: |
+#   Managing node pools does not include virtual ones, and creating those reads the network and makes VNICs in it. A group
+#   that is not an administrators' group needs three rights for them; without one, creation ends with an error that names
+#   none of them.
+# related_resources:
+#   - description: Required IAM policies for using virtual nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengvirtualnodes-Required_IAM_Policies.htm
+# custom:
+#   severity: warning
+#   target: any
+#   requirements: [VNT-22]
+#   message: "{subject} is for managing pools, and this repository has virtual ones, but the group may not {missing:plain}."
+#   remediation: "Give the group manage cluster-virtualnode-pools, read virtual-network-family and manage vnics where the cluster and its network are."
+package rules.identity["incomplete-virtual-pool-grant"]
+
+import data.lib.iam
+import data.lib.violation
+
+_needed := {"manage cluster-virtualnode-pools", "read virtual-network-family", "use vnics"}
+
+violations contains violation.at(statement, ["principals"], {"missing": missing}) if {
+	some pool in input.node_pools
+	pool.mode == "virtual"
+	some statement in input.statements
+	statement.effect == "allow"
+	statement.verb == "manage"
+	some type in statement.resources
+	type in {"cluster-family", "cluster-node-pools"}
+	some principal in statement.principals
+	principal.kind == "group"
+	not principal.hole
+	missing := sort({want | some want in _needed; iam.ask({"want": want, "who": iam.group(principal), "where": {}}) == "no"})
+	count(missing) > 0
+}

@@ -1,0 +1,85 @@
+# METADATA
+# title: Cluster without rights in the compartment of its resources
+# description: |
+#   A cluster with VCN-native pod networking works on the instances, private IPs and network security groups of its nodes
+#   itself. In its own compartment it may; where pools or the network are in another one, three statements have to allow it.
+# related_resources:
+#   - description: VCN-native pod networking, cluster and resources in different compartments
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Concepts/contengpodnetworking_topic-OCI_CNI_plugin.htm
+# custom:
+#   severity: error
+#   target: any
+#   requirements: [CNI-13]
+#   message: "The cluster {cluster} and its pools or network are in different compartments, but no statement of this repository lets it {missing:plain}."
+#   remediation: "Add for each Allow any-user to <verb> <resource type> in compartment id <compartment of the resources> where all { request.principal.id = '<cluster OCID>' }."
+package rules.identity["missing-cross-compartment-grant"]
+
+import data.lib.iam
+import data.lib.ref
+import data.lib.violation
+
+violations contains violation.graded(cluster, ["compartment"], {"cluster": cluster.address, "missing": missing}, _severity) if {
+	some cluster in _split
+	missing := sort({want | some want, where in _wanted(cluster); _answer(cluster, want, where) == "no"})
+	count(missing) > 0
+}
+
+undecided contains concat(" ", [cluster.id, want]) if {
+	some cluster in _split
+	iam.present
+	some want, where in _wanted(cluster)
+	_answer(cluster, want, where) == "maybe"
+}
+
+_severity := "error" if {
+	iam.present
+} else := "notice"
+
+_answer(cluster, want, where) := iam.ask({"want": want, "who": iam.cluster(cluster), "where": where})
+
+_wanted(cluster) := {
+	"manage instances": _pools(cluster),
+	"use private-ips": _network(cluster),
+	"use network-security-groups": _network(cluster),
+}
+
+_split contains cluster if {
+	some cluster in input.clusters
+	cluster.cni == "OCI_VCN_IP_NATIVE"
+	some compartment in _compartments(cluster)
+	ref.different(cluster.compartment, compartment)
+}
+
+_compartments(cluster) := array.concat(
+	[compartment |
+		some pool in input.node_pools
+		pool.mode == "managed"
+		iam.cluster_of(pool).id == cluster.id
+		compartment := pool.compartment
+	],
+	[compartment | compartment := iam.entry(input.vcns, cluster.vcn).compartment],
+)
+
+_pools(cluster) := [compartment |
+	some pool in input.node_pools
+	pool.mode == "managed"
+	iam.cluster_of(pool).id == cluster.id
+	compartment := pool.compartment
+	ref.different(cluster.compartment, compartment)
+][0]
+
+_pools(cluster) := _network(cluster) if {
+	every pool in input.node_pools {
+		not _apart(cluster, pool)
+	}
+}
+
+_apart(cluster, pool) if {
+	pool.mode == "managed"
+	iam.cluster_of(pool).id == cluster.id
+	ref.different(cluster.compartment, pool.compartment)
+}
+
+_network(cluster) := iam.entry(input.vcns, cluster.vcn).compartment
+
+_network(cluster) := {} if not iam.entry(input.vcns, cluster.vcn).compartment

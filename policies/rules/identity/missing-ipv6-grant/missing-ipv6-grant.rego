@@ -1,0 +1,63 @@
+# METADATA
+# title: Cluster that may not use IPv6 addresses
+# description: |
+#   With IPv6 in its network, a cluster with VCN-native pod networking assigns IPv6 addresses on its own behalf. Unless a
+#   statement lets it use them where the network is, nodes and pods do not get their addresses.
+# related_resources:
+#   - description: VCN-native pod networking, resources with IPv6 addresses
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Concepts/contengpodnetworking_topic-OCI_CNI_plugin.htm
+# custom:
+#   severity: error
+#   target: any
+#   requirements: [CNI-12]
+#   message: "IPv6 is in use, but no statement of this repository lets the cluster {cluster} use IPv6 addresses."
+#   remediation: "Add Allow any-user to use ipv6s in compartment id <compartment of the network> where all { request.principal.id = '<cluster OCID>' }."
+package rules.identity["missing-ipv6-grant"]
+
+import data.lib.iam
+import data.lib.violation
+
+violations contains violation.graded(cluster, [], {"cluster": cluster.address}, _severity) if {
+	some cluster in _dual_stack
+	_answer(cluster) == "no"
+}
+
+undecided contains cluster.id if {
+	some cluster in _dual_stack
+	iam.present
+	_answer(cluster) == "maybe"
+}
+
+_severity := "error" if {
+	iam.present
+} else := "warning"
+
+_answer(cluster) := iam.ask({"want": "use ipv6s", "who": iam.cluster(cluster), "where": _network(cluster)})
+
+_network(cluster) := iam.entry(input.vcns, cluster.vcn).compartment
+
+_network(cluster) := object.get(cluster, "compartment", {}) if not iam.entry(input.vcns, cluster.vcn).compartment
+
+_dual_stack contains cluster if {
+	some cluster in input.clusters
+	cluster.cni != "FLANNEL_OVERLAY"
+	some family in cluster.ip_families
+	lower(family) == "ipv6"
+}
+
+_dual_stack contains cluster if {
+	some cluster in input.clusters
+	cluster.cni == "OCI_VCN_IP_NATIVE"
+	some ref in _subnets(cluster)
+	iam.entry(input.subnets, ref).ipv6
+}
+
+_subnets(cluster) := array.concat(
+	array.concat([cluster.endpoint_subnet | cluster.endpoint_subnet], object.get(cluster, "lb_subnets", [])),
+	[ref |
+		some pool in input.node_pools
+		iam.cluster_of(pool).id == cluster.id
+		some refs in [object.get(pool, "subnets", []), object.get(pool, "pod_subnets", [])]
+		some ref in refs
+	],
+)
