@@ -19,17 +19,57 @@ try {
   writeManifests(large, 10_000, SEED);
   const nothing = join(folder, "nothing.mjs");
   writeFileSync(nothing, "0");
-  const check = (path: string) => ["dist/cli.js", "check", path, "--root", path, "--nodes", "virtual", "--as-of", "seed", "--format", "json"];
+  const check = (path: string) => [
+    "dist/cli.js",
+    "check",
+    path,
+    "--root",
+    path,
+    "--nodes",
+    "virtual",
+    "--as-of",
+    "seed",
+    "--format",
+    "json",
+  ];
 
   const cold = compare({ "node -e 0": [nothing], check: check(empty) }, ROUNDS * 2);
-  line("cold start on an empty folder", ratio(cold.check.ms, cold["node -e 0"].ms), `${ms(cold.check.ms)}, bare node ${ms(cold["node -e 0"].ms)}`);
-  const whole = compare({ loadAll: ["scripts/bench/load-all.ts", large], large: check(large), small: check(small) }, ROUNDS);
-  line("10,000 documents", ratio(whole.large.ms, whole.loadAll.ms), `${ms(whole.large.ms)}, loadAll ${ms(whole.loadAll.ms)}`);
-  line("memory at 10,000 documents", `${whole.large.mb.toFixed(0)} MB`, `loadAll ${whole.loadAll.mb.toFixed(0)} MB`);
-  line("growth from 1,000 to 10,000 documents", ratio(whole.large.ms - cold.check.ms, whole.small.ms - cold.check.ms), "start-up taken off");
-  for (const [documents, path] of [[1_000, small], [10_000, large]] as const) {
+  line(
+    "cold start on an empty folder",
+    ratio(cold.check.ms, cold["node -e 0"].ms),
+    `${ms(cold.check.ms)}, bare node ${ms(cold["node -e 0"].ms)}`,
+  );
+  const whole = compare(
+    { loadAll: ["scripts/bench/load-all.ts", large], large: check(large), small: check(small) },
+    ROUNDS,
+  );
+  line(
+    "10,000 documents",
+    ratio(whole.large.ms, whole.loadAll.ms),
+    `${ms(whole.large.ms)}, loadAll ${ms(whole.loadAll.ms)}`,
+  );
+  line(
+    "memory at 10,000 documents",
+    `${whole.large.mb.toFixed(0)} MB`,
+    `loadAll ${whole.loadAll.mb.toFixed(0)} MB`,
+  );
+  line(
+    "growth from 1,000 to 10,000 documents",
+    ratio(whole.large.ms - cold.check.ms, whole.small.ms - cold.check.ms),
+    "start-up taken off",
+  );
+  for (const [documents, path] of [
+    [1_000, small],
+    [10_000, large],
+  ] as const) {
     const taken = await stages(path);
-    line(`stages at ${documents.toLocaleString("en")} documents`, "", Object.entries(taken).map(([stage, time]) => `${stage} ${ms(time)}`).join(", "));
+    line(
+      `stages at ${documents.toLocaleString("en")} documents`,
+      "",
+      Object.entries(taken)
+        .map(([stage, time]) => `${stage} ${ms(time)}`)
+        .join(", "),
+    );
   }
 } finally {
   rmSync(folder, { recursive: true });

@@ -6,7 +6,8 @@ import { root } from "./root.ts";
 
 const dist = join(root, "dist");
 /** CommonJS packages inside the bundle ask for Node's own modules by `require`. */
-const BANNER = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+const BANNER =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 const GRAMMARS = [
   "web-tree-sitter/web-tree-sitter.wasm",
   "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm",
@@ -36,18 +37,31 @@ export async function buildCode(): Promise<void> {
     logLevel: "warning",
   });
   writeFileSync(join(dist, "package.json"), `${JSON.stringify({ type: "module" })}\n`);
-  for (const grammar of GRAMMARS) copyFileSync(join(root, "node_modules", grammar), join(dist, grammar.slice(grammar.lastIndexOf("/") + 1)));
+  for (const grammar of GRAMMARS)
+    copyFileSync(
+      join(root, "node_modules", grammar),
+      join(dist, grammar.slice(grammar.lastIndexOf("/") + 1)),
+    );
   writeFileSync(join(dist, "NOTICES.txt"), notices(metafile));
 }
 
 function notices(metafile: Metafile): string {
-  const bundled = Object.keys(metafile.inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? []);
+  const bundled = Object.keys(metafile.inputs).flatMap(
+    (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? [],
+  );
   const folders = new Set([...bundled, ...GRAMMAR_PACKAGES.map((name) => `node_modules/${name}`)]);
   const parts = [...folders].map((folder) => {
     const path = join(root, folder);
-    const { name, version, license } = JSON.parse(readFileSync(join(path, "package.json"), "utf8")) as Record<string, string>;
-    const texts = readdirSync(path).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).toSorted();
-    const text = texts.map((file) => readFileSync(join(path, file), "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n");
+    const { name, version, license } = JSON.parse(readFileSync(join(path, "package.json"), "utf8")) as Record<
+      string,
+      string
+    >;
+    const texts = readdirSync(path)
+      .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
+      .toSorted();
+    const text = texts
+      .map((file) => readFileSync(join(path, file), "utf8").replaceAll("\r\n", "\n").trim())
+      .join("\n\n");
     return `${name} ${version} (${license})\n\n${text || "No licence text in the package."}\n`;
   });
   return `Third-party software in this folder.\n\n${parts.toSorted().join(`\n${"-".repeat(80)}\n\n`)}`;

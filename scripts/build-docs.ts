@@ -22,13 +22,21 @@ export function buildDocs(): void {
   }
   writeFileSync(join(docs, "rules.md"), rulesPage(book.rules));
   writeFileSync(join(docs, "coverage.md"), coveragePage(book.rules));
-  writeFileSync(join(docs, "config.schema.json"), `${JSON.stringify(configJsonSchema(book.rules.map(({ id }) => id)), null, 2)}\n`);
+  writeFileSync(
+    join(docs, "config.schema.json"),
+    `${JSON.stringify(configJsonSchema(book.rules.map(({ id }) => id)), null, 2)}\n`,
+  );
 }
 
 function rulePage(rule: Rule): string {
   const where = rule.target === "virtual" ? "workloads and clusters on virtual nodes" : "every target";
-  const state = rule.enabled ? "" : "\n\nOff by default: it runs when named by `--rule`, or when the configuration gives it a severity.";
-  const dated = rule.since || rule.until ? `\n\nHolds${rule.since ? ` from ${rule.since}` : ""}${rule.until ? ` until ${rule.until}` : ""}.` : "";
+  const state = rule.enabled
+    ? ""
+    : "\n\nOff by default: it runs when named by `--rule`, or when the configuration gives it a severity.";
+  const dated =
+    rule.since || rule.until
+      ? `\n\nHolds${rule.since ? ` from ${rule.since}` : ""}${rule.until ? ` until ${rule.until}` : ""}.`
+      : "";
   return `${HEAD}
 
 # ${rule.title}
@@ -66,7 +74,10 @@ Source: [\`${rule.id}.rego\`](../../policies/rules/${rule.domain}/${rule.id}/${r
 }
 
 function fenced({ file, text }: Rule["examples"]["bad"]): string {
-  const language = { yaml: "yaml", yml: "yaml", json: "json", tf: "hcl", sh: "sh", txt: "text" }[file.split(".").pop() ?? ""] ?? "text";
+  const language =
+    { yaml: "yaml", yml: "yaml", json: "json", tf: "hcl", sh: "sh", txt: "text" }[
+      file.split(".").pop() ?? ""
+    ] ?? "text";
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
 
@@ -74,17 +85,39 @@ function fenced({ file, text }: Rule["examples"]["bad"]): string {
 function output(rule: Rule): string {
   const example = exampleOf(rule.examples.bad.file);
   const head = readFileSync(join(root, rule.examples.bad.file), "utf8").split("\n", 1)[0]!;
-  const side = existsSync(join(root, `${example}.expect`)) ? readFileSync(join(root, `${example}.expect`), "utf8") : "";
-  const option = (name: string, fallback: string) => new RegExp(`\\b${name}[:=]\\s*([\\w-]+)`).exec(head.includes("nodes:") ? head : side)?.[1] ?? fallback;
-  const args = ["check", example, "--root", dirname(example), "--rule", rule.id, "--format", "json", "--fail-on", "never"];
-  const json = execFileSync(process.execPath, ["dist/cli.js", ...args, "--nodes", option("nodes", "auto"), "--as-of", option("as-of", "latest")], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-  });
-  const { findings } = JSON.parse(json) as { findings: { file: string; line: number; column: number; severity: string; message: string }[] };
+  const side = existsSync(join(root, `${example}.expect`))
+    ? readFileSync(join(root, `${example}.expect`), "utf8")
+    : "";
+  const option = (name: string, fallback: string) =>
+    new RegExp(`\\b${name}[:=]\\s*([\\w-]+)`).exec(head.includes("nodes:") ? head : side)?.[1] ?? fallback;
+  const args = [
+    "check",
+    example,
+    "--root",
+    dirname(example),
+    "--rule",
+    rule.id,
+    "--format",
+    "json",
+    "--fail-on",
+    "never",
+  ];
+  const json = execFileSync(
+    process.execPath,
+    ["dist/cli.js", ...args, "--nodes", option("nodes", "auto"), "--as-of", option("as-of", "latest")],
+    {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 1 << 26,
+    },
+  );
+  const { findings } = JSON.parse(json) as {
+    findings: { file: string; line: number; column: number; severity: string; message: string }[];
+  };
   if (findings.length === 0) throw new Error(`${rule.id}: its first bad example ${example} shows nothing`);
-  return findings.map(({ file, line, column, severity, message }) => `${file}:${line}:${column} ${severity}: ${message}`).join("\n");
+  return findings
+    .map(({ file, line, column, severity, message }) => `${file}:${line}:${column} ${severity}: ${message}`)
+    .join("\n");
 }
 
 /** An example of several files is a folder below `examples`. */
@@ -96,7 +129,10 @@ function exampleOf(file: string): string {
 
 function rulesPage(rules: readonly Rule[]): string {
   const parts = [...groupBy(rules, ({ domain }) => domain)].map(([domain, list]) => {
-    const rows = list.map(({ id, severity, requirements: ids, title }) => `| [${id}](rules/${id}.md) | ${severity} | ${ids.join(", ")} | ${title} |`);
+    const rows = list.map(
+      ({ id, severity, requirements: ids, title }) =>
+        `| [${id}](rules/${id}.md) | ${severity} | ${ids.join(", ")} | ${title} |`,
+    );
     return `## ${domain}\n\n| Rule | Severity | Requirements | Title |\n|---|---|---|---|\n${rows.join("\n")}`;
   });
   return `${HEAD}\n\n# Rules\n\n${parts.join("\n\n")}\n`;
@@ -104,7 +140,9 @@ function rulesPage(rules: readonly Rule[]): string {
 
 function coveragePage(rules: readonly Rule[]): string {
   const rows = requirements().map(({ id, tier, title = "", status, reason = "", note = "", forms = [] }) => {
-    const by = rules.filter((rule) => rule.requirements.includes(id)).map((rule) => `[${rule.id}](rules/${rule.id}.md)`);
+    const by = rules
+      .filter((rule) => rule.requirements.includes(id))
+      .map((rule) => `[${rule.id}](rules/${rule.id}.md)`);
     return `| ${id} | ${tier} | ${title} | ${by.join(", ") || status} | ${forms.join(", ")} | ${[reason, note].filter(Boolean).join("; ")} |`;
   });
   return `${HEAD}

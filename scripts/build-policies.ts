@@ -26,7 +26,18 @@ function compile(left: readonly string[]): Uint8Array {
     const bundle = join(folder, "bundle.tar.gz");
     const entrypoints = ENTRYPOINTS.flatMap((name) => ["-e", name]);
     const capabilities = ["--capabilities", "policies/capabilities.json"];
-    opa(["build", "-t", "wasm", ...entrypoints, "--prune-unused", ...capabilities, "-o", bundle, ...left.flatMap((id) => ["--ignore", id]), "policies"]);
+    opa([
+      "build",
+      "-t",
+      "wasm",
+      ...entrypoints,
+      "--prune-unused",
+      ...capabilities,
+      "-o",
+      bundle,
+      ...left.flatMap((id) => ["--ignore", id]),
+      "policies",
+    ]);
     return fileInTar(gunzipSync(readFileSync(bundle)), "/policy.wasm");
   } finally {
     rmSync(folder, { recursive: true });
@@ -38,7 +49,8 @@ function fileInTar(tar: Buffer, name: string): Uint8Array {
   for (let at = 0; at < tar.length; ) {
     const header = tar.subarray(at, at + 512);
     const size = Number.parseInt(header.toString("latin1", 124, 136), 8) || 0;
-    if (header.toString("utf8", 0, 100).replace(/\0.*$/s, "") === name) return tar.subarray(at + 512, at + 512 + size);
+    if (header.toString("utf8", 0, 100).replace(/\0.*$/s, "") === name)
+      return tar.subarray(at + 512, at + 512 + size);
     at += 512 + Math.ceil(size / 512) * 512;
   }
   throw new Error(`the bundle holds no ${name}`);

@@ -10,5 +10,6 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
 const draft = process.argv.includes("--draft");
 const named = process.argv.slice(2).filter((word) => word !== "--draft");
 const unknown = named.filter((part) => !(part in PARTS));
-if (unknown.length > 0) throw new Error(`unknown part ${unknown.join(", ")}: there are ${Object.keys(PARTS).join(", ")}`);
+if (unknown.length > 0)
+  throw new Error(`unknown part ${unknown.join(", ")}: there are ${Object.keys(PARTS).join(", ")}`);
 for (const part of named.length > 0 ? named : Object.keys(PARTS)) await PARTS[part]!();

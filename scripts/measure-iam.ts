@@ -16,16 +16,22 @@ const file = statements.join("\n");
 const at = (offset: number) => ({ line: 1, column: offset + 1 });
 
 const jobs: { readonly [name: string]: () => number } = {
-  "words by regular expression": () => statements.reduce((sum, text) => sum + (text.match(/[\w.@$+-]+|'[^']*'|\S/g)?.length ?? 0), 0),
+  "words by regular expression": () =>
+    statements.reduce((sum, text) => sum + (text.match(/[\w.@$+-]+|'[^']*'|\S/g)?.length ?? 0), 0),
   split: () => splitEntries(file).length,
   parse: () => statements.reduce((sum, text) => sum + parseEntry(text).problems.length, 0),
   "parse, clauses": () =>
     statements.reduce((sum, text) => {
       const { entry } = parseEntry(text);
-      return sum + (entry === null || entry.kind === "define" ? 0 : (toClauses(entry.condition)?.length ?? 0));
+      return (
+        sum + (entry === null || entry.kind === "define" ? 0 : (toClauses(entry.condition)?.length ?? 0))
+      );
     }, 0),
   "split, parse, view": () =>
-    splitEntries(file).reduce((sum, { text }) => sum + toView(parseEntry(text), { file: "f", at }).subjects.length, 0),
+    splitEntries(file).reduce(
+      (sum, { text }) => sum + toView(parseEntry(text), { file: "f", at }).subjects.length,
+      0,
+    ),
 };
 
 const best = new Map<string, number>();
@@ -41,5 +47,7 @@ const bytes = (file.length / COUNT).toFixed(0);
 console.log(`${COUNT.toLocaleString("en")} statements of ${bytes} characters, best of ${ROUNDS}`);
 for (const [name, time] of best) {
   const rate = Math.round((COUNT / time) * 1000).toLocaleString("en");
-  console.log(`${name.padEnd(30)} ${time.toFixed(0).padStart(6)} ms ${rate.padStart(12)} per second ${(time / words).toFixed(2).padStart(6)} × words`);
+  console.log(
+    `${name.padEnd(30)} ${time.toFixed(0).padStart(6)} ms ${rate.padStart(12)} per second ${(time / words).toFixed(2).padStart(6)} × words`,
+  );
 }

@@ -12,7 +12,10 @@ export const ignoredInBuild = [...ignored, "*_test.rego", "testing.rego"];
 
 export function opa(args: readonly string[], quiet = false): string {
   if (!existsSync(binary) || statSync(binary).mtimeMs < statSync(join(root, "tools/go.mod")).mtimeMs) {
-    execFileSync("go", ["-C", "tools", "build", "-o", binary, "github.com/open-policy-agent/opa"], { cwd: root, stdio: "inherit" });
+    execFileSync("go", ["-C", "tools", "build", "-o", binary, "github.com/open-policy-agent/opa"], {
+      cwd: root,
+      stdio: "inherit",
+    });
   }
   const ignore = args[0] === "build" || args[0] === "test" || args[0] === "check" ? ignoreFlags(args) : [];
   return execFileSync(binary, [args[0]!, ...ignore, ...args.slice(1)], {

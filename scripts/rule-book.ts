@@ -25,7 +25,16 @@ type Metadata = {
   };
 };
 const TOP_KEYS = ["title", "description", "related_resources", "custom"];
-const CUSTOM_KEYS = ["severity", "target", "requirements", "message", "remediation", "enabled", "since", "until"];
+const CUSTOM_KEYS = [
+  "severity",
+  "target",
+  "requirements",
+  "message",
+  "remediation",
+  "enabled",
+  "since",
+  "until",
+];
 
 /** `left` are the ids of rules to leave out. Throws when any other is not whole. */
 export function ruleBook(version: string, left: readonly string[] = []): RuleBook {
@@ -34,7 +43,12 @@ export function ruleBook(version: string, left: readonly string[] = []): RuleBoo
     .map(readRule);
   rules.sort((a, b) => (a.id < b.id ? -1 : 1));
   const texts = regoFiles().map((file) => readFileSync(file, "utf8"));
-  return { version, digest: digest(), rules, kinds: { workloads: kindsIn(texts, "workloads"), index: kindsIn(texts, "index") } };
+  return {
+    version,
+    digest: digest(),
+    rules,
+    kinds: { workloads: kindsIn(texts, "workloads"), index: kindsIn(texts, "index") },
+  };
 }
 
 /** Rules that the rule book would refuse, with the reason. */
@@ -52,7 +66,9 @@ export function unfinishedRules(): { id: string; why: string }[] {
 /** Every `<domain>/<rule>` folder. */
 export function ruleFolders(): string[] {
   return readdirSync(rulesFolder)
-    .flatMap((domain) => readdirSync(join(rulesFolder, domain)).map((slug) => join(rulesFolder, domain, slug)))
+    .flatMap((domain) =>
+      readdirSync(join(rulesFolder, domain)).map((slug) => join(rulesFolder, domain, slug)),
+    )
     .filter((folder) => statSync(folder).isDirectory())
     .toSorted();
 }
@@ -60,13 +76,20 @@ export function ruleFolders(): string[] {
 /** SHA-256 over the path and text of everything that goes into the WASM. */
 export function digest(): string {
   const hash = createHash("sha256");
-  for (const file of regoFiles()) hash.update(relative(root, file).replaceAll("\\", "/")).update("\0").update(readFileSync(file)).update("\0");
+  for (const file of regoFiles())
+    hash
+      .update(relative(root, file).replaceAll("\\", "/"))
+      .update("\0")
+      .update(readFileSync(file))
+      .update("\0");
   return hash.digest("hex");
 }
 
 function regoFiles(): string[] {
   return (readdirSync(policies, { recursive: true }) as string[])
-    .filter((file) => file.endsWith(".rego") && !file.endsWith("_test.rego") && !file.endsWith("testing.rego"))
+    .filter(
+      (file) => file.endsWith(".rego") && !file.endsWith("_test.rego") && !file.endsWith("testing.rego"),
+    )
     .map((file) => join(policies, file))
     .toSorted();
 }
@@ -81,9 +104,13 @@ function readRule(folder: string): Rule {
   const [domain, id] = relative(rulesFolder, folder).split(/[/\\]/) as [string, string];
   const file = join(folder, `${id}.rego`);
   const where = relative(root, file);
-  if (!existsSync(file)) throw new Error(`${where}: missing; the folder, the file and the package carry the same name`);
+  if (!existsSync(file))
+    throw new Error(`${where}: missing; the folder, the file and the package carry the same name`);
   const text = readFileSync(file, "utf8");
-  if (!text.includes(`package rules${dotted(domain)}["${id}"]`) && !text.includes(`package rules${dotted(domain)}.${id}\n`)) {
+  if (
+    !text.includes(`package rules${dotted(domain)}["${id}"]`) &&
+    !text.includes(`package rules${dotted(domain)}.${id}\n`)
+  ) {
     throw new Error(`${where}: the package must be rules${dotted(domain)}["${id}"]`);
   }
   const metadata = metadataOf(text, where);
@@ -118,7 +145,10 @@ function entrypointOf(domain: string): Entrypoint {
 function metadataOf(text: string, where: string): Metadata {
   const lines = text.split("\n");
   const start = lines.indexOf("# METADATA");
-  const block = lines.slice(start + 1, lines.findIndex((line, index) => index > start && !line.startsWith("#")));
+  const block = lines.slice(
+    start + 1,
+    lines.findIndex((line, index) => index > start && !line.startsWith("#")),
+  );
   const metadata = load(block.map((line) => line.replace(/^# ?/, "")).join("\n")) as Metadata;
   const fail = (why: string): never => {
     throw new Error(`${where}: ${why}`);
@@ -126,9 +156,12 @@ function metadataOf(text: string, where: string): Metadata {
   if (start === -1 || metadata === null || typeof metadata !== "object") fail("no METADATA");
   for (const key of Object.keys(metadata)) if (!TOP_KEYS.includes(key)) fail(`unknown METADATA key ${key}`);
   for (const key of TOP_KEYS) if (!(key in metadata)) fail(`METADATA lacks ${key}`);
-  for (const key of Object.keys(metadata.custom)) if (!CUSTOM_KEYS.includes(key)) fail(`unknown METADATA key custom.${key}`);
-  for (const key of CUSTOM_KEYS.slice(0, 5)) if (!(key in metadata.custom)) fail(`METADATA lacks custom.${key}`);
-  if (!["error", "warning", "notice"].includes(metadata.custom.severity)) fail("custom.severity is error, warning or notice");
+  for (const key of Object.keys(metadata.custom))
+    if (!CUSTOM_KEYS.includes(key)) fail(`unknown METADATA key custom.${key}`);
+  for (const key of CUSTOM_KEYS.slice(0, 5))
+    if (!(key in metadata.custom)) fail(`METADATA lacks custom.${key}`);
+  if (!["error", "warning", "notice"].includes(metadata.custom.severity))
+    fail("custom.severity is error, warning or notice");
   if (!["virtual", "any"].includes(metadata.custom.target)) fail("custom.target is virtual or any");
   if (metadata.related_resources.length === 0) fail("related_resources names no authority");
   return metadata;
@@ -136,11 +169,18 @@ function metadataOf(text: string, where: string): Metadata {
 
 function example(folder: string, prefix: string): Example {
   const examples = join(folder, "examples");
-  const names = existsSync(examples) ? readdirSync(examples).filter((name) => name.startsWith(prefix) && !name.endsWith(".expect")).toSorted() : [];
+  const names = existsSync(examples)
+    ? readdirSync(examples)
+        .filter((name) => name.startsWith(prefix) && !name.endsWith(".expect"))
+        .toSorted()
+    : [];
   if (names.length === 0) throw new Error(`${relative(root, folder)}: no ${prefix} example`);
   const first = join(examples, names.find((name) => name.startsWith(`${prefix}.`)) ?? names[0]!);
   const file = statSync(first).isDirectory() ? join(first, readdirSync(first).toSorted()[0]!) : first;
-  return { file: relative(root, file).replaceAll("\\", "/"), text: withoutExpectations(readFileSync(file, "utf8")) };
+  return {
+    file: relative(root, file).replaceAll("\\", "/"),
+    text: withoutExpectations(readFileSync(file, "utf8")),
+  };
 }
 
 /** The text as a user would have written it. */

@@ -18,7 +18,19 @@ const STEPS: Readonly<Record<string, () => void>> = {
     if (unformatted !== "") throw new Error(`not formatted:\n${unformatted}`);
   },
   "Rego against schema and capabilities (opa check)": () => {
-    opa(["check", "--strict", "--schema", "policies/schema/inventory.json", "--ignore", "*_test.rego", "--ignore", "testing.rego", "--capabilities", "policies/capabilities.json", "policies"]);
+    opa([
+      "check",
+      "--strict",
+      "--schema",
+      "policies/schema/inventory.json",
+      "--ignore",
+      "*_test.rego",
+      "--ignore",
+      "testing.rego",
+      "--capabilities",
+      "policies/capabilities.json",
+      "policies",
+    ]);
     opa(["check", "--strict", "policies"]);
   },
   "tests of the rules (opa test)": () => {
@@ -31,13 +43,18 @@ const STEPS: Readonly<Record<string, () => void>> = {
   },
   "rebuild and compare": () => {
     run(process.execPath, ["scripts/build.ts"]);
-    const changed = execFileSync("git", ["status", "--porcelain", "--", "dist", "docs", "policies/schema"], { cwd: root, encoding: "utf8" });
+    const changed = execFileSync("git", ["status", "--porcelain", "--", "dist", "docs", "policies/schema"], {
+      cwd: root,
+      encoding: "utf8",
+    });
     if (changed !== "") throw new Error(`the build gives other files than those committed:\n${changed}`);
   },
 };
 
 function npx(tool: string, ...args: string[]): void {
-  const { bin, name } = JSON.parse(readFileSync(join(root, "node_modules", packageOf(tool), "package.json"), "utf8")) as { bin: Record<string, string> | string; name: string };
+  const { bin, name } = JSON.parse(
+    readFileSync(join(root, "node_modules", packageOf(tool), "package.json"), "utf8"),
+  ) as { bin: Record<string, string> | string; name: string };
   const script = typeof bin === "string" ? bin : bin[tool];
   if (script === undefined) throw new Error(`${name} has no ${tool}`);
   run(process.execPath, [join(root, "node_modules", packageOf(tool), script), ...args]);

@@ -41,10 +41,18 @@ export async function settings(request: Request, root: string, book: RuleBook): 
   const compared = { commit, report: { ref, commit: commit.commit, compared: true } };
   try {
     const read: ReadFile = (path) => commit.read(isAbsolute(path) ? nameFrom(root, path) : path);
-    const base = await findConfig(request, root, book, outside(request.config, root) ? readAnywhere : optional(read));
+    const base = await findConfig(
+      request,
+      root,
+      book,
+      outside(request.config, root) ? readAnywhere : optional(read),
+    );
     if (base.config.trustPullRequest) return { ...(await own()), ...compared };
     const baseline = await findBaseline(request, root, read).catch(missingIsNone(request));
-    const ignored = [...(await loosened(request, root, book, base.config)), ...(await acceptedMore(request, root, baseline))];
+    const ignored = [
+      ...(await loosened(request, root, book, base.config)),
+      ...(await acceptedMore(request, root, baseline)),
+    ];
     return { ...base, problems: [...base.problems, ...ignored], baseline, baseDecides: true, ...compared };
   } catch (error) {
     commit.close();
@@ -53,7 +61,15 @@ export async function settings(request: Request, root: string, book: RuleBook): 
 }
 
 /** Without the base nobody vouches for what the configuration lets pass: only what it says about targets and inputs is taken. */
-function untrusted({ file, nodes, asOf, targets, varFiles, externalCidrs, markdownStatements }: Config): Config {
+function untrusted({
+  file,
+  nodes,
+  asOf,
+  targets,
+  varFiles,
+  externalCidrs,
+  markdownStatements,
+}: Config): Config {
   return { ...defaultConfig, file, nodes, asOf, targets, varFiles, externalCidrs, markdownStatements };
 }
 
@@ -89,23 +105,41 @@ async function loosened(request: Request, root: string, book: RuleBook, base: Co
     own = (await findConfig(request, root, book, readAnywhere)).config;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return [notice(request.config ?? ".oke-policy.yaml", "config/broken-in-change", `The configuration in this change is broken: ${error.message}`)];
+    return [
+      notice(
+        request.config ?? ".oke-policy.yaml",
+        "config/broken-in-change",
+        `The configuration in this change is broken: ${error.message}`,
+      ),
+    ];
   }
   const file = own.file ?? base.file ?? ".oke-policy.yaml";
   const effects = book.rules.flatMap(({ id, severity, enabled }) => {
-    const level = (config: Config): Severity | "off" => config.rules[id]?.severity ?? (enabled ? severity : "off");
+    const level = (config: Config): Severity | "off" =>
+      config.rules[id]?.severity ?? (enabled ? severity : "off");
     const [before, now] = [level(base), level(own)];
     if (rank(now) <= rank(before)) return [];
     return [now === "off" ? `switches off ${id}` : `lowers ${id} to ${now}`];
   });
   if (own.exclude.some((pattern) => !base.exclude.includes(pattern))) effects.push("excludes more files");
-  if (JSON.stringify(own.include) !== JSON.stringify(base.include)) effects.push("changes which files are included");
+  if (JSON.stringify(own.include) !== JSON.stringify(base.include))
+    effects.push("changes which files are included");
   if (own.failOn !== base.failOn) effects.push(`sets failOn to ${own.failOn}`);
   if (own.unreadable !== base.unreadable) effects.push(`sets unreadable to ${own.unreadable}`);
-  if (JSON.stringify([own.nodes, own.targets, own.asOf]) !== JSON.stringify([base.nodes, base.targets, base.asOf])) effects.push("changes where or when workloads are judged");
+  if (
+    JSON.stringify([own.nodes, own.targets, own.asOf]) !==
+    JSON.stringify([base.nodes, base.targets, base.asOf])
+  )
+    effects.push("changes where or when workloads are judged");
   if (own.trustPullRequest && !base.trustPullRequest) effects.push("sets trustPullRequest");
   if (effects.length === 0) return [];
-  return [notice(file, "config/not-in-base", `The configuration in this change ${effects.join(", ")}: that takes effect once the base holds it.`)];
+  return [
+    notice(
+      file,
+      "config/not-in-base",
+      `The configuration in this change ${effects.join(", ")}: that takes effect once the base holds it.`,
+    ),
+  ];
 }
 
 /** Findings that the change's own baseline accepts and the base's does not. */
@@ -115,7 +149,13 @@ async function acceptedMore(request: Request, root: string, base: FoundBaseline 
   const added = own?.entries.filter(({ fingerprint }) => !known.has(fingerprint)).length ?? 0;
   if (own === null || added === 0) return [];
   const what = added === 1 ? "accepts one finding" : `accepts ${added} findings`;
-  return [notice(own.file, "baseline/not-in-base", `The baseline in this change ${what} more: that takes effect once the base holds it.`)];
+  return [
+    notice(
+      own.file,
+      "baseline/not-in-base",
+      `The baseline in this change ${what} more: that takes effect once the base holds it.`,
+    ),
+  ];
 }
 
 function rank(severity: Severity | "off"): number {

@@ -27,14 +27,25 @@ export async function run(request: Request, world: World): Promise<Report> {
   const started = world.now();
   const bundle = await loadBundle(world.dist);
   const root = resolveRoot(request);
-  const { config, problems, baseline, commit, baseDecides, report: base } = await settings(request, root, bundle.book);
+  const {
+    config,
+    problems,
+    baseline,
+    commit,
+    baseDecides,
+    report: base,
+  } = await settings(request, root, bundle.book);
   try {
     const settled = settle(request, config, bundle.book.rules);
     const selection = { ...request, ...settled, root };
     const tools = { bundle, read: documentReader(world.grammar) };
     const renames = await commit?.renames();
     const options = scanOptions(settled);
-    const head = await scan(workTree({ ...selection, ...(world.stdin && { stdin: world.stdin }) }), { ...options, ...(renames && { renames }) }, tools);
+    const head = await scan(
+      workTree({ ...selection, ...(world.stdin && { stdin: world.stdin }) }),
+      { ...options, ...(renames && { renames }) },
+      tools,
+    );
     const before = commit && (await scan(commit.tree(selection), options, tools));
     const standings = stand(judgeable(head), {
       settled,
@@ -63,7 +74,15 @@ export async function run(request: Request, world: World): Promise<Report> {
   }
 }
 
-export function scanOptions({ asOf, nodes, targets, varFiles, externalCidrs, markdownStatements, enabled }: Settled): ScanOptions {
+export function scanOptions({
+  asOf,
+  nodes,
+  targets,
+  varFiles,
+  externalCidrs,
+  markdownStatements,
+  enabled,
+}: Settled): ScanOptions {
   return {
     asOf,
     targets: { requested: nodes.stated ?? "auto", configured: nodes.otherwise, paths: targets },

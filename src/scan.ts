@@ -36,27 +36,46 @@ export type Scan = {
   readonly comments: ReadonlyMap<string, readonly Comment[]>;
   /** Files whose text was read. */
   readonly fileNames: ReadonlySet<string>;
-  readonly files: { readonly all: number; readonly unread: number; readonly irrelevant: number; readonly documents: number };
+  readonly files: {
+    readonly all: number;
+    readonly unread: number;
+    readonly irrelevant: number;
+    readonly documents: number;
+  };
 };
 
 export async function scan(tree: Tree, options: ScanOptions, tools: Tools): Promise<Scan> {
   const { built, sources, problems, comments, files } = await takeInventory(tree, options, tools);
   const { bundle } = tools;
-  const nothing = { violations: [], failures: [] };
+  const nothing = { violations: [], failures: [], undecided: 0 };
   const evaluation =
-    files.documents === 0 ? nothing : await evaluate(await bundle.wasm(), built.inventory, options.enabled, bundle.book.kinds);
+    files.documents === 0
+      ? nothing
+      : await evaluate(await bundle.wasm(), built.inventory, options.enabled, bundle.book.kinds);
   const { judged, broken } = findingsFrom(evaluation.violations, {
     rules: new Map(options.enabled.map(({ rule }) => [rule.id, rule])),
     origins: built.origins,
     lines: lineIndexes(sources),
+    hidden: built.hidden,
     ...(options.renames && { renames: options.renames }),
   });
   const fileNames = new Set(sources.map(({ file }) => file));
-  return { built, judged, comments, files, fileNames, problems: [...problems, ...[...evaluation.failures, ...broken].map(ruleProblem)] };
+  return {
+    built: { ...built, unknown: built.unknown + evaluation.undecided },
+    judged,
+    comments,
+    files,
+    fileNames,
+    problems: [...problems, ...[...evaluation.failures, ...broken].map(ruleProblem)],
+  };
 }
 
 /** The part of the line that `inventory` prints: everything before the engine. */
-export async function takeInventory(tree: Tree, options: Omit<ScanOptions, "enabled">, tools: Pick<Tools, "read">) {
+export async function takeInventory(
+  tree: Tree,
+  options: Omit<ScanOptions, "enabled">,
+  tools: Pick<Tools, "read">,
+) {
   const read = await readSources(tree, { skip: new Set(options.markdownStatements ? [] : ["markdown"]) });
   const { documents, problems, parseTemplate } = await tools.read(read.sources);
   const texts = new Map(read.sources.map(({ file, text }) => [file, text]));
@@ -73,14 +92,20 @@ export async function takeInventory(tree: Tree, options: Omit<ScanOptions, "enab
   });
   const comments = new Map<string, Comment[]>();
   for (const document of documents) {
-    if (document.comments.length > 0) comments.set(document.file, [...(comments.get(document.file) ?? []), ...document.comments]);
+    if (document.comments.length > 0)
+      comments.set(document.file, [...(comments.get(document.file) ?? []), ...document.comments]);
   }
   return {
     built,
     sources: read.sources,
     problems: [...read.problems, ...problems, ...built.problems],
     comments,
-    files: { all: read.files, unread: read.filesUnread, irrelevant: read.filesIrrelevant, documents: documents.length },
+    files: {
+      all: read.files,
+      unread: read.filesUnread,
+      irrelevant: read.filesIrrelevant,
+      documents: documents.length,
+    },
   };
 }
 

@@ -11,9 +11,19 @@ import type { RuleBook } from "./model/rule.ts";
 /** Bytes of a file, absolute or relative to the root; throws with a `code` when it is not there. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
-export async function findConfig(request: Pick<Request, "config" | "cwd">, root: string, book: RuleBook, read: ReadFile): Promise<LoadedConfig> {
+export async function findConfig(
+  request: Pick<Request, "config" | "cwd">,
+  root: string,
+  book: RuleBook,
+  read: ReadFile,
+): Promise<LoadedConfig> {
   const named = request.config;
-  const path = named === undefined ? join(root, configFileName) : isAbsolute(named) ? named : resolve(request.cwd, named);
+  const path =
+    named === undefined
+      ? join(root, configFileName)
+      : isAbsolute(named)
+        ? named
+        : resolve(request.cwd, named);
   let text: string;
   try {
     text = new TextDecoder().decode(await read(path));

@@ -34,13 +34,17 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   sarif: ["reporters/sarif.ts"],
 };
 
-const files = (readdirSync(source, { recursive: true }) as string[]).filter((file) => file.endsWith(".ts")).map((file) => file.replaceAll("\\", "/"));
+const files = (readdirSync(source, { recursive: true }) as string[])
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.replaceAll("\\", "/"));
 
 type Import = { readonly file: string; readonly from: string };
 
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(source, file), "utf8");
-  const found = text.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)"|^import "([^"]+)"|import\("([^"]+)"\)/gm);
+  const found = text.matchAll(
+    /^(?:import|export)\b[^;]*?from "([^"]+)"|^import "([^"]+)"|import\("([^"]+)"\)/gm,
+  );
   return [...found].map((match) => ({ file, from: (match[1] ?? match[2] ?? match[3])! }));
 });
 
@@ -55,7 +59,8 @@ describe("the imports", () => {
       const target = relative(source, join(source, dirname(file), from)).replaceAll("\\", "/");
       if (target.startsWith("../policies/data/")) return false;
       const [here, there] = [file.split("/")[0]!, target.split("/")[0]!];
-      if (!target.includes("/")) return here !== "commands" && !(here === "github" && /^(run|scan)\.ts$/.test(target));
+      if (!target.includes("/"))
+        return here !== "commands" && !(here === "github" && /^(run|scan)\.ts$/.test(target));
       return here !== there && !(FOLDERS[here] ?? []).includes(there);
     });
     expect(wrong).toEqual([]);
@@ -70,7 +75,9 @@ describe("the imports", () => {
   });
 
   it("know every folder", () => {
-    expect([...new Set(files.filter((file) => file.includes("/")).map((file) => file.split("/")[0]))].toSorted()).toEqual(Object.keys(FOLDERS).toSorted());
+    expect(
+      [...new Set(files.filter((file) => file.includes("/")).map((file) => file.split("/")[0]))].toSorted(),
+    ).toEqual(Object.keys(FOLDERS).toSorted());
   });
 });
 

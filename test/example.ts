@@ -9,7 +9,13 @@ import { shippedTools } from "./tools.ts";
 /** `file:line rule`, sorted. */
 export type Expected = readonly string[];
 
-export type RuleExample = { readonly name: string; readonly files: ReadonlyMap<string, string>; readonly nodes: Nodes; readonly asOf: string; readonly expected: Expected };
+export type RuleExample = {
+  readonly name: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly nodes: Nodes;
+  readonly asOf: string;
+  readonly expected: Expected;
+};
 
 export function examplesIn(folder: string): RuleExample[] {
   return readdirSync(folder)
@@ -21,14 +27,23 @@ export function examplesIn(folder: string): RuleExample[] {
 function readExample(folder: string, name: string): RuleExample {
   const path = join(folder, name);
   const names = statSync(path).isDirectory()
-    ? (readdirSync(path, { recursive: true, withFileTypes: true })
+    ? readdirSync(path, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1)))
+        .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
     : [""];
-  const files = new Map(names.filter((file) => !file.endsWith(".expect")).map((file) => [file || name, readFileSync(join(path, file), "utf8")]));
-  const beside = (file: string) => (existsSync(join(path, `${file}.expect`)) ? readFileSync(join(path, `${file}.expect`), "utf8") : "");
-  const sides = names.map((file) => [file || name, file === "" ? side(`${path}.expect`) : beside(file)] as const);
-  const heads = [...files.values()].map((text) => text.split("\n", 1)[0]!).concat(sides.map(([, text]) => text));
+  const files = new Map(
+    names
+      .filter((file) => !file.endsWith(".expect"))
+      .map((file) => [file || name, readFileSync(join(path, file), "utf8")]),
+  );
+  const beside = (file: string) =>
+    existsSync(join(path, `${file}.expect`)) ? readFileSync(join(path, `${file}.expect`), "utf8") : "";
+  const sides = names.map(
+    (file) => [file || name, file === "" ? side(`${path}.expect`) : beside(file)] as const,
+  );
+  const heads = [...files.values()]
+    .map((text) => text.split("\n", 1)[0]!)
+    .concat(sides.map(([, text]) => text));
   return {
     name,
     files,
@@ -36,7 +51,11 @@ function readExample(folder: string, name: string): RuleExample {
     asOf: option(heads, "as-of") ?? "latest",
     expected: [
       ...[...files].flatMap(([file, text]) => inline(file, text)),
-      ...sides.flatMap(([file, text]) => [...text.matchAll(/^(\d+): (.+)$/gm)].flatMap(([, line, rules]) => rules!.split(/,\s*/).map((rule) => `${file}:${line} ${rule}`))),
+      ...sides.flatMap(([file, text]) =>
+        [...text.matchAll(/^(\d+): (.+)$/gm)].flatMap(([, line, rules]) =>
+          rules!.split(/,\s*/).map((rule) => `${file}:${line} ${rule}`),
+        ),
+      ),
     ].toSorted(),
   };
 }
@@ -46,7 +65,9 @@ function side(path: string): string {
 }
 
 function option(heads: readonly string[], name: string): string | undefined {
-  return heads.flatMap((head) => new RegExp(`^(?:#|//|options:)[^\\n]*\\b${name}[:=]\\s*([\\w-]+)`, "m").exec(head)?.[1] ?? [])[0];
+  return heads.flatMap(
+    (head) => new RegExp(`^(?:#|//|options:)[^\\n]*\\b${name}[:=]\\s*([\\w-]+)`, "m").exec(head)?.[1] ?? [],
+  )[0];
 }
 
 function inline(file: string, text: string): string[] {
@@ -57,7 +78,10 @@ function inline(file: string, text: string): string[] {
 }
 
 /** With the rules that are on by default, and those named. */
-export async function scanExample({ files, nodes, asOf }: RuleExample, also: readonly string[] = []): Promise<Scan> {
+export async function scanExample(
+  { files, nodes, asOf }: RuleExample,
+  also: readonly string[] = [],
+): Promise<Scan> {
   const tools = await shippedTools();
   return await scan(
     treeOf(files),
@@ -66,7 +90,9 @@ export async function scanExample({ files, nodes, asOf }: RuleExample, also: rea
       targets: { requested: nodes, configured: "auto", paths: [] },
       varFiles: [],
       externalCidrs: [],
-      enabled: tools.bundle.book.rules.filter(({ id, enabled }) => enabled || also.includes(id)).map((rule) => ({ rule })),
+      enabled: tools.bundle.book.rules
+        .filter(({ id, enabled }) => enabled || also.includes(id))
+        .map((rule) => ({ rule })),
     },
     tools,
   );
@@ -82,6 +108,8 @@ export function treeOf(files: ReadonlyMap<string, string>): Tree {
 }
 
 export function found({ judged }: Scan): Expected {
-  const places = judged.map(({ finding }) => `${finding.place.file}:${finding.place.range?.start.line ?? 0} ${finding.rule}`);
+  const places = judged.map(
+    ({ finding }) => `${finding.place.file}:${finding.place.range?.start.line ?? 0} ${finding.rule}`,
+  );
   return [...new Set(places)].toSorted();
 }

@@ -39,7 +39,9 @@ describe("every rule", () => {
     // The fact names stand in the Rego text as keys; a placeholder that none of them spells can never be filled.
     const unfilled = shipped.rules.flatMap(({ id, domain, message }) => {
       const rego = read("policies/rules", domain, id, `${id}.rego`);
-      const names = [...message.matchAll(/\{(\w+)(?::plain)?\}/g)].map((match) => match[1]!).filter((name) => name !== "subject");
+      const names = [...message.matchAll(/\{(\w+)(?::plain)?\}/g)]
+        .map((match) => match[1]!)
+        .filter((name) => name !== "subject");
       return names.filter((name) => !rego.includes(`"${name}"`)).map((name) => `${id}: ${name}`);
     });
     expect(unfilled).toEqual([]);
@@ -52,18 +54,27 @@ describe("the list of requirements", () => {
     const groups = ids.map((id) => id.slice(0, 3));
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe(275);
-    const sorted = ids.toSorted((a, b) => groups.indexOf(a.slice(0, 3)) - groups.indexOf(b.slice(0, 3)) || (a < b ? -1 : 1));
+    const sorted = ids.toSorted(
+      (a, b) => groups.indexOf(a.slice(0, 3)) - groups.indexOf(b.slice(0, 3)) || (a < b ? -1 : 1),
+    );
     expect(ids).toEqual(sorted);
   });
 
   it("names for each id the rules that report it", () => {
-    const reported = list.map(({ id }) => [id, shipped.rules.filter((rule) => rule.requirements.includes(id)).map((rule) => rule.id)]);
+    const reported = list.map(({ id }) => [
+      id,
+      shipped.rules.filter((rule) => rule.requirements.includes(id)).map((rule) => rule.id),
+    ]);
     expect(list.map(({ id, rules = [] }) => [id, [...rules].toSorted()])).toEqual(reported);
   });
 
   it("knows every id that a rule names", () => {
     const ids = new Set(list.map(({ id }) => id));
-    expect(shipped.rules.flatMap((rule) => rule.requirements.filter((id) => !ids.has(id)).map((id) => `${rule.id}: ${id}`))).toEqual([]);
+    expect(
+      shipped.rules.flatMap((rule) =>
+        rule.requirements.filter((id) => !ids.has(id)).map((id) => `${rule.id}: ${id}`),
+      ),
+    ).toEqual([]);
   });
 
   it("states for each id a rule, that it is planned, or why there is none", () => {
@@ -98,7 +109,9 @@ describe("the build products", () => {
 describe("the entrypoints", () => {
   it("name every domain that has a folder, and only these or none", () => {
     const main = read("policies/main.rego");
-    const named = [...main.matchAll(/_domains := \{([^}]*)\}/g)].flatMap((match) => [...match[1]!.matchAll(/"([^"]+)"/g)].map((name) => name[1]!));
+    const named = [...main.matchAll(/_domains := \{([^}]*)\}/g)].flatMap((match) =>
+      [...match[1]!.matchAll(/"([^"]+)"/g)].map((name) => name[1]!),
+    );
     const domains = [...new Set(ruleFolders().map((folder) => basename(dirname(folder))))];
     expect(domains.filter((domain) => !named.includes(domain))).toEqual([]);
   });
@@ -106,10 +119,21 @@ describe("the entrypoints", () => {
 
 describe("hand-written pages", () => {
   it("name only files that exist", () => {
-    const pages = ["README.md", "CONTRIBUTING.md", ...readdirSync(join(projectRoot, "docs")).filter((page) => page.endsWith(".md")).map((page) => `docs/${page}`)];
-    const missing = pages.filter((page) => existsSync(join(projectRoot, page))).flatMap((page) =>
-      [...read(page).matchAll(/\]\(((?!https?:|#|mailto:)[^)#\s]+)/g)].map((match) => join(dirname(page), match[1]!)).filter((target) => !existsSync(join(projectRoot, target))).map((target) => `${page} → ${target}`),
-    );
+    const pages = [
+      "README.md",
+      "CONTRIBUTING.md",
+      ...readdirSync(join(projectRoot, "docs"))
+        .filter((page) => page.endsWith(".md"))
+        .map((page) => `docs/${page}`),
+    ];
+    const missing = pages
+      .filter((page) => existsSync(join(projectRoot, page)))
+      .flatMap((page) =>
+        [...read(page).matchAll(/\]\(((?!https?:|#|mailto:)[^)#\s]+)/g)]
+          .map((match) => join(dirname(page), match[1]!))
+          .filter((target) => !existsSync(join(projectRoot, target)))
+          .map((target) => `${page} → ${target}`),
+      );
     expect(missing).toEqual([]);
   });
 });

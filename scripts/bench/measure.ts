@@ -22,12 +22,19 @@ export function measure(args: readonly string[]): Measure {
 }
 
 /** Medians of `rounds` measures of each program, run in alternation so that a busy moment hits all of them. */
-export function compare<Name extends string>(programs: Readonly<Record<Name, readonly string[]>>, rounds: number): Record<Name, Measure> {
+export function compare<Name extends string>(
+  programs: Readonly<Record<Name, readonly string[]>>,
+  rounds: number,
+): Record<Name, Measure> {
   const names = Object.keys(programs) as Name[];
   const taken = Object.fromEntries(names.map((name) => [name, [] as Measure[]])) as Record<Name, Measure[]>;
-  for (let round = 0; round < rounds; round++) for (const name of names) taken[name].push(measure(programs[name]));
+  for (let round = 0; round < rounds; round++)
+    for (const name of names) taken[name].push(measure(programs[name]));
   return Object.fromEntries(
-    names.map((name) => [name, { ms: median(taken[name].map(({ ms }) => ms)), mb: median(taken[name].map(({ mb }) => mb)) }]),
+    names.map((name) => [
+      name,
+      { ms: median(taken[name].map(({ ms }) => ms)), mb: median(taken[name].map(({ mb }) => mb)) },
+    ]),
   ) as Record<Name, Measure>;
 }
 

@@ -25,8 +25,12 @@ export async function stages(folder: string): Promise<Record<string, number>> {
   const dist = join(root, "dist");
   const tree = workTree({ paths: [folder], cwd: folder, root: folder, include: ["**"], exclude: [] });
   const read = await timed("discovery", () => readSources(tree));
-  const { documents } = await timed("readers", () => documentReader((name) => readFile(join(dist, name)))(read.sources));
-  await timed("(loadAll)", () => read.sources.forEach(({ text }) => loadAll(text)));
+  const { documents } = await timed("readers", () =>
+    documentReader((name) => readFile(join(dist, name)))(read.sources),
+  );
+  await timed("(loadAll)", () => {
+    for (const { text } of read.sources) loadAll(text);
+  });
   const context = {
     asOf: "seed",
     targets: { requested: "virtual", configured: "auto", paths: [] },
@@ -41,7 +45,9 @@ export async function stages(folder: string): Promise<Record<string, number>> {
   const bundle = await loadBundle(dist);
   const wasm = await bundle.wasm();
   const enabled = bundle.book.rules.map((rule) => ({ rule }));
-  const { violations } = await timed("engine", () => evaluate(wasm, built.inventory, enabled, bundle.book.kinds));
+  const { violations } = await timed("engine", () =>
+    evaluate(wasm, built.inventory, enabled, bundle.book.kinds),
+  );
   const texts = new Map(read.sources.map(({ file, text }) => [file, text]));
   const { judged } = await timed("findings", () =>
     findingsFrom(violations, {

@@ -8,10 +8,22 @@ const CHUNK_CHARACTERS = 300_000;
 
 export type Chunk = { readonly json: string; readonly count: number };
 
-type Parts = { pods: string[]; containers: string[]; volumes: string[]; objects: Map<string, string[]>; uncertain: string[]; size: number; count: number };
+type Parts = {
+  pods: string[];
+  containers: string[];
+  volumes: string[];
+  objects: Map<string, string[]>;
+  uncertain: string[];
+  size: number;
+  count: number;
+};
 
 /** `head` is the JSON text of the fields that every chunk carries, without braces. `kinds` are the kinds that rules ask for. */
-export function* workloadChunks(workloads: Workloads, head: string, kinds: ReadonlySet<string>): Generator<Chunk> {
+export function* workloadChunks(
+  workloads: Workloads,
+  head: string,
+  kinds: ReadonlySet<string>,
+): Generator<Chunk> {
   const containers = groupBy(workloads.containers, (container) => container.pod);
   const volumes = groupBy(workloads.volumes, (volume) => volume.pod);
   let parts = empty();
@@ -58,5 +70,8 @@ function add(parts: Parts, list: string[], item: Pick<KubernetesObject, "id" | "
 function chunk(parts: Parts, head: string): Chunk {
   const objects = [...parts.objects].map(([kind, list]) => `${JSON.stringify(kind)}:[${list.join(",")}]`);
   const workloads = `"pods":[${parts.pods.join(",")}],"containers":[${parts.containers.join(",")}],"volumes":[${parts.volumes.join(",")}],"objects":{${objects.join(",")}}`;
-  return { json: `{${head},"uncertain":{${parts.uncertain.join(",")}},"workloads":{${workloads}}}`, count: parts.count };
+  return {
+    json: `{${head},"uncertain":{${parts.uncertain.join(",")}},"workloads":{${workloads}}}`,
+    count: parts.count,
+  };
 }

@@ -29,7 +29,8 @@ export async function evaluate(
   enabled: readonly EnabledRule[],
   kinds: RuleBook["kinds"],
 ): Promise<Evaluation> {
-  const calls = (entrypoint: Entrypoint) => enabled.filter(({ rule }) => rule.entrypoint === entrypoint).map(call);
+  const calls = (entrypoint: Entrypoint) =>
+    enabled.filter(({ rule }) => rule.entrypoint === entrypoint).map(call);
   const inputs: { entrypoint: Entrypoint; rules: readonly RuleCall[]; chunk: Chunk }[] = [];
   const common = (rules: readonly RuleCall[]) =>
     `"as_of":${JSON.stringify(inventory.as_of)},"facts":${JSON.stringify(inventory.facts)},"rules":${JSON.stringify(rules)}`;
@@ -42,10 +43,12 @@ export async function evaluate(
   }
   const statement = calls("statement");
   if (statement.length > 0) {
-    for (const chunk of statementChunks(inventory, common(statement))) inputs.push({ entrypoint: "statement", rules: statement, chunk });
+    for (const chunk of statementChunks(inventory, common(statement)))
+      inputs.push({ entrypoint: "statement", rules: statement, chunk });
   }
   const repository = calls("repository");
-  const whole = repository.length > 0 ? repositoryChunk(inventory, common(repository), new Set(kinds.index)) : undefined;
+  const whole =
+    repository.length > 0 ? repositoryChunk(inventory, common(repository), new Set(kinds.index)) : undefined;
   if (whole && whole.count > 0) inputs.push({ entrypoint: "repository", rules: repository, chunk: whole });
 
   if (inputs.length === 0) return { violations: [], failures: [], undecided: 0 };
@@ -66,9 +69,14 @@ export async function evaluate(
   return { violations, failures, undecided };
 }
 
-
 function call({ rule, configured }: EnabledRule): RuleCall {
-  return { id: rule.id, domain: rule.domain, severity: rule.severity, target: rule.target, ...(configured && { configured }) };
+  return {
+    id: rule.id,
+    domain: rule.domain,
+    severity: rule.severity,
+    target: rule.target,
+    ...(configured && { configured }),
+  };
 }
 
 function collect(policy: Policy, entrypoint: Entrypoint, chunk: Chunk, into: RuleViolation[]): number {
@@ -108,7 +116,10 @@ function* statementChunks(inventory: Inventory, head: string): Generator<Chunk> 
   const { statements, dynamic_groups } = inventory;
   const most = Math.max(statements.length, dynamic_groups.length);
   for (let at = 0; at < most; at += STATEMENT_CHUNK) {
-    const part = { statements: statements.slice(at, at + STATEMENT_CHUNK), dynamic_groups: dynamic_groups.slice(at, at + STATEMENT_CHUNK) };
+    const part = {
+      statements: statements.slice(at, at + STATEMENT_CHUNK),
+      dynamic_groups: dynamic_groups.slice(at, at + STATEMENT_CHUNK),
+    };
     const json = `{${head},"uncertain":{},"tables":${JSON.stringify(inventory.tables)},${JSON.stringify(part).slice(1)}`;
     yield { json, count: part.statements.length + part.dynamic_groups.length };
   }
@@ -118,13 +129,21 @@ function* statementChunks(inventory: Inventory, head: string): Generator<Chunk> 
 function repositoryChunk(inventory: Inventory, head: string, kinds: ReadonlySet<string>): Chunk {
   const { as_of, facts, workloads, index, ...rest } = inventory;
   const objects = Object.fromEntries(Object.entries(index.objects).filter(([kind]) => kinds.has(kind)));
-  const lists = Object.entries(rest).filter(([, part]) => Array.isArray(part)) as [string, readonly { id?: string; nodes?: string }[]][];
+  const lists = Object.entries(rest).filter(([, part]) => Array.isArray(part)) as [
+    string,
+    readonly { id?: string; nodes?: string }[],
+  ][];
   const parts = lists.map(([name]) => name);
   const uncertain = [index.pods, ...Object.values(objects), ...lists.map(([, list]) => list)]
     .flat()
     .filter((item) => item.nodes === "mixed-unknown")
     .map((item) => [item.id, true]);
-  const seen = { ...rest, index: { pods: index.pods, objects }, uncertain: Object.fromEntries(uncertain), parts };
+  const seen = {
+    ...rest,
+    index: { pods: index.pods, objects },
+    uncertain: Object.fromEntries(uncertain),
+    parts,
+  };
   const listed = lists.reduce((sum, [, list]) => sum + list.length, 0);
   const indexed = index.pods.length + Object.values(objects).reduce((sum, list) => sum + list.length, 0);
   return { json: `{${head},${JSON.stringify(seen).slice(1)}`, count: listed + indexed };

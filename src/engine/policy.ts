@@ -11,7 +11,11 @@ const MIN_PAGES = 512;
 const MAX_PAGES = 65_535;
 
 /** `undecided`: questions of the rules that the input leaves open. */
-export type Evaluated = { readonly count: number; readonly violations: readonly unknown[]; readonly undecided: number };
+export type Evaluated = {
+  readonly count: number;
+  readonly violations: readonly unknown[];
+  readonly undecided: number;
+};
 
 export type Policy = {
   /** `input` is JSON. Throws an `Error` when the module aborts or gives back anything but one outcome. */
@@ -27,7 +31,10 @@ type Loaded = {
 
 /** `largestInput` is the length in bytes of the largest JSON it will be given: memory that grows later is very slow. */
 export async function openPolicy(wasm: Uint8Array, largestInput: number): Promise<Policy> {
-  const loaded = await load(wasm, Math.ceil((largestInput * HEAP_BYTES_PER_JSON_BYTE) / PAGE_BYTES) + MIN_PAGES);
+  const loaded = await load(
+    wasm,
+    Math.ceil((largestInput * HEAP_BYTES_PER_JSON_BYTE) / PAGE_BYTES) + MIN_PAGES,
+  );
   const needed = hostFunctions(loaded);
   if (needed.length > 0) throw new Error(`the rules call functions of the host: ${needed.join(", ")}`);
   return {
@@ -59,7 +66,10 @@ function hostFunctions({ wasmInstance, mem }: Loaded): readonly string[] {
 }
 
 function outcome(resultSet: unknown): Evaluated {
-  const first = Array.isArray(resultSet) && resultSet.length === 1 ? (resultSet[0] as { result?: unknown }).result : undefined;
+  const first =
+    Array.isArray(resultSet) && resultSet.length === 1
+      ? (resultSet[0] as { result?: unknown }).result
+      : undefined;
   const { count, violations, undecided = 0 } = (first ?? {}) as Partial<Evaluated>;
   if (typeof count !== "number" || !Array.isArray(violations)) throw new Error("the rules gave no outcome");
   return { count, violations, undecided };
@@ -67,5 +77,9 @@ function outcome(resultSet: unknown): Evaluated {
 
 function asError(thrown: unknown): Error {
   if (thrown instanceof Error) return thrown;
-  return new Error(typeof thrown === "string" ? thrown : ((thrown as { message?: string } | null)?.message ?? String(thrown)));
+  return new Error(
+    typeof thrown === "string"
+      ? thrown
+      : ((thrown as { message?: string } | null)?.message ?? String(thrown)),
+  );
 }

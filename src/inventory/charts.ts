@@ -36,16 +36,32 @@ export function charts(
       locate: (below) => ({ place: { file: document.file, range: document.locate([...path, ...below]) } }),
       object: { file: document.file, range: document.locate([]) },
     });
-    return { id, address: title, notation: "manifest", existence: "known", unknown: {}, nodes: targets.of(document.file, {}) } as const;
+    return {
+      id,
+      address: title,
+      notation: "manifest",
+      existence: "known",
+      unknown: {},
+      nodes: targets.of(document.file, {}),
+    } as const;
   };
-  const chart = (found: Found, via: Chart["via"], fields: Pick<Chart, "chart" | "repository" | "namespace" | "values">) => {
+  const chart = (
+    found: Found,
+    via: Chart["via"],
+    fields: Pick<Chart, "chart" | "repository" | "namespace" | "values">,
+  ) => {
     if (fields.chart !== "") list.push({ ...entry("chart", found), via, ...fields });
   };
   const remote = (found: Found, url: string) => remote_manifests.push({ ...entry("remote", found), url });
 
   for (const object of objects) {
     const { value, kind, group, document } = object;
-    const found = (path: Path): Found => ({ document, path: [...object.path, ...path], title: titleOf(object), subject: subjectOf(object) });
+    const found = (path: Path): Found => ({
+      document,
+      path: [...object.path, ...path],
+      title: titleOf(object),
+      subject: subjectOf(object),
+    });
     const namespace = object.namespace;
     if (kind === "HelmRelease" && group === "helm.toolkit.fluxcd.io") {
       const spec = ["spec", "chart", "spec"];
@@ -66,7 +82,10 @@ export function charts(
     }
     if (kind === "Application" && group === "argoproj.io") {
       const sources = at(value, ["spec", "sources"]);
-      const paths: Path[] = [["spec", "source"], ...(Array.isArray(sources) ? sources.map((_, index) => ["spec", "sources", index]) : [])];
+      const paths: Path[] = [
+        ["spec", "source"],
+        ...(Array.isArray(sources) ? sources.map((_, index) => ["spec", "sources", index]) : []),
+      ];
       for (const path of paths) {
         chart(found([...path, "chart"]), "Application", {
           chart: posix.basename(text(at(value, [...path, "chart"]))),
@@ -83,7 +102,8 @@ export function charts(
     if (isKustomization(document)) {
       for (const key of ["resources", "bases", "components"]) {
         elements(at(document.value, [key])).forEach((resource, index) => {
-          if (/^https?:\/\//.test(text(resource)) || /^github\.com\//.test(text(resource))) remote(found([key, index]), text(resource));
+          if (/^https?:\/\//.test(text(resource)) || /^github\.com\//.test(text(resource)))
+            remote(found([key, index]), text(resource));
         });
       }
       elements(at(document.value, ["helmCharts"])).forEach((item, index) => {

@@ -3,7 +3,15 @@ import type { Facts } from "../model/inventory.ts";
 
 export type DatedFacts = {
   readonly facts: Readonly<
-    Record<string, readonly { readonly from: string | null; readonly value: Facts[string]; readonly source: string; readonly override?: string }[]>
+    Record<
+      string,
+      readonly {
+        readonly from: string | null;
+        readonly value: Facts[string];
+        readonly source: string;
+        readonly override?: string;
+      }[]
+    >
   >;
 };
 
@@ -15,7 +23,7 @@ export function factDate(asOf: string, dated: DatedFacts): string {
   if (asOf === "seed") return SEED;
   if (asOf !== "latest") return asOf;
   const dates = Object.values(dated.facts).flatMap((entries) => entries.map(({ from }) => from ?? ""));
-  return dates.reduce((newest, date) => (date > newest ? date : newest), SEED);
+  return dates.toSorted().at(-1) ?? SEED;
 }
 
 /** ISO dates compare as text. Of the entries that have begun, the newest holds; `null` began before everything. */

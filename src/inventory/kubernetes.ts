@@ -21,7 +21,8 @@ export type FoundObject = {
 };
 
 /** Kinds that live outside namespaces and that rules name; the rest of the subject line says `default` where none is stated. */
-const CLUSTER_SCOPED = /^(Namespace|Node|PersistentVolume|StorageClass|RuntimeClass|ClusterRole|ClusterRoleBinding|CustomResourceDefinition|ClusterSecretStore|ClusterExternalSecret|IngressClass|PriorityClass|.*WebhookConfiguration)$/;
+const CLUSTER_SCOPED =
+  /^(Namespace|Node|PersistentVolume|StorageClass|RuntimeClass|ClusterRole|ClusterRoleBinding|CustomResourceDefinition|ClusterSecretStore|ClusterExternalSecret|IngressClass|PriorityClass|.*WebhookConfiguration)$/;
 /** Items of items of items: deeper lists are not Kubernetes. */
 const MAX_LIST_DEPTH = 5;
 
@@ -29,7 +30,12 @@ export function kubernetesObjects(documents: readonly DataDocument[]): FoundObje
   return documents.flatMap((document) => objectsIn(document, document.value, [], 0));
 }
 
-function objectsIn(document: DataDocument, value: Json | undefined, path: Path, depth: number): FoundObject[] {
+function objectsIn(
+  document: DataDocument,
+  value: Json | undefined,
+  path: Path,
+  depth: number,
+): FoundObject[] {
   if (!isObject(value)) return [];
   const { apiVersion, kind } = value;
   if (typeof apiVersion !== "string" || typeof kind !== "string") return [];
@@ -66,17 +72,30 @@ function withIdentity(item: Json, apiVersion: string, listKind: string): Json {
 }
 
 /** A cluster adds these; `status: {}` and a null creation time are what generators print. */
-function isExported(value: { readonly [key: string]: Json }, metadata: { readonly [key: string]: Json }): boolean {
+function isExported(
+  value: { readonly [key: string]: Json },
+  metadata: { readonly [key: string]: Json },
+): boolean {
   const status = value["status"];
   return Boolean(
-    metadata["uid"] || metadata["managedFields"] || metadata["resourceVersion"] || (isObject(status) && Object.keys(status).length > 0),
+    metadata["uid"] ||
+      metadata["managedFields"] ||
+      metadata["resourceVersion"] ||
+      (isObject(status) && Object.keys(status).length > 0),
   );
 }
 
 /** `apps/Deployment shop/web`; the namespace is `default` where a namespaced object states none. */
-export function subjectOf({ group, kind, namespace, name }: Pick<FoundObject, "group" | "kind" | "namespace" | "name">): string {
+export function subjectOf({
+  group,
+  kind,
+  namespace,
+  name,
+}: Pick<FoundObject, "group" | "kind" | "namespace" | "name">): string {
   const qualified = group === "" ? kind : `${group}/${kind}`;
-  return CLUSTER_SCOPED.test(kind) ? `${qualified} ${name}` : `${qualified} ${namespace || "default"}/${name}`;
+  return CLUSTER_SCOPED.test(kind)
+    ? `${qualified} ${name}`
+    : `${qualified} ${namespace || "default"}/${name}`;
 }
 
 /** `Deployment "web"`. */

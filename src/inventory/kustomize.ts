@@ -8,7 +8,13 @@ import { at, isObject } from "./pod-roots.ts";
 /** Reads the text of an inline patch, placed at `path` of the document it stands in. */
 export type InlineReader = (text: string, document: DataDocument, path: Path) => readonly DataDocument[];
 
-type Target = { readonly group: string; readonly version: string; readonly kind: string; readonly name: string; readonly namespace: string };
+type Target = {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+};
 
 const NAMES = /^(kustomization\.ya?ml|Kustomization)$/;
 
@@ -30,16 +36,28 @@ export function resolvePatches(documents: readonly DataDocument[], readInline: I
       else for (const read of readInline(inline!, document, path)) made.push(...asPatch(read, target));
     }
   }
-  return [...documents.flatMap((document) => (patchFiles.has(document.file) ? asPatch(document, patchFiles.get(document.file)) : [document])), ...made];
+  return [
+    ...documents.flatMap((document) =>
+      patchFiles.has(document.file) ? asPatch(document, patchFiles.get(document.file)) : [document],
+    ),
+    ...made,
+  ];
 }
 
-type Patch = { readonly file?: string; readonly inline?: string; readonly path: Path; readonly target: Target | undefined };
+type Patch = {
+  readonly file?: string;
+  readonly inline?: string;
+  readonly path: Path;
+  readonly target: Target | undefined;
+};
 
 function patchesOf(document: DataDocument): Patch[] {
   const found: Patch[] = [];
   const entries = (key: string) => {
     const list = at(document.value, [key]);
-    return Array.isArray(list) ? list.map((entry: Json, index) => ({ entry, path: [key, index] as Path })) : [];
+    return Array.isArray(list)
+      ? list.map((entry: Json, index) => ({ entry, path: [key, index] as Path }))
+      : [];
   };
   for (const { entry, path } of [...entries("patches"), ...entries("patchesJson6902")]) {
     const target = targetOf(at(entry, ["target"]));
@@ -50,7 +68,11 @@ function patchesOf(document: DataDocument): Patch[] {
   }
   for (const { entry, path } of entries("patchesStrategicMerge")) {
     if (typeof entry !== "string") continue;
-    found.push(entry.includes("\n") ? { inline: entry, path, target: undefined } : { file: entry, path, target: undefined });
+    found.push(
+      entry.includes("\n")
+        ? { inline: entry, path, target: undefined }
+        : { file: entry, path, target: undefined },
+    );
   }
   return found;
 }
@@ -58,7 +80,13 @@ function patchesOf(document: DataDocument): Patch[] {
 function targetOf(value: Json | undefined): Target | undefined {
   if (!isObject(value) || typeof value["kind"] !== "string") return undefined;
   const part = (key: string) => (typeof value[key] === "string" ? (value[key] as string) : "");
-  return { group: part("group"), version: part("version") || "v1", kind: value["kind"], name: part("name"), namespace: part("namespace") };
+  return {
+    group: part("group"),
+    version: part("version") || "v1",
+    kind: value["kind"],
+    name: part("name"),
+    namespace: part("namespace"),
+  };
 }
 
 function asPatch(document: DataDocument, target: Target | undefined): DataDocument[] {
@@ -90,7 +118,10 @@ function operations(document: DataDocument, list: readonly Json[], target: Targe
   list.forEach((operation, index) => {
     if (!isObject(operation) || (operation["op"] !== "add" && operation["op"] !== "replace")) return;
     if (typeof operation["path"] !== "string" || !operation["path"].startsWith("/")) return;
-    const keys = operation["path"].slice(1).split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const keys = operation["path"]
+      .slice(1)
+      .split("/")
+      .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
     const path = write(root, keys, operation["value"] ?? null);
     written.push({ at: path, operation: index });
   });
@@ -99,10 +130,14 @@ function operations(document: DataDocument, list: readonly Json[], target: Targe
     partial: true,
     value: root,
     locate: (path) => {
-      const match = written.findLast((entry) => entry.at.every((key, index) => path[index] === key || index >= path.length));
+      const match = written.findLast((entry) =>
+        entry.at.every((key, index) => path[index] === key || index >= path.length),
+      );
       if (!match) return document.locate([]);
       const below = path.slice(match.at.length);
-      return below.length === 0 ? document.locate([match.operation]) : document.locate([match.operation, "value", ...below]);
+      return below.length === 0
+        ? document.locate([match.operation])
+        : document.locate([match.operation, "value", ...below]);
     },
     sourceText: () => undefined,
   };
@@ -116,13 +151,19 @@ function write(root: Record<string, Json>, keys: readonly string[], value: Json)
     const last = index === keys.length - 1;
     const next: Json = last ? value : /^(\d+|-)$/.test(keys[index + 1]!) ? [] : {};
     if (Array.isArray(current)) {
-      const position = last || key === "-" ? current.length : current.length === 0 ? 0 : Math.min(Number(key), current.length - 1);
+      const position =
+        last || key === "-"
+          ? current.length
+          : current.length === 0
+            ? 0
+            : Math.min(Number(key), current.length - 1);
       if (last || position >= current.length) current[position] = next;
       path.push(position);
       current = current[position] as Record<string, Json> | Json[];
       return;
     }
-    if (last || current[key] === undefined || current[key] === null || typeof current[key] !== "object") current[key] = next;
+    if (last || current[key] === undefined || current[key] === null || typeof current[key] !== "object")
+      current[key] = next;
     path.push(key);
     current = current[key] as Record<string, Json> | Json[];
   });

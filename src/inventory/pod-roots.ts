@@ -47,7 +47,11 @@ export function at(value: Json | undefined, path: Path): Json | undefined {
   let current: Json | undefined = value;
   for (const key of path) {
     if (current === null || typeof current !== "object") return undefined;
-    current = Array.isArray(current) ? current[key as number] : Object.hasOwn(current, key) ? (current as Record<string, Json>)[key] : undefined;
+    current = Array.isArray(current)
+      ? current[key as number]
+      : Object.hasOwn(current, key)
+        ? (current as Record<string, Json>)[key]
+        : undefined;
   }
   return current;
 }

@@ -21,12 +21,17 @@ export type TargetOptions = {
 export type Targets = {
   readonly overall: { readonly target: NodeTarget | "mixed"; readonly reason: string };
   /** `spec` is the pod spec, for objects that have one. */
-  readonly of: (file: string, marks: Readonly<Record<string, string>>, spec?: { readonly [key: string]: Json }) => NodeTarget;
+  readonly of: (
+    file: string,
+    marks: Readonly<Record<string, string>>,
+    spec?: { readonly [key: string]: Json },
+  ) => NodeTarget;
 };
 
 export function targets(options: TargetOptions, pools: readonly NodePool[]): Targets {
   const requested = options.requested === "auto" ? undefined : options.requested;
-  const fallback = options.configured === "auto" ? inferred(pools) : { nodes: options.configured, reason: "configuration" };
+  const fallback =
+    options.configured === "auto" ? inferred(pools) : { nodes: options.configured, reason: "configuration" };
   const overall = requested ? { nodes: requested, reason: "--nodes" } : fallback;
   const settle = (nodes: Nodes, spec?: { readonly [key: string]: Json }): NodeTarget => {
     if (nodes === "mixed") return spec ? placed(spec, pools) : "mixed-unknown";
@@ -35,7 +40,9 @@ export function targets(options: TargetOptions, pools: readonly NodePool[]): Tar
   const byFile = new Map<string, Nodes | undefined>();
   const pathTarget = (file: string): Nodes | undefined => {
     if (!byFile.has(file)) {
-      const match = options.paths.find(({ paths }) => paths.some((pattern) => minimatch(file, pattern, { dot: true })));
+      const match = options.paths.find(({ paths }) =>
+        paths.some((pattern) => minimatch(file, pattern, { dot: true })),
+      );
       byFile.set(file, match && match.nodes !== "auto" ? match.nodes : undefined);
     }
     return byFile.get(file);
@@ -48,14 +55,24 @@ export function targets(options: TargetOptions, pools: readonly NodePool[]): Tar
 
 function marked(marks: Readonly<Record<string, string>>): Nodes | undefined {
   const mark = marks[NODES_MARK];
-  return mark === "virtual" || mark === "managed" || mark === "self-managed" || mark === "mixed" ? mark : undefined;
+  return mark === "virtual" || mark === "managed" || mark === "self-managed" || mark === "mixed"
+    ? mark
+    : undefined;
 }
 
 function inferred(pools: readonly NodePool[]): { nodes: Nodes; reason: string } {
   const modes = new Set(pools.map(({ mode }) => mode));
   const named = (mode: NodePool["mode"]) => pools.find((pool) => pool.mode === mode)?.address ?? mode;
-  if (modes.size === 0) return { nodes: "auto", reason: "no node pool in the repository, no --nodes, no configuration" };
-  if (modes.size > 1) return { nodes: "mixed", reason: `the repository defines ${[...modes].toSorted().map((mode) => named(mode)).join(" and ")}` };
+  if (modes.size === 0)
+    return { nodes: "auto", reason: "no node pool in the repository, no --nodes, no configuration" };
+  if (modes.size > 1)
+    return {
+      nodes: "mixed",
+      reason: `the repository defines ${[...modes]
+        .toSorted()
+        .map((mode) => named(mode))
+        .join(" and ")}`,
+    };
   const [mode] = [...modes];
   return { nodes: mode!, reason: `the repository defines ${named(mode!)} and no other kind of node` };
 }
@@ -65,9 +82,16 @@ function placed(spec: { readonly [key: string]: Json }, pools: readonly NodePool
   const wanted = required(spec);
   if (wanted.some(({ key, values }) => key === VIRTUAL_NODE_LABEL && values !== "none")) return "virtual";
   if (wanted.some(({ key, values }) => key === VIRTUAL_NODE_LABEL && values === "none")) return "managed";
-  if (wanted.some(({ key, values }) => key === SELF_MANAGED_LABEL && Array.isArray(values) && values.includes("true"))) return "self-managed";
+  if (
+    wanted.some(
+      ({ key, values }) => key === SELF_MANAGED_LABEL && Array.isArray(values) && values.includes("true"),
+    )
+  )
+    return "self-managed";
   const carrying = (mode: NodePool["mode"]) =>
-    pools.some((pool) => pool.mode === mode && wanted.some(({ key, values }) => carries(pool.labels, key, values)));
+    pools.some(
+      (pool) => pool.mode === mode && wanted.some(({ key, values }) => carries(pool.labels, key, values)),
+    );
   const modes = (["virtual", "managed", "self-managed"] as const).filter(carrying);
   if (modes.length === 1) return modes[0]!;
   if (modes.length === 0 && toleratesOnly(spec, pools)) return "virtual";
@@ -79,10 +103,13 @@ type Want = { readonly key: string; readonly values: readonly string[] | "any" |
 function required(spec: { readonly [key: string]: Json }): Want[] {
   const wants: Want[] = [];
   if (isObject(spec["nodeSelector"])) {
-    for (const [key, value] of Object.entries(spec["nodeSelector"])) wants.push({ key, values: [String(value)] });
+    for (const [key, value] of Object.entries(spec["nodeSelector"]))
+      wants.push({ key, values: [String(value)] });
   }
   const affinity = isObject(spec["affinity"]) ? spec["affinity"]["nodeAffinity"] : undefined;
-  const demanded = isObject(affinity) ? affinity["requiredDuringSchedulingIgnoredDuringExecution"] : undefined;
+  const demanded = isObject(affinity)
+    ? affinity["requiredDuringSchedulingIgnoredDuringExecution"]
+    : undefined;
   const terms = isObject(demanded) ? demanded["nodeSelectorTerms"] : undefined;
   // Terms are alternatives: only a single one is a demand.
   if (!Array.isArray(terms) || terms.length !== 1) return wants;
@@ -106,5 +133,7 @@ function carries(labels: NodePool["labels"], key: string, values: Want["values"]
 function toleratesOnly(spec: { readonly [key: string]: Json }, pools: readonly NodePool[]): boolean {
   const tolerations = Array.isArray(spec["tolerations"]) ? spec["tolerations"] : [];
   const taints = pools.flatMap((pool) => (pool.mode === "virtual" ? (pool.taints ?? []) : []));
-  return taints.some((taint) => tolerations.some((toleration) => isObject(toleration) && toleration["key"] === taint.key));
+  return taints.some((taint) =>
+    tolerations.some((toleration) => isObject(toleration) && toleration["key"] === taint.key),
+  );
 }
