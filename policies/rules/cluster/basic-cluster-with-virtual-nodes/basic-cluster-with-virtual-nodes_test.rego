@@ -1,0 +1,42 @@
+package rules.cluster["basic-cluster-with-virtual-nodes_test"]
+
+import data.lib.testing
+import data.rules.cluster["basic-cluster-with-virtual-nodes"] as rule
+
+_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
+
+_given(cluster, pools) := {
+	"facts": testing.facts,
+	"clusters": [testing.resource("c1", cluster)],
+	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+}
+
+_virtual := {"mode": "virtual"}
+
+_managed := {"mode": "managed"}
+
+test_reported[note] if {
+	some note, case in {
+		"basic": {"cluster": {"type": "BASIC_CLUSTER"}, "pools": [_virtual], "ids": {"VNT-01"}},
+		"basic by the module": {"cluster": {"type": "BASIC_CLUSTER", "notation": "module"}, "pools": [_virtual], "ids": {"VNT-01", "VNT-02", "VNT-21"}},
+		"enhanced": {"cluster": {"type": "ENHANCED_CLUSTER"}, "pools": [_virtual], "ids": set()},
+		"left out": {"cluster": {}, "pools": [_virtual], "ids": set()},
+		"unknown": {"cluster": {"unknown": {"type": "var.type"}}, "pools": [_virtual], "ids": set()},
+		"managed nodes": {"cluster": {"type": "BASIC_CLUSTER"}, "pools": [_managed], "ids": set()},
+		"pool elsewhere": {
+			"cluster": {"type": "BASIC_CLUSTER"},
+			"pools": [{"mode": "virtual", "cluster": {"ref": "var.cluster_id", "kind": "expression", "id": "elsewhere"}}],
+			"ids": set(),
+		},
+	}
+
+	found := rule.violations with input as _given(case.cluster, case.pools)
+	{id | some violation in found; some id in violation.requirements} == case.ids
+}
+
+test_points_at_the_type_and_names_the_pools if {
+	found := rule.violations with input as _given({"type": "BASIC_CLUSTER"}, [_virtual, _virtual])
+	some violation in found
+	violation.path == ["type"]
+	[other.item | some other in violation.related] == ["p0", "p1"]
+}

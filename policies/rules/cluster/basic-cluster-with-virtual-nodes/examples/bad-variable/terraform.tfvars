@@ -1,0 +1,1 @@
+cluster_type = "BASIC_CLUSTER" # expect: basic-cluster-with-virtual-nodes

@@ -1,0 +1,30 @@
+package rules.cluster["cloud-init-on-virtual-nodes_test"]
+
+import data.lib.testing
+import data.rules.cluster["cloud-init-on-virtual-nodes"] as rule
+
+_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
+
+_given(cluster, pools) := {
+	"facts": testing.facts,
+	"clusters": [testing.resource("c1", cluster)],
+	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+}
+
+_virtual := {"mode": "virtual"}
+
+_managed := {"mode": "managed"}
+
+test_reported[note] if {
+	some note, case in {
+		"node metadata": {"pool": {"mode": "virtual", "settings": ["node_metadata"]}, "paths": {["settings", 0]}},
+		"stated": {"pool": {"mode": "virtual", "cloud_init": {"state": "stated"}}, "paths": {["cloud_init"]}},
+		"both readings of one": {"pool": {"mode": "virtual", "cloud_init": {"state": "stated"}, "settings": ["cloud_init"]}, "paths": {["settings", 0]}},
+		"absent": {"pool": {"mode": "virtual", "cloud_init": {"state": "absent"}, "settings": ["node_shape"]}, "paths": set()},
+		"unknown": {"pool": {"mode": "virtual", "cloud_init": {"state": "unknown"}}, "paths": set()},
+		"managed": {"pool": {"mode": "managed", "cloud_init": {"state": "stated"}}, "paths": set()},
+	}
+
+	found := rule.violations with input as _given({}, [case.pool])
+	{violation.path | some violation in found} == case.paths
+}

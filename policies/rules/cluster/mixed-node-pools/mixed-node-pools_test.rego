@@ -1,0 +1,40 @@
+package rules.cluster["mixed-node-pools_test"]
+
+import data.lib.testing
+import data.rules.cluster["mixed-node-pools"] as rule
+
+_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
+
+_given(cluster, pools) := {
+	"facts": testing.facts,
+	"clusters": [testing.resource("c1", cluster)],
+	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+}
+
+_virtual := {"mode": "virtual"}
+
+_managed := {"mode": "managed"}
+
+test_reported[note] if {
+	some note, case in {
+		"both": {"pools": [_virtual, _managed], "mixed": false, "count": 1},
+		"self-managed beside it": {"pools": [_virtual, {"mode": "self-managed"}], "mixed": false, "count": 1},
+		"both, later": {"pools": [_virtual, _managed], "mixed": true, "count": 0},
+		"two virtual": {"pools": [_virtual, _virtual], "mixed": false, "count": 0},
+		"another cluster": {
+			"pools": [_virtual, {"mode": "managed", "cluster": {"ref": "b", "kind": "resource", "id": "c2"}}],
+			"mixed": false,
+			"count": 0,
+		},
+		"one or the other": {
+			"pools": [{"mode": "virtual", "existence": "possible"}, {"mode": "managed", "existence": "possible"}],
+			"mixed": false,
+			"count": 0,
+		},
+		"one for certain": {"pools": [{"mode": "virtual", "existence": "possible"}, _managed], "mixed": false, "count": 1},
+	}
+
+	given := object.union(_given({}, case.pools), {"facts": {"mixed_clusters": case.mixed}})
+	found := rule.violations with input as given
+	count(found) == case.count
+}

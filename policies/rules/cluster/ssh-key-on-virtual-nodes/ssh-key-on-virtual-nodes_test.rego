@@ -1,0 +1,28 @@
+package rules.cluster["ssh-key-on-virtual-nodes_test"]
+
+import data.lib.testing
+import data.rules.cluster["ssh-key-on-virtual-nodes"] as rule
+
+_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
+
+_given(cluster, pools) := {
+	"facts": testing.facts,
+	"clusters": [testing.resource("c1", cluster)],
+	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+}
+
+_virtual := {"mode": "virtual"}
+
+_managed := {"mode": "managed"}
+
+test_reported[note] if {
+	some note, case in {
+		"a key": {"pool": {"mode": "virtual", "settings": ["ssh_public_key"]}, "count": 1},
+		"a key of the module": {"pool": {"mode": "virtual", "ssh_key": true, "settings": []}, "count": 1},
+		"none": {"pool": {"mode": "virtual", "settings": ["node_shape"]}, "count": 0},
+		"managed": {"pool": {"mode": "managed", "ssh_key": true}, "count": 0},
+	}
+
+	found := rule.violations with input as _given({}, [case.pool])
+	count(found) == case.count
+}

@@ -1,0 +1,27 @@
+locals {
+  pools = {
+    web  = "Pod.Standard.E4.Flex"
+    math = "Pod.Standard3.Flex" # expect: unsupported-pod-shape
+    next = "Pod.Standard.E9.Flex" # expect: unsupported-pod-shape
+  }
+}
+
+resource "oci_containerengine_virtual_node_pool" "pools" {
+  for_each       = local.pools
+  cluster_id     = var.cluster_id
+  compartment_id = var.compartment_id
+  display_name   = each.key
+  size           = 3
+  nsg_ids        = [var.node_nsg_id]
+
+  placement_configurations {
+    availability_domain = var.availability_domain
+    subnet_id           = var.node_subnet_id
+  }
+
+  pod_configuration {
+    shape     = each.value
+    subnet_id = var.pod_subnet_id
+    nsg_ids   = [var.pod_nsg_id]
+  }
+}

@@ -1,0 +1,31 @@
+package rules.cluster["virtual-nodes-without-native-network_test"]
+
+import data.lib.testing
+import data.rules.cluster["virtual-nodes-without-native-network"] as rule
+
+_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
+
+_given(cluster, pools) := {
+	"facts": testing.facts,
+	"clusters": [testing.resource("c1", cluster)],
+	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+}
+
+_virtual := {"mode": "virtual"}
+
+_managed := {"mode": "managed"}
+
+test_reported[note] if {
+	some note, case in {
+		"flannel": {"cluster": {"cni": "FLANNEL_OVERLAY"}, "pools": [_virtual], "ids": {"VNT-03"}},
+		"left out": {"cluster": {}, "pools": [_virtual], "ids": {"VNT-03"}},
+		"left out in Cluster API": {"cluster": {"notation": "capi"}, "pools": [_virtual], "ids": set()},
+		"flannel of the module": {"cluster": {"cni": "FLANNEL_OVERLAY", "notation": "module"}, "pools": [_virtual], "ids": {"VNT-03", "VNT-21"}},
+		"native": {"cluster": {"cni": "OCI_VCN_IP_NATIVE"}, "pools": [_virtual], "ids": set()},
+		"unknown": {"cluster": {"unknown": {"cni": "var.cni"}}, "pools": [_virtual], "ids": set()},
+		"managed nodes": {"cluster": {"cni": "FLANNEL_OVERLAY"}, "pools": [_managed], "ids": set()},
+	}
+
+	found := rule.violations with input as _given(case.cluster, case.pools)
+	{id | some violation in found; some id in violation.requirements} == case.ids
+}
