@@ -10,7 +10,7 @@ import type { ModuleCall, Resource } from "./resource.ts";
 import type { ModuleScope, Run, Scope } from "./scope.ts";
 import { placeAt, type Site, type SourceText } from "./site.ts";
 import { applyType } from "./type-constraint.ts";
-import { type Unknown, unknown, type Value } from "./value.ts";
+import { NO_VALUE, type Unknown, unknown, type Value } from "./value.ts";
 
 /** Modules that call one another. */
 const MAX_MODULE_DEPTH = 20;
@@ -127,7 +127,7 @@ export class Module implements ModuleScope {
       value = evaluate(fallback.expression, scope);
     }
     if (value === undefined) {
-      return unknown("a variable without a value", this.#prefixed(`var.${name}`), blockSite(block, scope));
+      return unknown(NO_VALUE, this.#prefixed(`var.${name}`), blockSite(block, scope));
     }
     const type = attribute("type");
     return type === undefined

@@ -4,7 +4,15 @@ import type { Json } from "../../model/document.ts";
 import type { Path, Place, Position, Range } from "../../model/place.ts";
 import { elements } from "./access.ts";
 import { contains, placeAt, type Site } from "./site.ts";
-import { ABSENT, type Known, type ObjectValue, refText, type Unknown, type Value } from "./value.ts";
+import {
+  ABSENT,
+  type Known,
+  NO_VALUE,
+  type ObjectValue,
+  refText,
+  type Unknown,
+  type Value,
+} from "./value.ts";
 
 /** An attribute read as some type. `unknown` also when it is known but of another type than asked for. */
 export type Read<T> =
@@ -245,12 +253,12 @@ export function placeOf(
     if (at.kind === "object") {
       const entry = at.entries.get(String(step));
       if (entry === undefined) break;
-      moveTo(entry.value.site, entry.site);
+      moveTo(writtenAt(entry.value), entry.site);
       at = entry.value;
     } else if (at.kind === "list") {
       const item = at.items[Number(step)];
       if (item === undefined) break;
-      moveTo(item.site, null);
+      moveTo(writtenAt(item), null);
       at = item;
     } else break;
   }
@@ -258,6 +266,11 @@ export function placeOf(
     primary: primary === null ? null : placeAt(primary),
     related: used === null ? null : placeAt(used),
   };
+}
+
+/** Where the value is written. The declaration of a variable without a value is no such place: it is wrong where it is used, if at all. */
+function writtenAt(value: Value): Site | null {
+  return value.kind === "unknown" && value.reason === NO_VALUE ? null : value.site;
 }
 
 /** Scalars of a body, and how many of them are not known. */

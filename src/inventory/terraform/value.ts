@@ -99,6 +99,9 @@ export function text(value: string, site: Site | null): Value {
 
 export type UnknownExtra = Omit<Unknown, "kind" | "reason" | "ref" | "site">;
 
+/** Reason of a variable that nobody gives a value. */
+export const NO_VALUE = "a variable without a value";
+
 export function unknown(reason: string, ref: string, site: Site | null, extra: UnknownExtra = {}): Unknown {
   return { kind: "unknown", reason, ref: shortened(ref), site, ...extra };
 }
