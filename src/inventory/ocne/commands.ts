@@ -34,7 +34,7 @@ export function ocneCommands(scripts: readonly ScriptDocument[], context: Comman
       const parsed = flagsOf(call);
       const version = parsed.flags["version"];
       const config = parsed.flags["config"];
-      const title = call === undefined ? (command.program ?? "command") : `ocne ${call.verb}`.trim();
+      const title = call === undefined || call.verb === UNKNOWN_VERB ? (command.program ?? "command") : `ocne ${call.verb}`.trim();
       addOrigin(id, script, command, title, context.origins);
       return [
         {
@@ -62,13 +62,16 @@ export function ocneCommands(scripts: readonly ScriptDocument[], context: Comman
 
 type Call = { readonly verb: string; readonly rest: Command["args"] };
 
-/** The words before the first flag; `ocne cluster start`. Aliases of the groups are one letter and more. */
-function verbOf({ args }: Command): Call | undefined {
+/** For a call that may be any: `ocne cluster "$MODE"`. */
+const UNKNOWN_VERB = "unknown";
+
+/** The words before the first flag: `cluster start`. */
+function verbOf({ args }: Command): Call {
   const words: string[] = [];
   let at = 0;
   for (; at < args.length && words.length < 2; at++) {
     const value = args[at]!.value;
-    if (value === null) return undefined;
+    if (value === null) return { verb: UNKNOWN_VERB, rest: [] };
     if (value.startsWith("-")) break;
     words.push(value);
   }
@@ -79,6 +82,7 @@ function flagsOf(call: Call | undefined): Flags {
   const flags: Record<string, string | true | null> = {};
   let complete = true;
   if (call === undefined) return { flags, complete };
+  if (call.verb === UNKNOWN_VERB) return { flags, complete: false };
   const table = flagTables[call.verb] ?? {};
   const byShort = new Map(Object.entries(table).map(([long, short]) => [short, long]));
   for (let at = 0; at < call.rest.length; at++) {

@@ -1,0 +1,28 @@
+# METADATA
+# title: Two control plane addresses
+# description: |
+#   The API server is reached either through the built-in load balancer at a virtual IP or through an external
+#   load balancer. OCNE refuses a configuration for own hardware with both.
+# related_resources:
+#   - description: Bring your own infrastructure, OCNE documentation
+#     ref: https://github.com/oracle-cne/ocne/blob/main/doc/cluster-management/byo.md
+#   - description: Cluster configuration file, OCNE manual page
+#     ref: https://github.com/oracle-cne/ocne/blob/main/doc/manpages/ocne-config.yaml.md
+#   - description: The byo driver of OCNE
+#     ref: https://github.com/oracle-cne/ocne/blob/main/pkg/cluster/driver/byo/byo.go
+# custom:
+#   severity: error
+#   target: any
+#   requirements: [OCN-03]
+#   message: "{subject} states both virtualIp and loadBalancer."
+#   remediation: "Keep the one that the cluster uses and remove the other."
+package rules.ocne["two-control-plane-addresses"]
+
+import data.lib.ocne
+import data.lib.violation
+
+violations contains violation.at(file, ["loadBalancer"], {}) if {
+	some file in ocne.clusters
+	ocne.stated(file, ["virtualIp"])
+	ocne.stated(file, ["loadBalancer"])
+}

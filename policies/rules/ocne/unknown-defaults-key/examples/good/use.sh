@@ -1,0 +1,2 @@
+#!/bin/sh
+OCNE_DEFAULTS_FILE=./defaults.yaml ocne cluster list

@@ -1,0 +1,18 @@
+package rules.ocne["unknown-ocne-provider_test"]
+
+import data.lib.ocne_testing as given
+import data.rules.ocne["unknown-ocne-provider"] as rule
+
+test_reported[note] if {
+	some note, case in {
+		"unknown": {"given": {"provider": "virtualbox"}, "found": {[["provider"], "own"]}},
+		"capitals": {"given": {"provider": "BYO"}, "found": {[["provider"], "own"]}},
+		"known": {"given": {"provider": "olvm"}, "found": set()},
+		"not stated": {"given": {}, "found": set()},
+		"empty": {"given": {"provider": ""}, "found": set()},
+		"of another type": {"given": {"provider": {}}, "found": set()},
+	}
+
+	found := rule.violations with input as given.cluster(case.given)
+	{[violation.path, object.get(violation, "severity", "own")] | some violation in found} == case.found
+}
