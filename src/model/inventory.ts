@@ -181,7 +181,14 @@ export type Chart = Entry & {
   readonly chart: string;
   readonly repository: string;
   readonly namespace: string;
-  readonly via: "helm-command" | "HelmRelease" | "Application" | "Chart.yaml" | "kustomization" | "HelmChart" | "terraform";
+  readonly via:
+    | "helm-command"
+    | "HelmRelease"
+    | "Application"
+    | "Chart.yaml"
+    | "kustomization"
+    | "HelmChart"
+    | "terraform";
   readonly values: Json;
   readonly nodes: NodeTarget;
 };
@@ -214,6 +221,10 @@ export type Cluster = Entry & {
   readonly pod_security_policy_enabled?: boolean;
   readonly image_policy_enabled?: boolean;
   readonly security_attributes?: boolean;
+  /** The module is asked to make the IAM resources that the cluster needs. */
+  readonly iam_by_module?: boolean;
+  /** Attributes that have a module's default, which nobody wrote. */
+  readonly defaults?: readonly string[];
 };
 
 export type Placement = {
@@ -279,18 +290,24 @@ export type NodePool = Entry & {
   readonly taints?: readonly Taint[];
   readonly image?: Image;
   readonly cloud_init?: CloudInit;
-  /** Instance metadata of self-managed nodes, known values only. */
+  /** Instance metadata of self-managed nodes, known values only; keys whose values are not known are `metadata.<key>` in `unknown`. */
   readonly metadata?: { readonly [key: string]: string };
   readonly ssh_key?: boolean;
   readonly capacity_reservation?: boolean;
   readonly cycling?: boolean;
   /** Names of settings that were written but belong to another kind of pool, with nothing of their values. */
   readonly settings?: readonly string[];
-  readonly secondary_vnics?: readonly { readonly ip_count?: number; readonly subnet?: Ref; readonly application_resources?: number }[];
+  readonly secondary_vnics?: readonly {
+    readonly ip_count?: number;
+    readonly subnet?: Ref;
+    readonly application_resources?: number;
+  }[];
   readonly legacy_imds_disabled?: boolean;
   readonly public_ip?: boolean;
   readonly ignore_changes?: readonly string[];
   readonly security_attributes?: boolean;
+  /** Attributes that have a module's default, which nobody wrote. */
+  readonly defaults?: readonly string[];
 };
 
 export type Addon = Entry & {
@@ -300,7 +317,11 @@ export type Addon = Entry & {
   readonly configurations?: { readonly [key: string]: string };
 };
 
-export type CredentialRotation = Entry & { readonly cluster?: Ref; readonly step: "start" | "complete"; readonly delay?: string };
+export type CredentialRotation = Entry & {
+  readonly cluster?: Ref;
+  readonly step: "start" | "complete";
+  readonly delay?: string;
+};
 
 // ---------------------------------------------------------------- Network
 
@@ -336,8 +357,18 @@ export type RouteRule = {
   readonly unknown: Unknown;
 };
 /** `implicit`: a VCN's default that nobody wrote; it stands at the VCN and has no rules. */
-export type RouteTable = Entry & { readonly vcn?: Ref; readonly default_of?: Ref; readonly implicit?: boolean; readonly rules?: readonly RouteRule[] };
-export type Gateway = Entry & { readonly kind: GatewayKind; readonly vcn?: Ref; readonly enabled?: boolean; readonly services?: readonly string[] };
+export type RouteTable = Entry & {
+  readonly vcn?: Ref;
+  readonly default_of?: Ref;
+  readonly implicit?: boolean;
+  readonly rules?: readonly RouteRule[];
+};
+export type Gateway = Entry & {
+  readonly kind: GatewayKind;
+  readonly vcn?: Ref;
+  readonly enabled?: boolean;
+  readonly services?: readonly string[];
+};
 
 /** Ports are inclusive; no range means all. `protocol` is `all`, `tcp`, `udp`, `icmp`, `icmpv6` or the number. */
 export type SecurityRule = Entry & {
@@ -357,11 +388,20 @@ export type SecurityRule = Entry & {
   readonly implicit?: boolean;
 };
 /** `implicit`: a VCN's default with Oracle's own rules, which nobody wrote. `complete`: every one of its rules is in `security_rules`. */
-export type SecurityList = Entry & { readonly vcn?: Ref; readonly default_of?: Ref; readonly implicit?: boolean; readonly complete: boolean };
+export type SecurityList = Entry & {
+  readonly vcn?: Ref;
+  readonly default_of?: Ref;
+  readonly implicit?: boolean;
+  readonly complete: boolean;
+};
 export type Nsg = Entry & { readonly vcn?: Ref; readonly complete: boolean };
 
 /** Two VCNs that can reach each other (same DRG, peering), or a VCN and a stated foreign network. */
-export type Connection = Entry & { readonly vcns: readonly Ref[]; readonly cidrs: readonly string[]; readonly through: string };
+export type Connection = Entry & {
+  readonly vcns: readonly Ref[];
+  readonly cidrs: readonly string[];
+  readonly through: string;
+};
 
 // ---------------------------------------------------------------- Other resources
 
@@ -372,7 +412,13 @@ export type KmsKey = Entry & {
   readonly protection_mode?: string;
   readonly prevent_destroy: boolean;
 };
-export type Log = Entry & { readonly log_type?: string; readonly service?: string; readonly category?: string; readonly resource?: Ref; readonly enabled?: boolean };
+export type Log = Entry & {
+  readonly log_type?: string;
+  readonly service?: string;
+  readonly category?: string;
+  readonly resource?: Ref;
+  readonly enabled?: boolean;
+};
 export type Vtap = Entry & { readonly vcn?: Ref };
 export type Database = Entry & { readonly subnet?: Ref };
 export type Alarm = Entry & { readonly namespace?: string };
@@ -434,14 +480,22 @@ export type Statement = Entry & {
   readonly everything?: boolean;
   /** True when verb, resource types and permissions are all known, so that `permissions` is everything it confers. */
   readonly permissions_known: boolean;
-  readonly location: { readonly kind: "tenancy" | "compartment" | "any-tenancy" | "named-tenancy" | "unknown"; readonly path?: readonly string[]; readonly ref?: string; readonly hole: boolean };
+  readonly location: {
+    readonly kind: "tenancy" | "compartment" | "any-tenancy" | "named-tenancy" | "unknown";
+    readonly path?: readonly string[];
+    readonly ref?: string;
+    readonly hole: boolean;
+  };
   /** Disjunction of conjunctions; `[]` means no condition; absent means beyond the bound or not readable. */
   readonly clauses?: readonly (readonly ConditionTerm[])[];
   /** Key of the policy that it is part of: statements with the same key share their aliases and count together. */
   readonly policy?: string;
   /** Names that this statement defines, and names of other tenancies, compartments and groups that it takes to be defined. */
   readonly defines?: string;
-  readonly aliases?: readonly { readonly kind: "tenancy" | "compartment" | "group" | "dynamic-group"; readonly name: string }[];
+  readonly aliases?: readonly {
+    readonly kind: "tenancy" | "compartment" | "group" | "dynamic-group";
+    readonly name: string;
+  }[];
   /** Compartment that the policy is attached to. */
   readonly attachment?: Ref;
   readonly problems: readonly LanguageFault[];
@@ -470,6 +524,8 @@ export type ParsedCommand = {
   readonly flags: { readonly [name: string]: string | true | null };
   /** The words after the command's name. */
   readonly positionals: readonly (string | null)[];
+  /** The same as written, without quotes: `pod/$NAME`. */
+  readonly written: readonly string[];
   /** False when some word may stand for any number of flags. */
   readonly complete: boolean;
 };
@@ -492,9 +548,20 @@ export type ScriptCommand = Entry & {
   readonly ephemeral: boolean;
   readonly nodes: NodeTarget;
   readonly parsed?: ParsedCommand;
+  /** One of its words comes from what the cluster says of its nodes (`kubectl get nodes`). */
+  readonly node_address?: boolean;
 };
 
-export type Script = Entry & { readonly file: string; readonly host: string; readonly ephemeral: boolean; readonly text: string };
+export type Script = Entry & {
+  readonly file: string;
+  readonly host: string;
+  readonly ephemeral: boolean;
+  readonly nodes: NodeTarget;
+  /** Something starts it at set times. */
+  readonly scheduled: boolean;
+  /** Where it puts the address of a node and a node port together, as written. */
+  readonly node_ports: readonly string[];
+};
 
 /** A node's bootstrap text: cloud-init shell or cloud-config, as a file or out of `user_data`. */
 export type Bootstrap = Entry & {
@@ -536,7 +603,12 @@ export type OcneFile = Entry & {
   /** Networks and addresses, each as CIDR (`/32` or `/128` for an address), by what they are for; defaults are not among them. */
   readonly networks: readonly OcneNetwork[];
   /** Version-like values with their spelling. */
-  readonly versions: readonly { readonly path: readonly (string | number)[]; readonly text: string; readonly version: Version; readonly number: boolean }[];
+  readonly versions: readonly {
+    readonly path: readonly (string | number)[];
+    readonly text: string;
+    readonly version: Version;
+    readonly number: boolean;
+  }[];
   /** Local files that it names; `candidates` are the paths in the repository that are meant. */
   readonly references: readonly {
     readonly path: readonly (string | number)[];
@@ -544,7 +616,11 @@ export type OcneFile = Entry & {
     readonly candidates: readonly string[];
   }[];
   /** Credentials found in it: where and of what kind, never what they are. */
-  readonly secrets: readonly { readonly path: readonly (string | number)[]; readonly what: string; readonly target: string }[];
+  readonly secrets: readonly {
+    readonly path: readonly (string | number)[];
+    readonly what: string;
+    readonly target: string;
+  }[];
   /** Addresses that it is served from or fetches from, without user and query. */
   readonly urls: readonly OcneUrl[];
 };
@@ -578,7 +654,12 @@ export type OcneCommand = Entry & {
   /** Where its standard output goes. */
   readonly output: "file" | "pipe" | "captured" | "terminal";
   /** `--config`: the `ocne` entry that it leads to, the paths that may be meant, and whether the script may make it before. */
-  readonly config?: { readonly text: string; readonly id?: string; readonly candidates: readonly string[]; readonly generated: boolean };
+  readonly config?: {
+    readonly text: string;
+    readonly id?: string;
+    readonly candidates: readonly string[];
+    readonly generated: boolean;
+  };
   readonly version?: Version;
   /** `token`, `certificates`: it makes what a joining node needs. */
   readonly prepares: readonly string[];
@@ -615,7 +696,10 @@ export type Inventory = {
   readonly nodes: { readonly target: NodeTarget | "mixed"; readonly reason: string };
   readonly workloads: Workloads;
   /** Slim workloads for joins. `objects` holds whole objects of the kinds that joins ask for. */
-  readonly index: { readonly pods: readonly IndexedPod[]; readonly objects: { readonly [kind: string]: readonly KubernetesObject[] } };
+  readonly index: {
+    readonly pods: readonly IndexedPod[];
+    readonly objects: { readonly [kind: string]: readonly KubernetesObject[] };
+  };
   readonly charts: readonly Chart[];
   readonly remote_manifests: readonly RemoteManifest[];
   readonly clusters: readonly Cluster[];

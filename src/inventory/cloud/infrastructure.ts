@@ -12,6 +12,7 @@ import { instance } from "../clusters/instance.ts";
 import { clusterNetwork, instanceConfiguration, instancePool } from "../clusters/instance-pool.ts";
 import { credentialRotations } from "../clusters/credential-rotation.ts";
 import { addDefaults } from "../network/implicit-defaults.ts";
+import { okeCall } from "../clusters/oke-module/module-call.ts";
 import { vcn } from "../network/vcn.ts";
 import { subnet } from "../network/subnet.ts";
 import { defaultRouteTable, routeTable } from "../network/route-table.ts";
@@ -69,12 +70,24 @@ export function infrastructure(
   const scopes = new Set([...byScope.keys(), ...callsByScope.keys()]);
   for (const scope of scopes) {
     const [root, variant] = JSON.parse(scope) as [string, string];
-    readWorld(scopes.size > 1 ? refPrefix(root, variant) : "", byScope.get(scope) ?? [], parts, userData);
+    readWorld(
+      scopes.size > 1 ? refPrefix(root, variant) : "",
+      byScope.get(scope) ?? [],
+      callsByScope.get(scope) ?? [],
+      parts,
+      userData,
+    );
   }
   return { lists: parts.lists, userData, unknown: countUnknown(parts.lists) };
 }
 
-function readWorld(prefix: string, resources: readonly Resource[], parts: Parts, userData: UserData[]): void {
+function readWorld(
+  prefix: string,
+  resources: readonly Resource[],
+  calls: readonly ModuleCall[],
+  parts: Parts,
+  userData: UserData[],
+): void {
   const world = new World(prefix, resources);
   const known: { readonly id: string; readonly adapter: Adapter; readonly resource: Resource }[] = [];
   for (const resource of resources) {
@@ -85,7 +98,9 @@ function readWorld(prefix: string, resources: readonly Resource[], parts: Parts,
     for (const alias of adapter.aliases?.(resource, world) ?? []) world.references.register(alias, id);
     known.push({ id, adapter, resource });
   }
+  const modules = calls.flatMap((call) => okeCall(call, world, parts) ?? []);
   addDefaults(world, parts, writtenAs);
+  for (const module of modules) module.read();
   for (const { id, adapter, resource } of known) {
     const draft = new Draft(resource.body, world.references);
     draft.place([], []);

@@ -1,0 +1,63 @@
+// One call of the module as clusters, pools, networks and add-ons. Takes the call, adds entries, and tells what its outputs refer to.
+import type { Ref } from "../../../model/inventory.ts";
+import { Draft } from "../../cloud/draft.ts";
+import type { Parts, Written } from "../../cloud/parts.ts";
+import { labelOf } from "../../cloud/titles.ts";
+import type { World } from "../../cloud/world.ts";
+import type { ModuleCall } from "../../terraform/resource.ts";
+import { addAddons } from "./addons.ts";
+import { addCluster } from "./cluster.ts";
+import { type Inputs, inputsOf, versionOf } from "./inputs.ts";
+import { addNetwork, type Network } from "./network.ts";
+import { addPools } from "./pools.ts";
+
+export type OkeCall = {
+  readonly call: ModuleCall;
+  readonly inputs: Inputs;
+  readonly world: World;
+  readonly parts: Parts;
+  readonly written: (title: string, subject?: string) => Written;
+  /** A draft over the inputs. */
+  readonly draft: () => Draft;
+  /** What an output of the module refers to. */
+  readonly output: (name: string) => Ref;
+};
+
+export type { Network };
+
+/** Ids that outputs lead to are known before anything is read that uses them: `reserve` comes first for all calls, `read` after. */
+export function okeCall(call: ModuleCall, world: World, parts: Parts): { readonly read: () => void } | null {
+  const version = versionOf(call);
+  if (version === null) return null;
+  const inputs = inputsOf(call, version);
+  const oke: OkeCall = {
+    call,
+    inputs,
+    world,
+    parts,
+    written: (title, subject = call.address) => ({
+      subject,
+      title: `${title} "${labelOf(call)}"`,
+      place: call.place,
+      block: call.block,
+      notation: "module",
+      existence: call.existence,
+    }),
+    draft: () => {
+      const draft = new Draft(inputs.value, world.references);
+      draft.place([], []);
+      return draft;
+    },
+    output: (name) => world.references.to(`${call.address}.${name}`),
+  };
+  const network = addNetwork(oke);
+  const cluster = addCluster(oke);
+  return {
+    read: () => {
+      network.read();
+      cluster.read(network);
+      addPools(oke, network);
+      addAddons(oke);
+    },
+  };
+}

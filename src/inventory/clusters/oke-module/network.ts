@@ -1,0 +1,211 @@
+// The network that the module makes: its VCN, and subnets by their keys. Subnets that are given by `id` are what the id refers to.
+import type { Ref, Subnet } from "../../../model/inventory.ts";
+import { Draft } from "../../cloud/draft.ts";
+import { readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
+import { NETWORK_FUNCTIONS } from "../../terraform/functions/network.ts";
+import type { Value } from "../../terraform/value.ts";
+import type { OkeCall } from "./module-call.ts";
+
+export type Network = {
+  readonly read: () => void;
+  /** The subnet of a role, once it is read. */
+  readonly subnet: (key: string) => Ref | undefined;
+  readonly vcn: () => Ref | undefined;
+};
+
+const OUTPUTS: Readonly<Record<string, string>> = {
+  cp: "control_plane_subnet_id",
+  workers: "worker_subnet_id",
+  pods: "pod_subnet_id",
+  int_lb: "int_lb_subnet_id",
+  pub_lb: "pub_lb_subnet_id",
+  bastion: "bastion_subnet_id",
+  operator: "operator_subnet_id",
+  fss: "fss_subnet_id",
+};
+
+export function addNetwork(oke: OkeCall): Network {
+  const { call, inputs, world, parts } = oke;
+  const text = (name: string) => {
+    const read = readString(inputs.value, name);
+    return read.kind === "known" ? read.value : undefined;
+  };
+  const flag = (name: string) => {
+    const read = readBoolean(inputs.value, name);
+    return read.kind === "known" ? read.value : undefined;
+  };
+  const makesVcn = flag("create_vcn") !== false;
+  const vcnId = makesVcn ? parts.reserve("vcns") : undefined;
+  if (vcnId) world.references.register(`${call.address}.vcn_id`, vcnId);
+
+  const stated = readMap(inputs.value, "subnets");
+  const settings = stated.kind === "known" ? [...stated.value] : [];
+  const given = new Map<string, Value>();
+  const made: { key: string; body: Value; id: string; possible: boolean }[] = [];
+  for (const [key, body] of settings) {
+    const draft = new Draft(body, world.references);
+    const create = readString(draft.value("create"));
+    const id = draft.value("id");
+    if (create.kind === "known" && create.value === "never") continue;
+    if (id.kind !== "absent") {
+      given.set(key, id);
+      continue;
+    }
+    const wanted =
+      create.kind === "known" && create.value === "always"
+        ? true
+        : needed(key, text, flag, inputs.defaulted.has("subnets"));
+    if (wanted === false) continue;
+    const entry = { key, body, id: parts.reserve("subnets"), possible: wanted === undefined };
+    world.references.register(`${call.address}.${OUTPUTS[key] ?? `${key}_subnet_id`}`, entry.id);
+    made.push(entry);
+  }
+
+  const vcn = () => (makesVcn ? oke.output("vcn_id") : world.references.of(inputs.value, "vcn_id"));
+  const cidrs = () => cidrsOf(inputs.value, made);
+  return {
+    vcn,
+    subnet: (key) => {
+      const id = given.get(key);
+      if (id) return world.references.of(id);
+      return made.some((one) => one.key === key) ? oke.output(OUTPUTS[key] ?? `${key}_subnet_id`) : undefined;
+    },
+    read: () => {
+      if (vcnId) {
+        const draft = oke.draft();
+        const fields = {
+          ...draft.string("name", "vcn_name"),
+          ...compartment(draft),
+          ...draft.strings("cidrs", "vcn_cidrs"),
+          ...draft.boolean("ipv6", "enable_ipv6"),
+        };
+        parts.add("vcns", oke.written("VCN of module"), draft, fields, vcnId);
+      }
+      const ranges = cidrs();
+      for (const { key, body, id, possible } of made) {
+        const draft = new Draft(body, world.references);
+        draft.place([], []);
+        const written = oke.written(`Subnet "${key}" of module`, `${call.address}.subnets.${key}`);
+        const fields = {
+          ...draft.string("name", "display_name"),
+          ...subnetFields(oke, draft, key, flag, ranges.get(key), vcn()),
+        };
+        parts.add("subnets", possible ? { ...written, existence: "possible" } : written, draft, fields, id);
+      }
+    },
+  };
+}
+
+export function compartment(draft: Draft): { compartment?: Ref } {
+  return draft.ref(
+    "compartment",
+    draft.value("compartment_id").kind === "absent" ? "compartment_ocid" : "compartment_id",
+  );
+}
+
+/** Whether the module makes the subnet of a role by itself. Undefined when that cannot be known. */
+function needed(
+  key: string,
+  text: (name: string) => string | undefined,
+  flag: (name: string) => boolean | undefined,
+  byDefault: boolean,
+): boolean | undefined {
+  const cluster = flag("create_cluster");
+  if (cluster === false) return false;
+  const either = (name: string, ...values: string[]) => {
+    const value = text(name);
+    return value === undefined ? undefined : values.includes(value);
+  };
+  switch (key) {
+    case "pods":
+      return either("cni_type", "npn");
+    case "int_lb":
+      return either("load_balancers", "both", "internal");
+    case "pub_lb":
+      return either("load_balancers", "both", "public");
+    case "bastion":
+    case "operator":
+      return byDefault ? false : undefined;
+    default:
+      return cluster;
+  }
+}
+
+function subnetFields(
+  { inputs, output }: OkeCall,
+  draft: Draft,
+  key: string,
+  flag: (name: string) => boolean | undefined,
+  cidr: string | undefined,
+  vcn: Ref | undefined,
+): Omit<Subnet, "id" | "address" | "notation" | "existence" | "unknown"> {
+  const settings = {
+    cp: "control_plane_is_public",
+    workers: "worker_is_public",
+    bastion: "bastion_is_public",
+  } as const;
+  const ipv6 = flag("enable_ipv6");
+  const widened = ipv6 !== false && (key === "cp" || key === "workers" || key === "pods");
+  const setting = settings[key as keyof typeof settings];
+  const isPublic = key === "pub_lb" ? true : widened ? ipv6 : setting ? flag(setting) : false;
+  const inputsDraft = draft.over(inputs.value);
+  inputsDraft.place(["private"], [widened ? "enable_ipv6" : (setting ?? "subnets")]);
+  if (isPublic === undefined) draft.doubt("private", widened ? "enable_ipv6" : setting!);
+  draft.place(["cidrs"], [draft.value("cidr").kind === "absent" ? "newbits" : "cidr"]);
+  if (cidr === undefined) draft.doubt("cidrs", `${key}.cidr`);
+  if (ipv6 === undefined) draft.doubt("ipv6", "enable_ipv6");
+  return {
+    ...(vcn && { vcn }),
+    ...compartment(inputsDraft),
+    ...(cidr !== undefined && { cidrs: [cidr] }),
+    ...(ipv6 !== undefined && { ipv6 }),
+    ...(isPublic !== undefined && { private: !isPublic }),
+    ...(isPublic !== undefined && {
+      route_table: output(isPublic ? "ig_route_table_id" : "nat_route_table_id"),
+    }),
+    by_module: true,
+  };
+}
+
+/** Stated blocks, and those that the module works out: sizes alone are laid out in the order of their keys. */
+function cidrsOf(
+  inputs: Value,
+  made: readonly { readonly key: string; readonly body: Value }[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const vcns = readMap(inputs, "subnets");
+  const vcn = readString(inputs, "vcn_cidrs", 0);
+  if (vcn.kind !== "known" || vcns.kind !== "known") return statedOnly(made);
+  const sizes: (readonly [string, number])[] = [];
+  for (const [key, body] of [...vcns.value].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const create = readString(body, "create");
+    if (create.kind === "known" && create.value === "never") continue;
+    const [newbits, netnum, cidr] = [
+      readNumber(body, "newbits"),
+      readNumber(body, "netnum"),
+      readString(body, "cidr"),
+    ];
+    if (newbits.kind === "known" && netnum.kind === "known") {
+      const range = NETWORK_FUNCTIONS["cidrsubnet"]!([vcn.value, newbits.value, netnum.value]);
+      if (typeof range === "string") found.set(key, range);
+    } else if (newbits.kind === "known" && netnum.kind === "absent") sizes.push([key, newbits.value]);
+    else if (newbits.kind === "absent" && cidr.kind === "known") found.set(key, cidr.value);
+    // One size that is not known moves all that follow.
+    else if (newbits.kind === "unknown" || netnum.kind === "unknown" || create.kind === "unknown")
+      return statedOnly(made);
+  }
+  const ranges = NETWORK_FUNCTIONS["cidrsubnets"]!([vcn.value, ...sizes.map(([, bits]) => bits)]);
+  if (Array.isArray(ranges))
+    for (const [index, [key]] of sizes.entries()) found.set(key, String(ranges[index]));
+  return found;
+}
+
+function statedOnly(
+  made: readonly { readonly key: string; readonly body: Value }[],
+): ReadonlyMap<string, string> {
+  const stated = made.flatMap(({ key, body }) => {
+    const [cidr, newbits] = [readString(body, "cidr"), readNumber(body, "newbits")];
+    return cidr.kind === "known" && newbits.kind === "absent" ? [[key, cidr.value] as const] : [];
+  });
+  return new Map(stated);
+}

@@ -1,0 +1,310 @@
+// The pools of the module's `worker_pools`, in all of its modes.
+import type { Image, NodePool, Placement, Ref, Taint } from "../../../model/inventory.ts";
+import { Draft } from "../../cloud/draft.ts";
+import { readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
+import type { ObjectValue } from "../../terraform/value.ts";
+import { parseImageName } from "../image.ts";
+import { shapeFields } from "../pool-fields.ts";
+import { cni } from "./cluster.ts";
+import type { OkeCall } from "./module-call.ts";
+import { compartment, type Network } from "./network.ts";
+import { type PoolBody, poolBody } from "./pool-body.ts";
+
+const MODES: Readonly<Record<string, NodePool["mode"]>> = {
+  "node-pool": "managed",
+  "virtual-node-pool": "virtual",
+  instance: "self-managed",
+  "instance-pool": "self-managed",
+  "cluster-network": "self-managed",
+  "compute-cluster": "self-managed",
+  "gpu-memory-cluster": "self-managed",
+};
+
+const CYCLING = [
+  "node_cycling_enabled",
+  "node_cycling_max_surge",
+  "node_cycling_max_unavailable",
+  "node_cycling_mode",
+];
+const EVICTION = ["drain", "eviction_grace_duration", "force_node_delete", "force_node_action"];
+
+/** Keys of a pool that do nothing in its mode. */
+const FOREIGN: Readonly<Record<NodePool["mode"], readonly string[]>> = {
+  managed: [],
+  "self-managed": [...EVICTION, ...CYCLING],
+  virtual: [
+    "cloud_init",
+    "disable_default_cloud_init",
+    "capacity_reservation_id",
+    "image_id",
+    "image_type",
+    "os",
+    "os_version",
+    "kubernetes_version",
+    "max_pods_per_node",
+    "ocpus",
+    "memory",
+    "boot_volume_size",
+    ...EVICTION,
+    ...CYCLING,
+  ],
+};
+
+/** Inputs for all nodes that virtual ones have no use for. */
+const FOREIGN_INPUTS = ["worker_cloud_init", "ssh_public_key", "ssh_public_key_path", "create_bastion"];
+
+export function addPools(oke: OkeCall, network: Network): void {
+  const { inputs, world, parts, call } = oke;
+  const pools = readMap(inputs.value, "worker_pools");
+  if (pools.kind !== "known") return;
+  for (const [name, pool] of pools.value) {
+    if (pool.kind !== "object") continue;
+    const complete = poolBody(pool, inputs);
+    const create = readBoolean(complete.body, "create");
+    const stated = readString(complete.body, "mode");
+    const mode = stated.kind === "known" ? MODES[stated.value] : undefined;
+    if (!mode || stated.kind !== "known" || (create.kind === "known" && !create.value)) continue;
+    const draft = new Draft(complete.body, world.references);
+    draft.place([], []);
+    const written = {
+      ...oke.written("Pool", `${call.address}.worker_pools.${name}`),
+      title: `Pool "${name}"`,
+      existence: create.kind === "unknown" || pools.open ? ("possible" as const) : call.existence,
+    };
+    parts.add("node_pools", written, draft, {
+      name,
+      mode,
+      form: stated.value,
+      ...fields(oke, network, draft, mode, complete),
+    });
+  }
+}
+
+type Fields = Omit<
+  NodePool,
+  "id" | "address" | "notation" | "existence" | "unknown" | "mode" | "name" | "form"
+>;
+
+function fields(
+  oke: OkeCall,
+  network: Network,
+  draft: Draft,
+  mode: NodePool["mode"],
+  pool: PoolBody,
+): Fields {
+  const cluster = clusterRef(oke);
+  const defaults = [...pool.defaulted].flatMap((name) => ATTRIBUTES[name] ?? []);
+  return {
+    ...(cluster && { cluster }),
+    ...compartmentOf(oke, draft),
+    ...draft.number("size", "size"),
+    ...draft.number("max_size", "max_size"),
+    ...autoscale(draft),
+    ...(mode === "virtual" ? draft.string("shape", "shape") : nodeFields(oke, draft, mode)),
+    ...subnets(oke, network, draft, mode),
+    ...placements(draft),
+    ...labels(oke, draft),
+    ...taints(draft),
+    ...(mode === "virtual" ||
+    draft.ref("capacity_reservation", "capacity_reservation_id").capacity_reservation === undefined
+      ? {}
+      : { capacity_reservation: true }),
+    ...settings(oke, draft, mode, pool),
+    ...(defaults.length > 0 && { defaults }),
+  };
+}
+
+/** Keys of a pool whose defaults rules may want to tell from what somebody wrote. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  mode: "mode",
+  size: "size",
+  shape: "shape",
+  ocpus: "ocpus",
+  max_pods_per_node: "max_pods",
+  kubernetes_version: "version",
+  cni_type: "cni",
+};
+
+function clusterRef({ inputs, world, output, call }: OkeCall): Ref | undefined {
+  if (world.references.idOf(`${call.address}.cluster_id`) !== undefined) return output("cluster_id");
+  return world.references.of(inputs.value, "cluster_id");
+}
+
+function compartmentOf({ inputs }: OkeCall, draft: Draft): { compartment?: Ref } {
+  const own = draft.ref("compartment", "compartment_id");
+  if (own.compartment) return own;
+  const all = draft.over(inputs.value);
+  const workers = all.ref("compartment", "worker_compartment_id");
+  return workers.compartment ? workers : compartment(all);
+}
+
+/** Either key makes the size somebody else's. */
+function autoscale(draft: Draft): { autoscale?: boolean } {
+  for (const key of ["autoscale", "allow_autoscaler"]) {
+    const { autoscale } = draft.boolean("autoscale", key);
+    if (autoscale) return { autoscale };
+  }
+  return draft.unknown["autoscale"] === undefined ? { autoscale: false } : {};
+}
+
+function nodeFields(oke: OkeCall, draft: Draft, mode: NodePool["mode"]): Partial<Fields> {
+  const network = cni(draft);
+  const native = network.cni === "OCI_VCN_IP_NATIVE";
+  const { max_pods } = draft.number("max_pods", "max_pods_per_node");
+  const { version } = draft.version("version", "kubernetes_version");
+  draft.place(["metadata"], []);
+  // What the module itself writes into the metadata of self-managed nodes.
+  const metadata = {
+    "oke-native-pod-networking": "true",
+    ...(max_pods !== undefined && { "oke-max-pods": String(max_pods) }),
+    "pod-subnets": oke.output("pod_subnet_id").ref,
+  };
+  return {
+    ...shapeFields(draft, ["shape"], []),
+    ...draft.number("memory_gbs", "memory"),
+    ...(version && { version }),
+    ...network,
+    ...(max_pods !== undefined && { max_pods }),
+    ...image(draft, version),
+    cloud_init: cloudInit(oke, draft),
+    ...(mode === "self-managed" && native && { metadata }),
+    ...(mode === "managed" && draft.boolean("cycling", "node_cycling_enabled")),
+    ...draft.boolean("legacy_imds_disabled", "legacy_imds_endpoints_disabled"),
+    ...draft.boolean("public_ip", "assign_public_ip"),
+  };
+}
+
+function image(draft: Draft, version: NodePool["version"]): { image?: Image } {
+  draft.place(["image"], ["image_type"]);
+  const { type } = draft.string("type", "image_type");
+  if (type === "custom") {
+    const value = draft.value("image_id");
+    draft.place(["image"], ["image_id"]);
+    const ref = draft.references.of(value);
+    return { image: { type, ...(ref?.kind === "name" ? parseImageName(ref.ref) : ref && { ref }) } };
+  }
+  const [os, release] = [readString(draft.value("os")), readString(draft.value("os_version"))];
+  draft.place(["image", "os_version"], ["os_version"]);
+  if (draft.unknown["type"] !== undefined) draft.doubt("image", draft.unknown["type"]);
+  return {
+    image: {
+      ...(type !== undefined && { type, oke: type === "oke" }),
+      ...(os.kind === "known" && { os: os.value }),
+      ...(release.kind === "known" &&
+        /^\d+(\.\d+)*$/.test(release.value) && { os_version: release.value.split(".").map(Number) }),
+      ...(type === "oke" && version && { kubernetes_version: version }),
+    },
+  };
+}
+
+/** The module brings a script of its own, to which those of the author are added. */
+function cloudInit({ inputs }: OkeCall, draft: Draft): NonNullable<NodePool["cloud_init"]> {
+  const disabled = readBoolean(draft.value("disable_default_cloud_init"));
+  const own = [draft.value("cloud_init"), draft.over(inputs.value).value("worker_cloud_init")];
+  draft.place(["cloud_init"], [own[0]!.kind === "absent" ? "disable_default_cloud_init" : "cloud_init"]);
+  if (disabled.kind === "unknown") return { state: "unknown" };
+  if (disabled.kind !== "known" || !disabled.value) return { state: "stated", encoding: "base64" };
+  if (own.some((value) => value.kind === "list" && value.items.length > 0))
+    return { state: "stated", encoding: "base64" };
+  return {
+    state: own.some((value) => value.kind === "unknown" || (value.kind === "list" && value.open))
+      ? "unknown"
+      : "absent",
+  };
+}
+
+function subnets(
+  { inputs, output }: OkeCall,
+  network: Network,
+  draft: Draft,
+  mode: NodePool["mode"],
+): Partial<Fields> {
+  const stated = (attribute: string, key: string, role: string): readonly Ref[] | undefined => {
+    draft.place([attribute], [key]);
+    draft.place([attribute, 0], [key]);
+    const ref = draft.references.of(draft.value(key)) ?? network.subnet(role);
+    return ref && [ref];
+  };
+  const nodes = stated("subnets", "subnet_id", "workers");
+  const native = cniOf(inputs.value);
+  const pods =
+    mode === "virtual" || native !== "flannel"
+      ? (stated("pod_subnets", "pod_subnet_id", "pods") ?? nodes)
+      : undefined;
+  if (mode !== "virtual" && native === undefined) draft.doubt("pod_subnets", "cni_type");
+  const nsgs = draft.refs("nsgs", "nsg_ids").nsgs ?? [];
+  const podNsgs = draft.refs("pod_nsgs", "pod_nsg_ids").pod_nsgs ?? [];
+  return {
+    ...(nodes && { subnets: nodes }),
+    ...(pods && (mode === "virtual" || native === "npn") && { pod_subnets: pods }),
+    nsgs: [...nsgs, output("worker_nsg_id")],
+    ...(native === "npn" && { pod_nsgs: podNsgs.length > 0 ? podNsgs : [output("pod_nsg_id")] }),
+  };
+}
+
+function cniOf(inputs: ObjectValue): string | undefined {
+  const read = readString(inputs, "cni_type");
+  return read.kind === "known" ? read.value : undefined;
+}
+
+/** Availability domains are numbers here. */
+function placements(draft: Draft): { placements?: readonly Placement[] } {
+  const domains = draft.items("placements", "placement_ads");
+  if (!domains) return {};
+  const rows = domains.flatMap(({ value, path }, index): Placement[] => {
+    const row = draft.part(["placements", index], path);
+    const { fault_domains } = draft.strings("fault_domains", "placement_fds");
+    const number = readNumber(value);
+    if (number.kind === "unknown") row.doubt("availability_domain", number.ref);
+    return [
+      {
+        ...(number.kind === "known" && { availability_domain: String(number.value) }),
+        ...(fault_domains && { fault_domains }),
+        unknown: row.unknown,
+      },
+    ];
+  });
+  return rows.length > 0 ? { placements: rows } : {};
+}
+
+function labels({ inputs }: OkeCall, draft: Draft): { labels?: { readonly [key: string]: string } } {
+  const all = draft.over(inputs.value).texts("labels", "worker_node_labels").labels;
+  const own = draft.texts("labels", "node_labels").labels;
+  return all || own ? { labels: { ...all, ...own } } : {};
+}
+
+function taints(draft: Draft): { taints?: readonly Taint[] } {
+  const taints = (draft.items("taints", "taints") ?? []).flatMap(({ path }, index) => {
+    const taint = draft.part(["taints", index], path);
+    const found = {
+      ...taint.string("key", "key"),
+      ...taint.string("value", "value"),
+      ...taint.string("effect", "effect"),
+    };
+    return found.key === undefined ? [] : [{ ...found, key: found.key }];
+  });
+  return taints.length > 0 ? { taints } : {};
+}
+
+function settings(
+  { inputs }: OkeCall,
+  draft: Draft,
+  mode: NodePool["mode"],
+  { own }: PoolBody,
+): { settings?: readonly string[] } {
+  const found: string[] = [];
+  const take = (from: Draft, name: string) => {
+    const value = from.value(name);
+    const empty =
+      value.kind === "absent" ||
+      (value.kind === "known" && (value.value === "" || value.value === false)) ||
+      (value.kind === "list" && value.items.length === 0);
+    if (empty) return;
+    from.place(["settings", found.length], [name]);
+    found.push(name);
+  };
+  for (const name of FOREIGN[mode]) if (own.has(name)) take(draft, name);
+  if (mode === "virtual")
+    for (const name of FOREIGN_INPUTS) if (!inputs.defaulted.has(name)) take(draft.over(inputs.value), name);
+  return found.length > 0 ? { settings: found } : {};
+}

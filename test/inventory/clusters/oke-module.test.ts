@@ -1,0 +1,208 @@
+// Clusters and pools out of calls of the oke module: its inputs, defaults and modes.
+import { describe, expect, it } from "vitest";
+import { versionOf } from "../../../src/inventory/clusters/oke-module/inputs.ts";
+import { built } from "../cloud/inventory-of.ts";
+
+const call = (inputs: string, more = "") => `module "oke" {
+  source  = "oracle-terraform-modules/oke/oci"
+  version = "5.4.3"
+${inputs}
+}
+${more}`;
+
+describe("the source", () => {
+  it.each([
+    ["oracle-terraform-modules/oke/oci", "5.1.0", "5.1.0"],
+    ["registry.terraform.io/oracle-terraform-modules/oke/oci", null, ""],
+    ["github.com/oracle-terraform-modules/terraform-oci-oke", null, ""],
+    ["git::https://github.com/oracle-terraform-modules/terraform-oci-oke.git?ref=v5.2.1", null, "5.2.1"],
+    ["git@github.com:oracle-terraform-modules/terraform-oci-oke.git", null, ""],
+    ["oracle-terraform-modules/oke/oci//modules/network", null, null],
+    [
+      "git::https://github.com/oracle-terraform-modules/terraform-oci-oke.git//modules/iam?ref=v5",
+      null,
+      null,
+    ],
+    ["oracle-terraform-modules/vcn/oci", null, null],
+  ])("%s is told apart", (source, version, expected) => {
+    expect(versionOf({ source, version })).toBe(expected);
+  });
+});
+
+describe("a call of the module", () => {
+  it("has the module's defaults, which are named", () => {
+    const { lists, lines } = built(call("  worker_pools = { np1 = { size = 3 } }"));
+    expect(lists.clusters).toMatchObject([
+      {
+        notation: "module",
+        type: "BASIC_CLUSTER",
+        cni: "FLANNEL_OVERLAY",
+        version: [1, 34, 2],
+        endpoint_public: false,
+        iam_by_module: false,
+      },
+    ]);
+    expect(lists.clusters[0]!.defaults).toEqual(expect.arrayContaining(["type", "cni", "version"]));
+    expect(lists.clusters[0]!.kms_key).toBeUndefined();
+    expect(lists.node_pools).toMatchObject([
+      {
+        name: "np1",
+        mode: "managed",
+        form: "node-pool",
+        size: 3,
+        shape: "VM.Standard.E4.Flex",
+        ocpus: 2,
+        vnics: 2,
+        max_pods: 31,
+        cluster: { id: lists.clusters[0]!.id },
+        image: { type: "oke", os_version: [8] },
+      },
+    ]);
+    expect(lines(lists.clusters[0]!.id, "type")).toBe("main.tf:1");
+    expect(lines(lists.node_pools[0]!.id, "size")).toBe("main.tf:4");
+  });
+
+  it("does not know the defaults of other versions", () => {
+    const { lists } = built(call("  worker_pools = {}").replace("5.4.3", "4.5.9"));
+    expect(lists.clusters[0]).not.toHaveProperty("type");
+    expect(lists.clusters[0]!.unknown).toMatchObject({
+      type: "module.oke.cluster_type",
+      cni: "module.oke.cni_type",
+    });
+    expect(built(call("").replace("5.4.3", "5.0.0")).lists.clusters[0]!.unknown).toHaveProperty("version");
+  });
+
+  const POOLS = `  cluster_type      = "enhanced"
+  cni_type          = "npn"
+  max_pods_per_node = 93
+  worker_pools = {
+    std = {
+      shape = "VM.Standard.E4.Flex", ocpus = 2
+      node_labels = { tier = "web" }
+    }
+    vnp = {
+      mode = "virtual-node-pool", size = 1
+      cloud_init = [{ content = "x" }]
+    }
+    gpu = {
+      mode = "cluster-network", shape = "BM.GPU.H100.8", kubernetes_version = "v1.33.1"
+      drain = true
+    }
+    off = { create = false }
+  }`;
+
+  it("has pools in all modes, each with what it gets from the call", () => {
+    const { lists, lines } = built(call(POOLS));
+    expect(lists.clusters[0]).toMatchObject({ type: "ENHANCED_CLUSTER", cni: "OCI_VCN_IP_NATIVE" });
+    const [std, vnp, gpu, ...none] = lists.node_pools;
+    expect(none).toEqual([]);
+    const pods = lists.subnets.find(({ address }) => address.endsWith(".pods"))!;
+    expect(std).toMatchObject({
+      mode: "managed",
+      max_pods: 93,
+      vnics: 2,
+      cni: "OCI_VCN_IP_NATIVE",
+      pod_subnets: [{ id: pods.id }],
+      labels: { tier: "web" },
+    });
+    expect(vnp).toMatchObject({
+      mode: "virtual",
+      shape: "VM.Standard.E4.Flex",
+      defaults: expect.arrayContaining(["shape"]),
+      settings: ["cloud_init"],
+      pod_subnets: [{ id: pods.id }],
+    });
+    expect(gpu).toMatchObject({
+      mode: "self-managed",
+      form: "cluster-network",
+      vnics: 256,
+      version: [1, 33, 1],
+      settings: ["drain"],
+      metadata: { "oke-native-pod-networking": "true", "oke-max-pods": "93" },
+    });
+    expect(lines(std!.id, "max_pods")).toBe("main.tf:6");
+    expect(lines(std!.id, "ocpus")).toBe("main.tf:9");
+    expect(lines(vnp!.id, "settings", 0)).toBe("main.tf:14");
+    expect(lines(gpu!.id, "settings", 0)).toBe("main.tf:18");
+    expect(lines(vnp!.id)).toBe("main.tf:12");
+  });
+
+  it("lays its subnets out as the module does", () => {
+    const { lists } = built(call(POOLS));
+    const cidrs = Object.fromEntries(
+      lists.subnets.map(({ address, cidrs, private: hidden }) => [
+        address.split(".").at(-1),
+        [cidrs?.[0], hidden],
+      ]),
+    );
+    expect(cidrs).toEqual({
+      cp: ["10.0.0.8/29", true],
+      int_lb: ["10.0.0.32/27", true],
+      pub_lb: ["10.0.128.0/27", false],
+      workers: ["10.0.144.0/20", true],
+      pods: ["10.0.64.0/18", true],
+    });
+  });
+
+  it("takes a subnet that is given by its id for what the id refers to", () => {
+    const { lists } = built(
+      call(
+        `  cni_type = "npn"
+  create_vcn = false
+  vcn_id = oci_core_vcn.v.id
+  subnets = { pods = { id = oci_core_subnet.p.id }, workers = { cidr = "10.0.1.0/24" } }
+  worker_pools = { a = { size = 1 } }`,
+        'resource "oci_core_vcn" "v" {}\nresource "oci_core_subnet" "p" {}',
+      ),
+    );
+    expect(lists.vcns).toHaveLength(1);
+    const given = lists.subnets.find(({ address }) => address === "oci_core_subnet.p")!;
+    expect(lists.node_pools[0]).toMatchObject({ pod_subnets: [{ id: given.id }] });
+    expect(lists.subnets.find(({ address }) => address.endsWith("workers"))).toMatchObject({
+      cidrs: ["10.0.1.0/24"],
+      by_module: true,
+      vcn: { id: lists.vcns[0]!.id },
+    });
+  });
+
+  it("is what its outputs refer to", () => {
+    const { lists } = built(
+      call(
+        "",
+        'resource "oci_containerengine_virtual_node_pool" "v" {\n  cluster_id = module.oke.cluster_id\n}',
+      ),
+    );
+    expect(lists.node_pools[0]!.cluster).toMatchObject({
+      ref: "module.oke.cluster_id",
+      id: lists.clusters[0]!.id,
+    });
+  });
+
+  it("makes no pool of what nobody knows", () => {
+    expect(built(call("  worker_pools = var.pools", 'variable "pools" {}')).lists.node_pools).toEqual([]);
+    const { lists } = built(
+      call("  worker_pools = { a = { mode = var.m }, b = { size = var.m } }", 'variable "m" {}'),
+    );
+    expect(lists.node_pools).toMatchObject([{ name: "b", unknown: { size: "var.m" } }]);
+  });
+
+  it("has its add-ons", () => {
+    const { lists, lines } = built(
+      call(`  cluster_addons = {
+    CertManager = {
+      version = "v1.2"
+      configurations = [{ key = "numOfReplicas", value = "1" }]
+    }
+  }`),
+    );
+    expect(lists.addons).toMatchObject([
+      {
+        addon: "CertManager",
+        addon_version: "v1.2",
+        configurations: { numOfReplicas: "1" },
+        cluster: { id: lists.clusters[0]!.id },
+      },
+    ]);
+    expect(lines(lists.addons[0]!.id, "addon_version")).toBe("main.tf:6");
+  });
+});
