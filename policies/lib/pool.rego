@@ -18,7 +18,11 @@ native(pool) if pool.mode == "virtual"
 
 native(pool) if pool.cni == "OCI_VCN_IP_NATIVE"
 
-native(pool) if count(pool.pod_subnets) > 0
+# Modules write the subnet down also for pools that do not use it.
+native(pool) if {
+	count(pool.pod_subnets) > 0
+	not pool.cni
+}
 
 # METADATA
 # description: 'the requirements that a finding about it belongs to: for virtual pools all of them, for others those that are not theirs alone'
