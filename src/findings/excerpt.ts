@@ -1,18 +1,29 @@
 // Takes a place and the lines of its file; gives the few lines that a reporter shows. Cuts long lines and blanks what looks secret.
+import { concealedText } from "../model/concealed-text.ts";
 import type { LineIndex } from "../model/line-index.ts";
-import type { Path, Place } from "../model/place.ts";
+import type { Path, Place, Range } from "../model/place.ts";
 
 const mostLines = 3;
 const longestLine = 200;
 
-/** Long lines are cut at UTF-16 units with `…`; no lines for a file as a whole, and none for the data of a Secret. */
-export function excerpt(place: Place, path: Path, lines: LineIndex | undefined): readonly string[] {
+/**
+ * Long lines are cut at UTF-16 units with `…`; no lines for a file as a whole, none for the data of a Secret, and none where one of them
+ * lies in a `hidden` range.
+ */
+export function excerpt(
+  place: Place,
+  path: Path,
+  lines: LineIndex | undefined,
+  hidden: readonly Range[] = [],
+): readonly string[] {
   if (place.range === undefined || lines === undefined || isPrivate(path)) return [];
   const { start, end } = place.range;
   // A range that ends at the start of a line does not show that line.
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+  const until = Math.min(last, start.line + mostLines - 1);
+  if (hidden.some((range) => range.start.line <= until && range.end.line >= start.line)) return [];
   const shown: string[] = [];
-  for (let line = start.line; line <= Math.min(last, start.line + mostLines - 1); line++) {
+  for (let line = start.line; line <= until; line++) {
     shown.push(cut(conceal(lines.line(line), lines.line(line - 1))));
   }
   return shown;
@@ -41,5 +52,5 @@ function conceal(line: string, before: string): string {
     return `${line.slice(0, line.indexOf(":") + 1)} …`;
   // One long run of letters would make the patterns look at it again and again.
   const text = line.slice(0, longestLine * 2);
-  return text.replace(credential, "$1…").replace(bearer, "$1…").replace(encoded, "…");
+  return concealedText(text.replace(credential, "$1…").replace(bearer, "$1…").replace(encoded, "…"));
 }

@@ -1,7 +1,7 @@
 // Takes violations; gives findings in order: located, described, deduplicated, fingerprinted, all open. Throws nothing for a broken rule.
 import type { Finding, Violation } from "../model/finding.ts";
 import type { LineIndex } from "../model/line-index.ts";
-import type { Place } from "../model/place.ts";
+import type { Place, Range } from "../model/place.ts";
 import type { Renames } from "../model/renames.ts";
 import type { Rule } from "../model/rule.ts";
 import { type Severity, severities, severityRank } from "../model/severity.ts";
@@ -22,6 +22,8 @@ export type Judging = {
   readonly origins: OriginLookup;
   /** Lines of a file, for excerpts; undefined when they are not at hand. */
   readonly lines: (file: string) => LineIndex | undefined;
+  /** Lines of a file with credentials in them, which no excerpt may show; default: none known. */
+  readonly hidden?: (file: string) => readonly Range[];
   /** From names now to names in the base; default: none changed. */
   readonly renames?: Renames;
 };
@@ -30,7 +32,7 @@ export type Judgement = { readonly judged: readonly Judged[]; readonly broken: r
 
 export function findingsFrom(
   violations: readonly Violation[],
-  { rules, origins, lines, renames }: Judging,
+  { rules, origins, lines, hidden, renames }: Judging,
 ): Judgement {
   const broken = new Map<string, BrokenRule>();
   const drafts: Draft[] = [];
@@ -53,12 +55,12 @@ export function findingsFrom(
     })),
     renames,
   );
-  const judged = merged.map(({ finding, location, secret }, index) => ({
+  const judged = merged.map(({ finding, location }, index) => ({
     object: location.object,
     finding: {
       ...finding,
       fingerprint: names[index]!,
-      excerpt: secret ? [] : excerpt(finding.place, finding.path, lines(finding.place.file)),
+      excerpt: excerpt(finding.place, finding.path, lines(finding.place.file), hidden?.(finding.place.file)),
     },
   }));
   return { judged, broken: [...broken.values()] };
@@ -67,7 +69,6 @@ export function findingsFrom(
 type Draft = {
   readonly finding: Finding;
   readonly location: Location;
-  readonly secret: boolean;
   readonly key: string;
 };
 
@@ -105,7 +106,7 @@ function draft(
     sorted(violation.facts),
     workload,
   ]);
-  return { finding, location, secret: rule.domain === "secrets", key };
+  return { finding, location, key };
 }
 
 /** The same text reached through several instances or callers is one finding; `facts.instances` then names the subjects. */

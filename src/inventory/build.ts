@@ -3,22 +3,29 @@
 import type { DataDocument, Document } from "../model/document.ts";
 import type { HclExpression } from "../model/hcl.ts";
 import type { Inventory } from "../model/inventory.ts";
+import type { Range } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
+import { looksLikeKickstart, readKickstart } from "../readers/kickstart/read.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
 import { charts } from "./charts.ts";
 import { packagesOf } from "./commands/packages.ts";
 import { scriptCommands } from "./commands/scripts.ts";
 import { infrastructure } from "./cloud/infrastructure.ts";
 import { statementSources } from "./identity/from-documents.ts";
+import { foldersOf, terraformStatements } from "./identity/from-terraform.ts";
 import { identity } from "./identity/identity.ts";
 import { type DatedFacts, factDate, factsOn } from "./facts.ts";
 import { indexedPods } from "./index-pods.ts";
 import { kubernetesObjects } from "./kubernetes.ts";
 import { resolvePatches } from "./kustomize.ts";
+import { ocneParts } from "./ocne/ocne.ts";
 import { Origins } from "./origins.ts";
 import { placeholdersCut } from "./placeholders.ts";
 import { evaluateTerraform } from "./terraform/evaluate.ts";
+import { hiddenRanges, secretValues } from "./secret-values.ts";
+import { concealed } from "./secrets.ts";
 import { type TargetOptions, targets } from "./targets.ts";
+import { taggedImages } from "./tagged-images.ts";
 import { workloads } from "./workloads.ts";
 
 export type InventoryContext = {
@@ -43,17 +50,22 @@ export type Built = {
   readonly problems: readonly Problem[];
   /** Attributes that could not be resolved. */
   readonly unknown: number;
+  /** Where credentials stand in a file: lines that no report may show. */
+  readonly hidden: (file: string) => readonly Range[];
 };
 
 export function buildInventory(documents: readonly Document[], context: InventoryContext): Built {
   const origins = new Origins();
   const problems: Problem[] = [];
-  const data = documents.filter((document): document is DataDocument => document.format === "yaml" || document.format === "json");
+  const data = documents.filter(
+    (document): document is DataDocument => document.format === "yaml" || document.format === "json",
+  );
 
-  const patched = resolvePatches(data, (text, document, path) => {
+  const resolved = resolvePatches(data, (text, document, path) => {
     const { start } = document.locate(path);
     return readYamlText({ file: document.file, text, language: "yaml", position: () => start }).documents;
-  }).map(placeholdersCut);
+  }).map(concealed);
+  const patched = resolved.map(({ document }) => placeholdersCut(document));
   const objects = kubernetesObjects(patched);
 
   const evaluated = evaluateTerraform(documents, {
@@ -67,11 +79,25 @@ export function buildInventory(documents: readonly Document[], context: Inventor
 
   const { node_pools } = lists;
   const where = targets(context.targets, node_pools);
-  const pods = workloads(objects, where, origins);
-  const { scripts, found } = scriptCommands(documents, where, origins);
+  const pods = workloads(objects, where, origins, taggedImages(patched));
+  const { scripts, found } = scriptCommands(documents, {
+    targets: where,
+    origins,
+    readText: context.readText,
+  });
   const installed = packagesOf(found, origins);
   const packages = charts(objects, patched, where, origins);
   const as_of = factDate(context.asOf, context.dated);
+  const { ocne, ocne_commands, files, hidden } = ocneParts(documents, {
+    has: context.has,
+    readText: context.readText,
+    origins,
+    readers: {
+      yaml: (part) => readYamlText({ ...part, language: "yaml", origin: "heredoc" }).documents,
+      kickstart: (part) => readKickstart(part).document,
+      looksLikeKickstart,
+    },
+  });
   const inventory: Inventory = {
     as_of,
     facts: factsOn(as_of, context.dated),
@@ -82,15 +108,31 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     ...lists,
     charts: [...packages.charts, ...installed.charts],
     remote_manifests: [...packages.remote_manifests, ...installed.remote_manifests],
-    ...identity(statementSources(documents, { readText: context.readText }), { origins, compartments: [] }),
+    ...identity(
+      statementSources(documents, {
+        readText: context.readText,
+        terraform: { sources: terraformStatements(evaluated), folders: foldersOf(evaluated) },
+      }),
+      { origins, compartments: lists.compartments },
+    ),
     scripts,
     commands: found.map(({ entry }) => entry),
     bootstraps: [],
-    ocne: [],
-    secrets: [],
-    files: {},
+    ocne,
+    ocne_commands,
+    secrets: secretValues(resolved, objects, pods.objects, origins),
+    files,
     external_cidrs: context.externalCidrs,
   };
-  const unknown = unknownAttributes + objects.reduce((sum, { document }) => sum + Object.keys(document.unknown ?? {}).length, 0);
-  return { inventory, origins, problems, unknown };
+  const unknown =
+    unknownAttributes +
+    objects.reduce((sum, { document }) => sum + Object.keys(document.unknown ?? {}).length, 0);
+  const concealedRanges = hiddenRanges(resolved);
+  return {
+    inventory,
+    origins,
+    problems,
+    unknown,
+    hidden: (file) => [...concealedRanges(file), ...(hidden.get(file) ?? [])],
+  };
 }

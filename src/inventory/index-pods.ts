@@ -1,6 +1,6 @@
 // Slim pods for joins. Takes the workloads, gives one entry per pod with what other objects refer to.
 import type { Json } from "../model/document.ts";
-import type { Container, IndexedPod, Pod, Volume, Workloads } from "../model/inventory.ts";
+import type { Container, IndexedPod, KubernetesObject, Pod, Volume, Workloads } from "../model/inventory.ts";
 import { groupBy } from "../model/group.ts";
 import { at, isObject, text, texts } from "./kubernetes.ts";
 
@@ -8,10 +8,10 @@ export function indexedPods({ pods, containers, volumes, objects }: Workloads): 
   const containersOf = groupBy(containers, (container) => container.pod);
   const volumesOf = groupBy(volumes, (volume) => volume.pod);
   const owners = new Map(
-    Object.values(objects).flatMap((list) => list.map((object) => [object.id, object.value] as const)),
+    Object.values(objects).flatMap((list) => list.map((object) => [object.id, object] as const)),
   );
   return pods.map((pod) =>
-    indexed(pod, containersOf.get(pod.id) ?? [], volumesOf.get(pod.id) ?? [], owners.get(pod.object) ?? {}),
+    indexed(pod, containersOf.get(pod.id) ?? [], volumesOf.get(pod.id) ?? [], owners.get(pod.object)),
   );
 }
 
@@ -19,15 +19,15 @@ function indexed(
   pod: Pod,
   containers: readonly Container[],
   volumes: readonly Volume[],
-  owner: { readonly [key: string]: Json },
+  owner: KubernetesObject | undefined,
 ): IndexedPod {
   const {
     spec,
     metadata: _,
-    unknown: __,
-    object_metadata: ___,
-    requests: ____,
-    limits: _____,
+    unknown,
+    object_metadata: __,
+    requests: ___,
+    limits: ____,
     replicas,
     ...identity
   } = pod;
@@ -49,7 +49,7 @@ function indexed(
         ? []
         : [{ volume: volume.name, index: Number(volume.id.slice(volume.id.lastIndexOf("/") + 1)), claim }];
     }),
-    claim_templates: elements(at(owner, ["spec", "volumeClaimTemplates"])).map((template) =>
+    claim_templates: elements(at(owner?.value, ["spec", "volumeClaimTemplates"])).map((template) =>
       text(at(template, ["metadata", "name"])),
     ),
     config_maps: names([
@@ -80,7 +80,16 @@ function indexed(
     projected_token: volumes.some(({ value }) =>
       projected(value, ["serviceAccountToken"]).some((token) => token !== undefined),
     ),
+    spread:
+      elements(spec["topologySpreadConstraints"]).length > 0 ||
+      isObject(at(spec, ["affinity", "podAntiAffinity"])),
+    unknown: { ...unknown, ...hiddenReplicas(owner) },
   };
+}
+
+function hiddenReplicas(owner: KubernetesObject | undefined): { readonly replicas?: string } {
+  const hidden = owner?.unknown["spec.replicas"] ?? owner?.unknown["spec"];
+  return hidden === undefined ? {} : { replicas: hidden };
 }
 
 /** Millicores are exact as whole numbers. */

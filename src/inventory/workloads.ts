@@ -28,18 +28,32 @@ type Lists = {
   objects: Record<string, KubernetesObject[]>;
 };
 
-export function workloads(found: readonly FoundObject[], targets: Targets, origins: Origins): Workloads {
+/** `tagged` names images whose tag is put in by something else than the manifest. */
+export function workloads(
+  found: readonly FoundObject[],
+  targets: Targets,
+  origins: Origins,
+  tagged: ReadonlySet<string> = new Set(),
+): Workloads {
   const lists: Lists = { pods: [], containers: [], volumes: [], objects: {} };
-  for (const object of found) addObject(object, targets, origins, lists);
+  for (const object of found) addObject(object, targets, origins, lists, tagged);
   return lists;
 }
 
-function addObject(object: FoundObject, targets: Targets, origins: Origins, lists: Lists): void {
+function addObject(
+  object: FoundObject,
+  targets: Targets,
+  origins: Origins,
+  lists: Lists,
+  tagged: ReadonlySet<string>,
+): void {
   const roots = podRoots(object.group, object.kind, object.value);
   const marks = { ...object.annotations, ...object.labels };
   const firstSpec = roots[0] && (at(object.value, roots[0].spec) as { readonly [key: string]: Json });
   const id = origins.next("o");
-  const pods = roots.map((root) => addPod(object, id, root.spec, root.metadata, targets, origins, lists));
+  const pods = roots.map((root) =>
+    addPod(object, id, root.spec, root.metadata, targets, origins, lists, tagged),
+  );
   const entry: KubernetesObject = {
     ...identity(object),
     id,
@@ -60,6 +74,7 @@ function addPod(
   targets: Targets,
   origins: Origins,
   lists: Lists,
+  tagged: ReadonlySet<string>,
 ): string {
   const id = origins.next("w");
   const spec = at(object.value, specPath) as { readonly [key: string]: Json };
@@ -97,7 +112,7 @@ function addPod(
         ...common,
         value,
         ...resources(value),
-        ...image(value),
+        ...image(value, tagged),
       });
       remember(origins, containerId, object, [...specPath, list, index], id);
     });
@@ -130,7 +145,13 @@ function nameOnly(container: Json): Json {
   return { ...(name !== undefined && { name }), ...($patch !== undefined && { $patch }) };
 }
 
-function rest({ labels: _, annotations: __, ...metadata }: { readonly [key: string]: Json }): Pod["metadata"] {
+function rest({
+  labels: _,
+  annotations: __,
+  ...metadata
+}: {
+  readonly [key: string]: Json;
+}): Pod["metadata"] {
   return metadata;
 }
 
@@ -166,8 +187,13 @@ function quantities(stated: Json | undefined): Quantities {
   return Object.fromEntries(read.filter((entry): entry is [string, number] => entry[1] !== undefined));
 }
 
-function image(container: { readonly [key: string]: Json }): Pick<Container, "image"> {
-  return typeof container["image"] === "string" ? { image: imageReference(container["image"]) } : {};
+function image(
+  container: { readonly [key: string]: Json },
+  tagged: ReadonlySet<string>,
+): Pick<Container, "image"> {
+  if (typeof container["image"] !== "string") return {};
+  const reference = imageReference(container["image"]);
+  return { image: { ...reference, ...(tagged.has(reference.repository) && { set_elsewhere: true }) } };
 }
 
 /** Metadata that the entry does not carry otherwise; what a cluster adds tells nothing. */

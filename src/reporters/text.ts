@@ -72,7 +72,7 @@ function findingBlock(finding: Finding, report: Report, paint: Paint): string {
     `  ${place}${severityWord(finding.severity, paint)}  ${visible(finding.message)}  ${paint.dim(visible(ids))}`,
   ];
   // A credential must not be repeated in a log, so its line is not drawn.
-  if (range !== undefined && report.rules[finding.rule]?.domain !== "secrets") {
+  if (range !== undefined && report.rules[finding.rule]?.domain !== "secret") {
     const drawn = excerptLines(finding.excerpt, range);
     const gutter = Math.max(...drawn.map(({ number }) => String(number ?? "").length));
     for (const line of drawn) {

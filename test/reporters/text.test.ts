@@ -51,7 +51,7 @@ nodes: virtual (--nodes) · facts as of latest
     });
     const report = aReport({
       findings: [finding],
-      rules: { "plain-secret": aRule({ id: "plain-secret", domain: "secrets" }) },
+      rules: { "plain-secret": aRule({ id: "plain-secret", domain: "secret" }) },
     });
     expect(plain(report)).not.toContain("hunter2");
   });

@@ -1,0 +1,23 @@
+// Images whose tag something else than the manifest decides: kustomize's `images`, Skaffold's builds. Takes data documents, gives names.
+import type { DataDocument, Json } from "../model/document.ts";
+import { at, isObject, text } from "./kubernetes.ts";
+import { isKustomization } from "./kustomize.ts";
+
+export function taggedImages(documents: readonly DataDocument[]): ReadonlySet<string> {
+  return new Set(
+    documents.flatMap((document) => (isObject(document.value) ? named(document, document.value) : [])),
+  );
+}
+
+function named(document: DataDocument, value: { readonly [key: string]: Json }): string[] {
+  if (isKustomization(document)) return elements(value["images"]).map((image) => text(at(image, ["name"])));
+  if (!text(value["apiVersion"]).startsWith("skaffold/")) return [];
+  const builds = [value, ...elements(value["profiles"])].flatMap((part) =>
+    elements(at(part, ["build", "artifacts"])),
+  );
+  return builds.map((artifact) => text(at(artifact, ["image"])));
+}
+
+function elements(list: Json | undefined): readonly Json[] {
+  return Array.isArray(list) ? list : [];
+}

@@ -1,0 +1,117 @@
+// Free text without the credentials in it. Takes text of any language (properties, shell, YAML, JSON), gives it with each credential
+// replaced, and tells which ones there were. Linear in the text: every pattern is anchored where a word begins.
+import { credentialForm, type CredentialForm, mayHoldCredential, namesCredential } from "./credential.ts";
+
+/** Stands where a credential stood. */
+export const CONCEALED = "***";
+
+export type TextCredential = {
+  readonly name: string;
+  readonly form: CredentialForm;
+  /** Offset of the name. */
+  readonly offset: number;
+};
+
+const IN_URL = "the password in a URL";
+const SUSPECT = /pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|:\/\/|-----BEGIN/i;
+const VALUE = `"(?:[^"\\\\\\n]|\\\\.)*"?|'[^'\\n]*'?|(?:\\$\\{[^}\\n]*\\}|[^\\s"',;&})\\]])+`;
+const PAIR = new RegExp(
+  `(?<![\\w.$-])([\\w.-]{2,200})(["']?[ \\t]*(?:=>|[:=])[ \\t]*|(?<=--[\\w-]{2,100})[ \\t]+)(?!//)(${VALUE})`,
+  "g",
+);
+const USER_INFO = /(:\/\/[^\s:@/"']{0,100}:)([^\s@/"']{1,500})(?=@)/g;
+const BEARER = /(?<!\w)((?:bearer|basic)[ \t]+)([\w.~+/=-]{8,})/gi;
+const LOGIN = /(?<![\w-])((?:-u|--user)[ =]+["']?[^\s:"']{1,100}:)([^\s"']+)/g;
+const PRIVATE_KEY = "PRIVATE KEY-----";
+
+/** `Authorization: Bearer …`: what follows is the credential. */
+const SCHEME = /^(?:bearer|basic)$/i;
+
+/** The text with `***` for its credentials; the same text when there is none. Placeholders and references stay. */
+export function concealedText(text: string): string {
+  return conceal(text, () => {});
+}
+
+/** Credentials that the text certainly states: named as such, or the passwords of URLs (`url` for these alone). */
+export function credentialsIn(text: string, only?: "url"): readonly TextCredential[] {
+  const found: TextCredential[] = [];
+  conceal(text, (credential) => {
+    if (credential.name === IN_URL || (only === undefined && namesCredential(credential.name)))
+      found.push(credential);
+  });
+  return found;
+}
+
+/** A line of a settings file that states one value: properties, dotenv, ini, YAML, JSON. Code is none. */
+const SETTING =
+  /^[ \t]*(?:export[ \t]+|-[ \t]+)?["']?([\w.-]{2,200})["']?[ \t]*[:=][ \t]*("[^"\n]*"|'[^'\n]*'|[^\s"'(){}[\],;<>]+)[ \t]*,?[ \t\r]*(?:#.*)?$/;
+/** Types, and names of what is meant, in schemas and code. */
+const TYPE =
+  /^(?:string|str|text|varchar|bytes?|int|integer|number|any|object|optional|required|password|secret|token)$/i;
+
+/** Credentials in the lines of a settings file. */
+export function lineCredentialsIn(text: string): readonly TextCredential[] {
+  if (!SUSPECT.test(text)) return [];
+  const found: TextCredential[] = [];
+  let offset = 0;
+  for (const line of text.split("\n")) {
+    const [, name = "", stated = ""] = line.length > 2_000 ? [] : (SETTING.exec(line) ?? []);
+    const value = stated.replace(/^(["'])(.*)\1$/, "$2");
+    if (namesCredential(name) && !TYPE.test(value)) found.push({ name, form: credentialForm(value), offset });
+    else for (const inUrl of credentialsIn(line, "url")) found.push({ ...inUrl, offset });
+    offset += line.length + 1;
+  }
+  return found;
+}
+
+function conceal(text: string, note: (credential: TextCredential) => void): string {
+  if (!SUSPECT.test(text)) return text;
+  return privateKeysCut(text)
+    .replace(BEARER, (whole, before: string, value: string) =>
+      shown(credentialForm(value)) ? whole : `${before}${CONCEALED}`,
+    )
+    .replace(LOGIN, (whole, before: string, value: string) =>
+      shown(credentialForm(value)) ? whole : `${before}${CONCEALED}`,
+    )
+    .replace(PAIR, (whole, name: string, between: string, value: string, offset: number) => {
+      if (!mayHoldCredential(name) || SCHEME.test(value) || value.includes(CONCEALED)) return whole;
+      const quote = /^["']/.exec(value)?.[0] ?? "";
+      const bare = quote === "" ? value : value.slice(1).replace(new RegExp(`${quote}$`), "");
+      const form = credentialForm(bare);
+      note({ name: name.replace(/^-+/, ""), form, offset });
+      return shown(form) ? whole : `${name}${between}${quote}${CONCEALED}${quote}`;
+    })
+    .replace(USER_INFO, (whole, before: string, password: string, offset: number) => {
+      const form = credentialForm(password);
+      note({ name: IN_URL, form, offset });
+      return shown(form) ? whole : `${before}${CONCEALED}`;
+    });
+}
+
+/** Forms that tell nobody anything. */
+export function shown(form: CredentialForm): boolean {
+  return form !== "literal" && form !== "encrypted";
+}
+
+/** Keeps the line breaks, so that what follows stays on its line. */
+function privateKeysCut(text: string): string {
+  let kept = "";
+  let from = 0;
+  for (let begin = text.indexOf(PRIVATE_KEY); begin !== -1; begin = text.indexOf(PRIVATE_KEY, from)) {
+    const body = begin + PRIVATE_KEY.length;
+    const end = text.indexOf("-----END", body);
+    const until = end === -1 ? text.length : end;
+    const lines = text.slice(body, until).split("\n").length - 1;
+    kept += `${text.slice(from, body)}${CONCEALED}${"\n".repeat(lines)}`;
+    const next = text.indexOf(PRIVATE_KEY, until);
+    // The frame's own end holds the same words.
+    const closed =
+      end !== -1 && next !== -1 && text.slice(end, next).indexOf("\n") === -1
+        ? next + PRIVATE_KEY.length
+        : until;
+    kept += text.slice(until, closed);
+    from = closed;
+    if (end === -1) return kept;
+  }
+  return kept + text.slice(from);
+}
