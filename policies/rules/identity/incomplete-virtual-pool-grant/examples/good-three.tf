@@ -1,0 +1,30 @@
+resource "oci_containerengine_virtual_node_pool" "pods" {
+  cluster_id     = var.cluster_id
+  compartment_id = var.compartment_ocid
+  display_name   = "pods"
+  size           = 3
+
+  placement_configurations {
+    availability_domain = "AD-1"
+    fault_domain        = ["FAULT-DOMAIN-1", "FAULT-DOMAIN-2", "FAULT-DOMAIN-3"]
+    subnet_id           = var.subnet_id
+  }
+
+  pod_configuration {
+    shape     = "Pod.Standard.E4.Flex"
+    subnet_id = var.subnet_id
+    nsg_ids   = [var.nsg_id]
+  }
+}
+
+resource "oci_identity_policy" "oke" {
+  compartment_id = var.tenancy_ocid
+  name           = "oke"
+  description    = "what the cluster may do"
+  statements = [
+    "Allow group cluster-admins to manage cluster-node-pools in compartment platform",
+    "Allow group cluster-admins to manage cluster-virtualnode-pools in compartment platform",
+    "Allow group cluster-admins to read virtual-network-family in compartment platform",
+    "Allow group cluster-admins to manage vnics in compartment platform",
+  ]
+}
