@@ -37,16 +37,16 @@ accounts(statement) := [{"namespace": namespace, "account": account} |
 
 # METADATA
 # description: stores that sign in with workload identity
-stores := [store |
-	some kind in ["SecretStore", "ClusterSecretStore"]
-	some store in _objects[kind]
+stores := [store | some store in _all; _signs_in(store)]
+
+_all := array.concat(
+	[store | some store in input.index.objects.SecretStore],
+	[store | some store in input.index.objects.ClusterSecretStore],
+)
+
+_signs_in(store) if {
 	store.group == "external-secrets.io"
 	store.value.spec.provider.oracle.principalType == "Workload"
-]
-
-_objects := {
-	"SecretStore": object.get(input.index.objects, "SecretStore", []),
-	"ClusterSecretStore": object.get(input.index.objects, "ClusterSecretStore", []),
 }
 
 _for_workloads(statement) if {
