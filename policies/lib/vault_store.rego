@@ -33,7 +33,7 @@ _hidden(store, place) if {
 }
 
 # METADATA
-# description: how the store signs in, one of `workload`, `instance`, `user`, or else the type as written
+# description: how the store signs in, one of `workload`, `instance`, `user`, or else `the type` and what is written
 principal(store) := kind if {
 	kind := _principals[_type(store)]
 } else := "instance" if {
@@ -42,7 +42,7 @@ principal(store) := kind if {
 } else := "user" if {
 	_type(store) == ""
 	store.value.spec.provider.oracle.auth != null
-} else := _type(store) if {
+} else := $"the type {_type(store)}" if {
 	_type(store) != ""
 }
 

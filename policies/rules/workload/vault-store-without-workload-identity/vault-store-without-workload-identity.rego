@@ -26,7 +26,7 @@ violations contains violation.graded(store, _path, {"how": how}, _severity(store
 	some store in vault_store.stores
 	principal := vault_store.principal(store)
 	principal != "workload"
-	how := object.get(_words, principal, $"as {principal}, which is no type that the operator knows,")
+	how := object.get(_words, principal, $"as {principal}, which the operator does not know,")
 
 	# The other rule speaks of a user without a key.
 	not _keyless(store, principal)

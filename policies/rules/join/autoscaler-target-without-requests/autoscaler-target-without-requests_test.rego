@@ -1,0 +1,61 @@
+package rules.join["autoscaler-target-without-requests_test"]
+
+import data.lib.testing
+import data.rules.join["autoscaler-target-without-requests"] as rule
+
+_pod(fields) := object.union(
+	{
+		"id": "w1",
+		"object": "o1",
+		"kind": "Deployment",
+		"name": "web",
+		"namespace": "shop",
+		"nodes": "virtual",
+		"partial": false,
+		"replicas": 1,
+		"spread": false,
+		"has_resources": true,
+		"images": ["registry.example/web:1"],
+		"pod_labels": {},
+		"unknown": {},
+	},
+	fields,
+)
+
+_scaler(fields, spec) := testing.entry("HorizontalPodAutoscaler", object.union({"id": "o2", "group": "autoscaling"}, fields), {"spec": object.union(
+	{"scaleTargetRef": {"kind": "Deployment", "name": "web"}, "maxReplicas": 5},
+	spec,
+)})
+
+_input(pod, scalers) := {"index": {"pods": [_pod(pod)], "objects": {"HorizontalPodAutoscaler": scalers}}}
+
+_resource(target) := {"metrics": [{"type": "Resource", "resource": {"name": "cpu", "target": target}}]}
+
+test_reported[note] if {
+	some note, case in {
+		"requests": {"pod": {}, "spec": {}, "count": 0},
+		"none": {"pod": {"has_resources": false}, "spec": {}, "count": 1},
+		"utilisation": {"pod": {"has_resources": false}, "spec": _resource({"type": "Utilization"}), "count": 1},
+		"old form": {"pod": {"has_resources": false}, "spec": {"metrics": [{"type": "Resource", "resource": {"targetAverageUtilization": 50}}]}, "count": 1},
+		"average value": {"pod": {"has_resources": false}, "spec": _resource({"type": "AverageValue"}), "count": 0},
+		"old average value": {"pod": {"has_resources": false}, "spec": {"metrics": [{"type": "Resource", "resource": {"targetAverageValue": "1"}}]}, "count": 0},
+		"external": {"pod": {"has_resources": false}, "spec": {"metrics": [{"type": "External"}]}, "count": 0},
+		"on managed nodes": {"pod": {"has_resources": false, "nodes": "managed"}, "spec": {}, "count": 1},
+		"not known": {"pod": {"has_resources": false, "unknown": {"containers.0.resources": "${R}"}}, "spec": {}, "count": 0},
+		"patch": {"pod": {"has_resources": false, "partial": true}, "spec": {}, "count": 0},
+	}
+
+	found := rule.violations with input as _input(case.pod, [_scaler({}, case.spec)])
+	count(found) == case.count
+}
+
+test_metrics_not_known if {
+	count(rule.violations) == 0 with input as _input({"has_resources": false}, [_scaler({"unknown": {"spec.metrics": "var.m"}}, {})])
+}
+
+test_shows_the_containers if {
+	some violation in rule.violations with input as _input({"has_resources": false}, [_scaler({}, {})])
+	violation.item == "o2"
+	violation.facts == {"target": "Deployment web"}
+	violation.related == [{"item": "w1", "path": ["containers"], "note": "the containers that it would measure"}]
+}
