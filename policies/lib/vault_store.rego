@@ -48,6 +48,9 @@ principal(store) := kind if {
 
 _principals := {"Workload": "workload", "InstancePrincipal": "instance", "UserPrincipal": "user"}
 
-_type(store) := "" if lacks(store, ["principalType"])
-
-_type(store) := store.value.spec.provider.oracle.principalType if store.value.spec.provider.oracle.principalType != ""
+_type(store) := "" if {
+	lacks(store, ["principalType"])
+} else := store.value.spec.provider.oracle.principalType if {
+	is_string(store.value.spec.provider.oracle.principalType)
+	store.value.spec.provider.oracle.principalType != ""
+}
