@@ -1,6 +1,6 @@
 // One inventory entry in the making: reads attributes from values, notes what is unknown, and remembers where each attribute was
 // written under its inventory name. Takes a value and paths into it, gives fields to spread. Knows no resource types.
-import type { Ref, Unknown, Version } from "../../model/inventory.ts";
+import type { Ref, Version } from "../../model/inventory.ts";
 import type { Path } from "../../model/place.ts";
 import {
   blocks,
@@ -12,7 +12,8 @@ import {
   readNumber,
   readString,
 } from "../terraform/read-value.ts";
-import { ABSENT, refText, type Value } from "../terraform/value.ts";
+import type { Site } from "../terraform/site.ts";
+import { ABSENT, known, refText, type Value } from "../terraform/value.ts";
 import type { References } from "./references.ts";
 
 /** Where an attribute stands: below `root`, which is the body of a block. */
@@ -95,6 +96,11 @@ export class Draft {
       root: this.root,
       path: [...this.#base, ...path],
     });
+  }
+
+  /** The place of an inventory path is one that no value has. */
+  placeAt(inventory: Path, site: Site): void {
+    this.#shared.places.set(key([...this.#inventory, ...inventory]), { root: known("", site), path: [] });
   }
 
   /** The longest part of an inventory path whose source is known, with the rest of the path. */
@@ -240,5 +246,3 @@ export function parseVersion(text: string): Version | undefined {
     .filter((part) => part !== undefined)
     .map(Number);
 }
-
-export type { Unknown };

@@ -11,6 +11,12 @@ import { addon } from "../clusters/addon.ts";
 import { instance } from "../clusters/instance.ts";
 import { clusterNetwork, instanceConfiguration, instancePool } from "../clusters/instance-pool.ts";
 import { credentialRotations } from "../clusters/credential-rotation.ts";
+import { addConnections } from "../network/connection.ts";
+import { compartment } from "../resources/compartment.ts";
+import { key } from "../resources/key.ts";
+import { bastion, databases } from "../resources/neighbours.ts";
+import { alarm, log, vtap } from "../resources/observation.ts";
+import { policy } from "../resources/policy.ts";
 import { addDefaults } from "../network/implicit-defaults.ts";
 import { okeCall } from "../clusters/oke-module/module-call.ts";
 import { vcn } from "../network/vcn.ts";
@@ -26,7 +32,6 @@ import type { Adapter, Found } from "./adapter.ts";
 import { Draft } from "./draft.ts";
 import { type Lists, Parts, type Written } from "./parts.ts";
 import { labelOf } from "./titles.ts";
-import { refPrefix } from "./references.ts";
 import { World } from "./world.ts";
 
 const ADAPTERS: ReadonlyMap<string, Adapter> = new Map(
@@ -49,6 +54,14 @@ const ADAPTERS: ReadonlyMap<string, Adapter> = new Map(
     defaultSecurityList,
     nsg,
     nsgRule,
+    key,
+    log,
+    vtap,
+    alarm,
+    ...databases,
+    bastion,
+    compartment,
+    policy,
   ].map((adapter) => [adapter.type, adapter]),
 );
 
@@ -69,26 +82,18 @@ export function infrastructure(
   const callsByScope = groupBy(moduleCalls, scopeOf);
   const scopes = new Set([...byScope.keys(), ...callsByScope.keys()]);
   for (const scope of scopes) {
-    const [root, variant] = JSON.parse(scope) as [string, string];
-    readWorld(
-      scopes.size > 1 ? refPrefix(root, variant) : "",
-      byScope.get(scope) ?? [],
-      callsByScope.get(scope) ?? [],
-      parts,
-      userData,
-    );
+    readWorld(byScope.get(scope) ?? [], callsByScope.get(scope) ?? [], parts, userData);
   }
   return { lists: parts.lists, userData, unknown: countUnknown(parts.lists) };
 }
 
 function readWorld(
-  prefix: string,
   resources: readonly Resource[],
   calls: readonly ModuleCall[],
   parts: Parts,
   userData: UserData[],
 ): void {
-  const world = new World(prefix, resources);
+  const world = new World(resources);
   const known: { readonly id: string; readonly adapter: Adapter; readonly resource: Resource }[] = [];
   for (const resource of resources) {
     const adapter = resource.mode === "managed" ? ADAPTERS.get(resource.type) : undefined;
@@ -100,6 +105,7 @@ function readWorld(
   }
   const modules = calls.flatMap((call) => okeCall(call, world, parts) ?? []);
   addDefaults(world, parts, writtenAs);
+  addConnections(world, parts, writtenAs);
   for (const module of modules) module.read();
   for (const { id, adapter, resource } of known) {
     const draft = new Draft(resource.body, world.references);

@@ -4,7 +4,6 @@ import type { Origin } from "../../model/finding.ts";
 import type { Path, Place, Related } from "../../model/place.ts";
 import { placeOf } from "../terraform/read-value.ts";
 import type { Draft } from "./draft.ts";
-import type { References } from "./references.ts";
 
 export type Holder = {
   /** Resource address, with the module's prefix. */
@@ -45,9 +44,9 @@ export class CloudOrigin implements Origin {
     return this.#holder.block;
   }
 
-  /** Ids and prefixes of refs change with what else there is: nothing may be recognised by them. */
+  /** Ids are numbers that change with what else there is: nothing may be recognised by them. */
   get value(): Json {
-    return stable(this.#entry as Json, this.#draft.references);
+    return withoutIds(this.#entry as Json);
   }
 
   locate(path: Path): { readonly place: Place; readonly related?: readonly Related[] } {
@@ -62,14 +61,10 @@ export class CloudOrigin implements Origin {
   }
 }
 
-function stable(value: Json, references: References): Json {
-  if (Array.isArray(value)) return value.map((item) => stable(item, references));
+function withoutIds(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutIds);
   if (value === null || typeof value !== "object") return value;
-  const members = Object.entries(value).filter(([name]) => name !== "id");
   return Object.fromEntries(
-    members.map(([name, inner]) => [
-      name,
-      name === "ref" && typeof inner === "string" ? references.bare(inner) : stable(inner, references),
-    ]),
+    Object.entries(value).flatMap(([name, inner]) => (name === "id" ? [] : [[name, withoutIds(inner)]])),
   );
 }

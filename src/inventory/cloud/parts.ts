@@ -26,8 +26,6 @@ const NAMES = [
   "bastions",
   "compartments",
   "policies",
-  "dynamic_groups",
-  "charts",
 ] as const;
 
 export type ListName = (typeof NAMES)[number];
@@ -61,8 +59,6 @@ const PREFIXES: Readonly<Record<ListName, string>> = {
   bastions: "bastion",
   compartments: "compartment",
   policies: "policy",
-  dynamic_groups: "dg",
-  charts: "tfchart",
 };
 
 /** What is true of a block and of all entries made of it. */

@@ -1,35 +1,19 @@
-// What refers to what within one root module. Takes addresses with the ids of their entries, and values; gives refs that can be compared.
+// What refers to what within one root module: the same text may mean other things in another, which only the ids tell apart.
+// Takes addresses with the ids of their entries, and values; gives refs that can be compared.
 import type { Ref } from "../../model/inventory.ts";
 import type { Path } from "../../model/place.ts";
 import { get, type Ref as Found, refOf } from "../terraform/read-value.ts";
 import type { Value } from "../terraform/value.ts";
 
-/** Text that only means something in its root module carries the root's name. `root` and `variant` are as the evaluator names them. */
-export function refPrefix(root: string, variant: string): string {
-  const scope = [root, variant].filter((part) => part !== "").join(" + ");
-  return scope === "" ? "" : `${scope}: `;
-}
-
 const TENANCY =
   /(?:^|[.\s])(?:var\.(?:tenancy|tenancy_ocid|tenancy_id|oci_tenancy_ocid|root_compartment_ocid)|data\.oci_identity_tenancy\.[^.]+(?:\.id)?)$/;
 
 export class References {
-  readonly #prefix: string;
   readonly #ids = new Map<string, string>();
-
-  /** `prefix` tells the refs of several root modules apart; empty where there is only one. */
-  constructor(prefix: string) {
-    this.#prefix = prefix;
-  }
 
   /** An address of a resource, or another text that stands for the same thing (`oci_core_vcn.v.default_route_table_id`). */
   register(text: string, id: string): void {
     if (!this.#ids.has(text)) this.#ids.set(text, id);
-  }
-
-  /** The ref as it is within its root module. */
-  bare(ref: string): string {
-    return ref.startsWith(this.#prefix) ? ref.slice(this.#prefix.length) : ref;
   }
 
   idOf(text: string): string | undefined {
@@ -45,7 +29,7 @@ export class References {
   /** For things that have no block of their own: what a module makes. */
   to(text: string, kind: Ref["kind"] = "resource"): Ref {
     const id = this.#ids.get(text);
-    return { ref: `${this.#prefix}${text}`, kind, ...(id !== undefined && { id }) };
+    return { ref: text, kind, ...(id !== undefined && { id }) };
   }
 
   #ref(found: Found): Ref {
@@ -59,7 +43,7 @@ export class References {
     }
     const id = this.#ids.get(found.ref) ?? this.#onlyAlternative(found.alternatives ?? []);
     return {
-      ref: `${this.#prefix}${found.ref}`,
+      ref: found.ref,
       // Two data sources may give the same thing, and so may a data source and a resource.
       kind:
         found.kind === "resource" && !/(?:^|\.)data\./.test(found.ref) && this.#ids.has(found.ref)

@@ -7,12 +7,11 @@ import type { Value } from "../terraform/value.ts";
 import { References } from "./references.ts";
 
 export class World {
-  readonly references: References;
+  readonly references = new References();
   readonly #byAddress: ReadonlyMap<string, Resource>;
   readonly #byType = new Map<string, Resource[]>();
 
-  constructor(prefix: string, resources: readonly Resource[]) {
-    this.references = new References(prefix);
+  constructor(resources: readonly Resource[]) {
     this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
     for (const resource of resources) {
       const key = resource.mode === "data" ? `data.${resource.type}` : resource.type;

@@ -31,7 +31,9 @@ export function imageOf(draft: Draft, world: World, paths: readonly Path[]): { i
   draft.place(["image"], paths[0]!);
   for (const path of paths) {
     const value = draft.value(...path);
-    if (value.kind === "absent" || (value.kind === "known" && value.value === "")) continue;
+    // "none" is what coalesce falls back to where nothing is stated.
+    if (value.kind === "absent" || (value.kind === "known" && /^(?:none)?$/.test(String(value.value))))
+      continue;
     draft.place(["image"], path);
     const ref = draft.references.of(value);
     if (value.kind === "known" && ref?.kind === "name") return { image: parseImageName(ref.ref) };
@@ -42,10 +44,11 @@ export function imageOf(draft: Draft, world: World, paths: readonly Path[]): { i
   return {};
 }
 
-/** The data source that a value comes from. */
+/** The data source that a value comes from, also through `lookup`, `element` and their kind. */
 function sourceOf(value: Value, world: World): Resource | undefined {
-  const address = value.kind === "unknown" ? value.reference?.address : undefined;
-  const resource = address === undefined ? undefined : world.at(address);
+  let at: Value | undefined = value;
+  while (at?.kind === "unknown" && at.reference === undefined) at = at.call?.args[0];
+  const resource = at?.kind === "unknown" ? world.at(at.reference?.address ?? "") : undefined;
   return resource?.type === "oci_core_images" || resource?.type === "oci_core_image" ? resource : undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
 import { blocks, get } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
-import { isSelfManaged, LAUNCH_DETAILS, launchFields } from "./self-managed.ts";
+import { ignoredChanges, isSelfManaged, LAUNCH_DETAILS, launchFields } from "./self-managed.ts";
 
 const IMAGE = ["source_details", "image_id"];
 
@@ -16,7 +16,10 @@ function launches(configuration: Resource | undefined, world: World): boolean {
 }
 
 function launched(found: Found, configuration: Resource) {
-  return launchFields(found, found.draft.over(configuration.body).below(...LAUNCH_DETAILS), IMAGE);
+  return {
+    ...launchFields(found, found.draft.over(configuration.body).below(...LAUNCH_DETAILS), IMAGE),
+    ...ignoredChanges(found.draft, configuration),
+  };
 }
 
 export const instanceConfiguration = adapter({

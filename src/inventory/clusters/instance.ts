@@ -1,6 +1,6 @@
 // Self-managed nodes as single instances: `oci_core_instance`. Instances that join no cluster are passed over.
 import { adapter } from "../cloud/adapter.ts";
-import { isSelfManaged, launchFields } from "./self-managed.ts";
+import { ignoredChanges, isSelfManaged, launchFields } from "./self-managed.ts";
 
 export const instance = adapter({
   type: "oci_core_instance",
@@ -29,6 +29,7 @@ export const instance = adapter({
           ? ["image"]
           : ["source_details", "source_id"],
       ),
+      ...ignoredChanges(draft, found.resource),
       placements: [
         {
           ...rest,

@@ -6,6 +6,7 @@ import type { Found } from "../cloud/adapter.ts";
 import { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
 import { get, readMap } from "../terraform/read-value.ts";
+import type { Resource } from "../terraform/resource.ts";
 import { known, type Value } from "../terraform/value.ts";
 import { imageOf } from "./image.ts";
 import { foreignSettings, shapeFields } from "./pool-fields.ts";
@@ -85,6 +86,19 @@ export function launchFields(
     ...(capacity_reservation && { capacity_reservation: true }),
     ...foreignSettings(draft, FOREIGN),
   };
+}
+
+/** Attributes whose changes Terraform is told to pass over, by their names within the launch details. */
+export function ignoredChanges(
+  draft: Draft,
+  { lifecycle }: Resource,
+): { ignore_changes?: readonly string[] } {
+  const ignored = lifecycle?.ignoreChanges ?? [];
+  for (const [index, { site }] of ignored.entries()) {
+    if (index === 0) draft.placeAt(["ignore_changes"], site);
+    draft.placeAt(["ignore_changes", index], site);
+  }
+  return ignored.length > 0 ? { ignore_changes: ignored.map(({ name }) => name) } : {};
 }
 
 function metadataPath(draft: Draft, key: string): Path {

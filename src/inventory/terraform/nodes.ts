@@ -14,6 +14,7 @@ import {
   type Instances,
   SINGLE,
 } from "./instances.ts";
+import { lifecycleOf } from "./lifecycle.ts";
 import type { Collected, Module, Slot } from "./module.ts";
 import type { Scope } from "./scope.ts";
 import { placeAt, type Site, SourceText, wholePlace } from "./site.ts";
@@ -228,7 +229,10 @@ export class ResourceNode extends Node {
     const { mode, type, name } = this.#declaration;
     for (const instance of this.instances()?.items ?? []) {
       const body = this.#body(instance);
-      if (body !== null) resources.push({ ...this.declared(instance, name, existence), mode, type, body });
+      if (body === null) continue;
+      const lifecycle = lifecycleOf(this.block.body, this.source);
+      const declared = this.declared(instance, name, existence);
+      resources.push({ ...declared, mode, type, body, ...(lifecycle && { lifecycle }) });
     }
   }
 }

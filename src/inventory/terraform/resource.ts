@@ -1,6 +1,7 @@
 // What evaluated Terraform comes to: resources, data sources and calls of modules that are not in the repository.
 import type { Place } from "../../model/place.ts";
 import type { Existence } from "./instances.ts";
+import type { Lifecycle } from "./lifecycle.ts";
 import type { ObjectValue } from "./value.ts";
 
 /** Fields of everything that stands in a configuration. Addresses and refs are unique within one `root` and `variant`. */
@@ -29,6 +30,7 @@ export type Resource = Declared & {
   readonly type: string;
   /** Attributes as values; nested blocks as lists of objects, even when there is one. Without meta-arguments. */
   readonly body: ObjectValue;
+  readonly lifecycle?: Lifecycle;
 };
 
 /** A call of a module from a registry, an archive, git, or a folder that is not there. */

@@ -1,0 +1,27 @@
+// The `lifecycle` block of a resource. Takes its body, gives what it says about changes and destruction. Nothing in it is evaluated:
+// Terraform allows literals and names only.
+import type { HclBody } from "../../model/hcl.ts";
+import type { Site, SourceText } from "./site.ts";
+
+export type Lifecycle = {
+  readonly preventDestroy: boolean;
+  /** Names of attributes as they are written; `all` for every one. */
+  readonly ignoreChanges: readonly { readonly name: string; readonly site: Site }[];
+};
+
+export function lifecycleOf(body: HclBody, source: SourceText): Lifecycle | undefined {
+  const block = body.blocks.find(({ type }) => type === "lifecycle");
+  if (block === undefined) return undefined;
+  const expression = (name: string) =>
+    block.body.attributes.find((attribute) => attribute.name === name)?.expression;
+  const prevent = expression("prevent_destroy");
+  const ignored = expression("ignore_changes");
+  const names = ignored === undefined ? [] : ignored.kind === "tuple" ? ignored.items : [ignored];
+  return {
+    preventDestroy: prevent?.kind === "literal" && prevent.value === true,
+    ignoreChanges: names.map(({ start, end }) => ({
+      name: source.text.slice(start, end).replace(/^"|"$/g, ""),
+      site: { source, start, end },
+    })),
+  };
+}
