@@ -69,3 +69,22 @@ value(call, flag) := text if {
 	text := call.flags[flag]
 	is_string(text)
 }
+
+# METADATA
+# description: the starts of clusters that are provably on own hardware; none where a call cannot be read, which may be another
+starts := [call |
+	some call in of("cluster start")
+	byo(call)
+	call.complete
+	count(of("unknown")) == 0
+]
+
+# METADATA
+# description: the starts of the same cluster, the call itself among them
+same(call) := [other | some other in starts; _key(other) == _key(call)]
+
+_key(call) := call.config.id if {
+	call.config.id
+} else := call.config.text if {
+	call.config.text
+} else := object.get(call.flags, "cluster-name", "")

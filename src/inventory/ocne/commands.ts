@@ -182,7 +182,7 @@ function addOrigin(
   origins.set(id, {
     file: script.file,
     subject: title,
-    title,
+    title: `Command "${title}"`,
     path: [],
     locate: () => ({ place }),
     object: place,

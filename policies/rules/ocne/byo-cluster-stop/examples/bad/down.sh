@@ -1,0 +1,2 @@
+#!/bin/sh
+ocne cluster stop --config byo.yaml # expect: byo-cluster-stop

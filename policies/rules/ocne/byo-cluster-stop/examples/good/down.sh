@@ -1,0 +1,2 @@
+#!/bin/sh
+ocne cluster delete --config byo.yaml

@@ -1,0 +1,2 @@
+#!/bin/sh
+ocne image create --arch amd64 # expect: byo-image-not-ostree

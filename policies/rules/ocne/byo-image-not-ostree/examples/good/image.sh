@@ -1,0 +1,2 @@
+#!/bin/sh
+ocne image create --type=ostree --arch amd64

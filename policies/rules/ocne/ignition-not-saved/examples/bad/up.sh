@@ -1,0 +1,2 @@
+#!/bin/sh
+ocne cluster start -c byo.yaml # expect: ignition-not-saved

@@ -1,0 +1,2 @@
+#!/bin/sh
+ocne image create -t ostree -v 1.31
