@@ -10,7 +10,7 @@
 # custom:
 #   severity: warning
 #   target: any
-#   requirements: [OCN-25]
+#   requirements: [OCN-25, OCN-26]
 #   message: "{subject} has {nodes:plain} control plane nodes; an even number adds nothing to its availability."
 #   remediation: "Plan an odd number: 1, 3 or 5."
 package rules.ocne["even-control-plane"]
