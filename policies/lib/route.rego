@@ -8,42 +8,11 @@ _tables := {table.id: table | some table in input.route_tables}
 # Default tables by the VCN that they belong to.
 _defaults := {table.default_of.id: table | some table in input.route_tables; table.default_of.id}
 
-_vcns := {vcn.id: vcn | some vcn in input.vcns}
-
 # METADATA
 # description: the route table that the subnet uses, when it is in the repository; its VCN's own when it names none
 table_of(subnet) := _tables[subnet.route_table.id]
 
-table_of(subnet) := _defaults[subnet.vcn.id] if _uses_default(subnet)
-
-# The table that a VCN comes with has no rules until somebody writes some.
-table_of(subnet) := {"id": subnet.id, "rules": [], "unknown": {}, "made_with_vcn": true} if {
-	_uses_default(subnet)
-	not subnet.by_module
-	vcn := _vcns[subnet.vcn.id]
-	vcn.notation in {"terraform", "plan"}
-	not _defaults[vcn.id]
-	not _stray_default
-}
-
-_uses_default(subnet) if attribute.absent(subnet, "route_table")
-
-_uses_default(subnet) if {
-	not subnet.route_table.id
-	endswith(subnet.route_table.ref, ".default_route_table_id")
-}
-
-# A default table of some VCN that cannot be told.
-_stray_default if {
-	some table in input.route_tables
-	table.default_of
-	not table.default_of.id
-}
-
-_stray_default if {
-	some table in input.route_tables
-	table.unknown.default_of
-}
+table_of(subnet) := _defaults[subnet.vcn.id] if attribute.absent(subnet, "route_table")
 
 # METADATA
 # description: the table sends traffic for the internet to something other than an internet gateway
@@ -58,10 +27,10 @@ to_services(table) := _answer(table, {i | some i, rule in table.rules; _to_servi
 to_internet(table) := [i | some i, rule in table.rules; rule.gateway == "internet"]
 
 # METADATA
-# description: place to report a fault of the table used by the subnet
-place(subnet, table) := {"entry": subnet, "path": ["route_table"]} if table.made_with_vcn
+# description: place to report a fault of the table used by the subnet; a table that nobody wrote has none of its own
+place(subnet, table) := {"entry": subnet, "path": ["route_table"]} if table.implicit
 
-place(_, table) := {"entry": table, "path": ["rules"]} if not table.made_with_vcn
+place(_, table) := {"entry": table, "path": ["rules"]} if not table.implicit
 
 _answer(_, matching) := "yes" if count(matching) > 0
 

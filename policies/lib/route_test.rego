@@ -5,8 +5,6 @@ import data.lib.testing
 
 _vcn := {"ref": "oci_core_vcn.v", "kind": "resource", "id": "v1"}
 
-_default := {"ref": "oci_core_vcn.v.default_route_table_id", "kind": "resource"}
-
 _rule(fields) := object.union({"unknown": {}}, fields)
 
 _nat := _rule({"destination": "0.0.0.0/0", "gateway": "nat"})
@@ -50,10 +48,7 @@ test_table_of[note] if {
 	some note, case in {
 		"named": {"subnet": {"route_table": {"ref": "t", "kind": "resource", "id": "t1"}}, "tables": [_table({})], "ids": {"t1"}},
 		"default that is managed": {"subnet": {"vcn": _vcn}, "tables": [_table({"default_of": _vcn})], "ids": {"t1"}},
-		"default by its name": {"subnet": {"vcn": _vcn, "route_table": _default}, "tables": [_table({"default_of": _vcn})], "ids": {"t1"}},
-		"default as it comes": {"subnet": {"vcn": _vcn}, "tables": [_table({})], "ids": {"s1"}},
 		"default of a VCN elsewhere": {"subnet": {"vcn": {"ref": "var.v", "kind": "expression"}}, "tables": [], "ids": set()},
-		"some default may be its": {"subnet": {"vcn": _vcn}, "tables": [_table({"unknown": {"default_of": "var.d"}})], "ids": set()},
 		"unknown": {"subnet": {"vcn": _vcn, "unknown": {"route_table": "var.t"}}, "tables": [], "ids": set()},
 		"elsewhere": {"subnet": {"vcn": _vcn, "route_table": {"ref": "var.t", "kind": "expression"}}, "tables": [], "ids": set()},
 		"made by the module": {"subnet": {"vcn": _vcn, "by_module": true}, "tables": [], "ids": set()},

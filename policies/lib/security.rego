@@ -15,8 +15,6 @@ _nsgs := {nsg.id: nsg | some nsg in input.nsgs}
 
 _default_lists := {list.default_of.id: list | some list in input.security_lists; list.default_of.id}
 
-_vcns := {vcn.id: vcn | some vcn in input.vcns}
-
 _rules_of[rule.holder.id] contains rule if some rule in input.security_rules
 
 # METADATA
@@ -32,43 +30,11 @@ _subnet_guard(subnet) := {
 	"rules": [rule | some list in subnet.security_lists; some rule in _rules_of[list.id]],
 	"complete": _all([_known(subnet), _complete(subnet.security_lists, _lists)]),
 } if {
-	not _uses_default(subnet)
 	subnet.security_lists
 } else := {"rules": [rule | some rule in _rules_of[list.id]], "complete": list.complete} if {
-	_uses_default(subnet)
+	attribute.absent(subnet, "security_lists")
 	list := _default_lists[subnet.vcn.id]
-} else := {"rules": _made_with_vcn, "complete": true} if {
-	_uses_default(subnet)
-	not subnet.by_module
-	_vcns[subnet.vcn.id].notation in {"terraform", "plan"}
-	not _stray_default
 } else := {"rules": [], "complete": false}
-
-_uses_default(subnet) if attribute.absent(subnet, "security_lists")
-
-_uses_default(subnet) if {
-	count(subnet.security_lists) == 1
-	list := subnet.security_lists[0]
-	not list.id
-	endswith(list.ref, ".default_security_list_id")
-}
-
-# What a VCN's own list holds until somebody changes it.
-_made_with_vcn := [
-	{"direction": "ingress", "protocol": "tcp", "peer": "0.0.0.0/0", "peer_kind": "cidr", "ports": {"min": 22, "max": 22}, "unknown": {}},
-	{"direction": "ingress", "protocol": "icmp", "peer": "0.0.0.0/0", "peer_kind": "cidr", "icmp": {"type": 3, "code": 4}, "unknown": {}},
-	{"direction": "egress", "protocol": "all", "peer": "0.0.0.0/0", "peer_kind": "cidr", "unknown": {}},
-]
-
-_stray_default if {
-	some list in input.security_lists
-	_may_be_default(list)
-	not list.default_of.id
-}
-
-_may_be_default(list) if list.default_of
-
-_may_be_default(list) if list.unknown.default_of
 
 default _all(_) := true
 

@@ -105,13 +105,7 @@ test_guards[note] if {
 		"a list elsewhere": {"subnet": {"security_lists": [{"ref": "var.l", "kind": "expression"}]}, "nsgs": [], "rules": 0, "complete": false},
 		"an NSG elsewhere": {"subnet": {"security_lists": [_named("l1")]}, "nsgs": [{"ref": "var.n"}], "rules": 1, "complete": false},
 		"unknown": {"subnet": {"unknown": {"security_lists": "var.l"}}, "nsgs": [], "rules": 0, "complete": false},
-		"what the VCN comes with": {"subnet": {"vcn": _vcn}, "nsgs": [], "rules": 3, "complete": true},
-		"the same by its name": {
-			"subnet": {"vcn": _vcn, "security_lists": [{"ref": "oci_core_vcn.v.default_security_list_id", "kind": "expression"}]},
-			"nsgs": [],
-			"rules": 3,
-			"complete": true,
-		},
+		"a default that is elsewhere": {"subnet": {"vcn": _vcn}, "nsgs": [], "rules": 0, "complete": false},
 		"made by the module": {"subnet": {"vcn": _vcn, "by_module": true}, "nsgs": [], "rules": 0, "complete": false},
 	}
 	guard := security.guard(testing.resource("s1", case.subnet), case.nsgs, true) with input as _given

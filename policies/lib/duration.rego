@@ -1,0 +1,13 @@
+# ISO 8601 durations of weeks, days and hours.
+package lib.duration
+
+# METADATA
+# description: length of `P5D` in days
+days(text) := ((_number(parts[1]) * 7) + _number(parts[2])) + (_number(parts[3]) / 24) if {
+	some parts in regex.find_all_string_submatch_n(`^P(?:([0-9]{1,4})W)?(?:([0-9]{1,4})D)?(?:T(?:([0-9]{1,4})H)?(?:[0-9]{1,4}M)?(?:[0-9]{1,4}S)?)?$`, text, 1)
+	not text in {"P", "PT"}
+}
+
+_number("") := 0
+
+_number(digits) := to_number(digits) if digits != ""

@@ -1,0 +1,41 @@
+resource "oci_containerengine_cluster" "this" {
+  compartment_id     = var.compartment_id
+  kubernetes_version = "v1.33.1"
+  name               = "shop"
+  vcn_id             = var.vcn_id
+  type               = "ENHANCED_CLUSTER"
+  kms_key_id         = var.kms_key_id
+
+  cluster_pod_network_options {
+    cni_type = "OCI_VCN_IP_NATIVE"
+  }
+
+  endpoint_config {
+    subnet_id = var.endpoint_subnet_id
+    nsg_ids   = [var.endpoint_nsg_id]
+  }
+}
+
+resource "oci_containerengine_virtual_node_pool" "this" {
+  cluster_id     = oci_containerengine_cluster.this.id
+  compartment_id = var.compartment_id
+  display_name   = "this"
+  size           = 3
+  nsg_ids        = [var.node_nsg_id]
+
+  placement_configurations {
+    availability_domain = var.availability_domain
+    subnet_id           = var.node_subnet_id
+  }
+
+  pod_configuration {
+    shape     = "Pod.Standard.E4.Flex"
+    subnet_id = var.pod_subnet_id
+    nsg_ids   = [var.pod_nsg_id]
+  }
+}
+
+resource "oci_containerengine_cluster_start_credential_rotation_management" "this" {
+  cluster_id                     = oci_containerengine_cluster.this.id # expect: credential-rotation-with-virtual-nodes
+  auto_completion_delay_duration = "P5D"
+}

@@ -1,0 +1,34 @@
+package rules.cluster["few-virtual-nodes_test"]
+
+import data.lib.testing
+import data.rules.cluster["few-virtual-nodes"] as rule
+
+_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
+
+_given(cluster, pools) := {
+	"facts": testing.facts,
+	"clusters": [testing.resource("c1", cluster)],
+	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+}
+
+_virtual := {"mode": "virtual"}
+
+_managed := {"mode": "managed"}
+
+_rows(n) := [{"unknown": {}} | some i in numbers.range(1, n)]
+
+test_reported[note] if {
+	some note, case in {
+		"one": {"pools": [{"mode": "virtual", "size": 1}], "wanted": {3}},
+		"three": {"pools": [{"mode": "virtual", "size": 3}], "wanted": set()},
+		"fewer than placements": {"pools": [{"mode": "virtual", "size": 3, "placements": _rows(4)}], "wanted": {4}},
+		"several small pools": {"pools": [{"mode": "virtual", "size": 1}, {"mode": "virtual", "size": 2}], "wanted": set()},
+		"two small pools": {"pools": [{"mode": "virtual", "size": 1}, {"mode": "virtual", "size": 1}], "wanted": {3}},
+		"one of them unknown": {"pools": [{"mode": "virtual", "size": 1}, {"mode": "virtual", "unknown": {"size": "var.n"}}], "wanted": set()},
+		"unknown": {"pools": [{"mode": "virtual", "unknown": {"size": "var.n"}}], "wanted": set()},
+		"managed": {"pools": [{"mode": "managed", "size": 1}], "wanted": set()},
+	}
+
+	found := rule.violations with input as _given({}, case.pools)
+	{violation.facts.wanted | some violation in found} == case.wanted
+}

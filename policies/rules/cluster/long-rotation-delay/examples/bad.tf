@@ -1,0 +1,8 @@
+variable "delay" {
+  default = "P30D" # expect: long-rotation-delay
+}
+
+resource "oci_containerengine_cluster_start_credential_rotation_management" "this" {
+  cluster_id                     = var.cluster_id
+  auto_completion_delay_duration = var.delay
+}

@@ -1,0 +1,58 @@
+resource "oci_containerengine_virtual_node_pool" "this" {
+  cluster_id     = var.cluster_id
+  compartment_id = var.compartment_id
+  display_name   = "this"
+  size           = 3
+  nsg_ids        = [var.node_nsg_id]
+
+  placement_configurations {
+    availability_domain = data.oci_identity_availability_domains.ads.availability_domains[0].name
+    subnet_id           = var.node_subnet_id
+    fault_domain        = ["FAULT-DOMAIN-1"]
+  }
+
+  pod_configuration {
+    shape     = "Pod.Standard.E4.Flex"
+    subnet_id = var.pod_subnet_id
+    nsg_ids   = [var.pod_nsg_id]
+  }
+}
+
+resource "oci_containerengine_virtual_node_pool" "second" {
+  cluster_id     = var.cluster_id
+  compartment_id = var.compartment_id
+  display_name   = "second"
+  size           = 3
+  nsg_ids        = [var.node_nsg_id]
+
+  placement_configurations {
+    availability_domain = data.oci_identity_availability_domains.ads.availability_domains[0].name
+    subnet_id           = var.node_subnet_id
+    fault_domain        = ["FAULT-DOMAIN-2", "FAULT-DOMAIN-3"]
+  }
+
+  pod_configuration {
+    shape     = "Pod.Standard.E4.Flex"
+    subnet_id = var.pod_subnet_id
+    nsg_ids   = [var.pod_nsg_id]
+  }
+}
+
+resource "oci_containerengine_virtual_node_pool" "free" {
+  cluster_id     = var.other_cluster_id
+  compartment_id = var.compartment_id
+  display_name   = "free"
+  size           = 3
+  nsg_ids        = [var.node_nsg_id]
+
+  placement_configurations {
+    availability_domain = var.availability_domain
+    subnet_id           = var.node_subnet_id
+  }
+
+  pod_configuration {
+    shape     = "Pod.Standard.E4.Flex"
+    subnet_id = var.pod_subnet_id
+    nsg_ids   = [var.pod_nsg_id]
+  }
+}

@@ -1,0 +1,51 @@
+package rules.cluster["partial-fault-domains_test"]
+
+import data.lib.testing
+import data.rules.cluster["partial-fault-domains"] as rule
+
+_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
+
+_given(cluster, pools) := {
+	"facts": testing.facts,
+	"clusters": [testing.resource("c1", cluster)],
+	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+}
+
+_virtual := {"mode": "virtual"}
+
+_managed := {"mode": "managed"}
+
+_row(domain, fault_domains) := {"availability_domain": domain, "fault_domains": fault_domains, "unknown": {}}
+
+_three := ["FAULT-DOMAIN-1", "FAULT-DOMAIN-2", "FAULT-DOMAIN-3"]
+
+test_reported[note] if {
+	some note, case in {
+		"one": {"pools": [{"placements": [_row("AD-1", ["FAULT-DOMAIN-1"])]}], "missing": {"FAULT-DOMAIN-2, FAULT-DOMAIN-3"}},
+		"all": {"pools": [{"placements": [_row("AD-1", _three)]}], "missing": set()},
+		"none stated": {"pools": [{"placements": [{"availability_domain": "AD-1", "unknown": {}}]}], "missing": set()},
+		"empty": {"pools": [{"placements": [_row("AD-1", [])]}], "missing": set()},
+		"covered by several pools": {
+			"pools": [{"placements": [_row("AD-1", ["FAULT-DOMAIN-1"])]}, {"placements": [_row("AD-1", ["FAULT-DOMAIN-2", "FAULT-DOMAIN-3"])]}],
+			"missing": set(),
+		},
+		"another availability domain does not help": {
+			"pools": [{"placements": [_row("AD-1", ["FAULT-DOMAIN-1", "FAULT-DOMAIN-2"]), _row("AD-2", _three)]}],
+			"missing": {"FAULT-DOMAIN-3"},
+		},
+		"a free pool beside it": {
+			"pools": [{"placements": [_row("AD-1", ["FAULT-DOMAIN-1"])]}, {"placements": [_row("AD-1", [])]}],
+			"missing": set(),
+		},
+		"unknown": {"pools": [{"placements": [{"availability_domain": "AD-1", "fault_domains": ["FAULT-DOMAIN-1"], "unknown": {"fault_domains": "var.f"}}]}], "missing": set()},
+		"unknown placements": {"pools": [{"placements": [_row("AD-1", ["FAULT-DOMAIN-1"])], "unknown": {"placements": "var.p"}}], "missing": set()},
+	}
+
+	found := rule.violations with input as _given({}, [object.union(_virtual, pool) | some pool in case.pools])
+	{violation.facts.missing | some violation in found} == case.missing
+}
+
+test_managed_pools_are_free if {
+	found := rule.violations with input as _given({}, [{"mode": "managed", "placements": [_row("AD-1", ["FAULT-DOMAIN-1"])]}])
+	count(found) == 0
+}

@@ -1,0 +1,39 @@
+package rules.cluster["single-availability-domain_test"]
+
+import data.lib.testing
+import data.rules.cluster["single-availability-domain"] as rule
+
+_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
+
+_given(cluster, pools) := {
+	"facts": testing.facts,
+	"clusters": [testing.resource("c1", cluster)],
+	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+}
+
+_virtual := {"mode": "virtual"}
+
+_managed := {"mode": "managed"}
+
+_at(domain) := {"availability_domain": domain, "unknown": {}}
+
+_unknown(text) := {"unknown": {"availability_domain": text}}
+
+test_reported[note] if {
+	some note, case in {
+		"one in Phoenix": {"pools": [{"placements": [_at("Uocm:PHX-AD-1")]}], "count": 1},
+		"the second of some region": {"pools": [{"placements": [_at("Uocm:AP-EXAMPLE-1-AD-2")]}], "count": 1},
+		"the only one of a region": {"pools": [{"placements": [_at("Uocm:EU-ZURICH-1-AD-1")]}], "count": 0},
+		"two": {"pools": [{"placements": [_at("Uocm:PHX-AD-1"), _at("Uocm:PHX-AD-2")]}], "count": 0},
+		"two pools": {"pools": [{"placements": [_at("Uocm:PHX-AD-1")]}, {"placements": [_at("Uocm:PHX-AD-2")]}], "count": 0},
+		"two pools in one": {"pools": [{"placements": [_at("Uocm:PHX-AD-1")]}, {"placements": [_at("Uocm:PHX-AD-1")]}], "count": 2},
+		"an unknown one beside it": {"pools": [{"placements": [_at("Uocm:PHX-AD-1"), _unknown("var.ad")]}], "count": 0},
+		"an expression in Frankfurt": {"pools": [{"region": "eu-frankfurt-1", "placements": [_unknown("data.ads[0].name")]}], "count": 1},
+		"an expression somewhere": {"pools": [{"placements": [_unknown("data.ads[0].name")]}], "count": 0},
+		"an expression in Zurich": {"pools": [{"region": "eu-zurich-1", "placements": [_unknown("data.ads[0].name")]}], "count": 0},
+		"perhaps more": {"pools": [{"placements": [_at("Uocm:PHX-AD-1")], "unknown": {"placements": "var.p"}}], "count": 0},
+	}
+
+	found := rule.violations with input as _given({}, [object.union(_virtual, pool) | some pool in case.pools])
+	count(found) == case.count
+}

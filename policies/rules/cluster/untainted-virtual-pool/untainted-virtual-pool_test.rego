@@ -1,0 +1,32 @@
+package rules.cluster["untainted-virtual-pool_test"]
+
+import data.lib.testing
+import data.rules.cluster["untainted-virtual-pool"] as rule
+
+_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
+
+_given(cluster, pools) := {
+	"facts": testing.facts,
+	"clusters": [testing.resource("c1", cluster)],
+	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+}
+
+_virtual := {"mode": "virtual"}
+
+_managed := {"mode": "managed"}
+
+_with(pools, kinds) := object.union(_given({}, pools), {"index": {"pods": [{"id": kind, "kind": kind} | some kind in kinds], "objects": {}}})
+
+test_reported[note] if {
+	some note, case in {
+		"managed nodes beside it": {"pools": [_virtual, _managed], "kinds": [], "count": 1},
+		"a daemon set": {"pools": [_virtual], "kinds": ["DaemonSet"], "count": 1},
+		"alone": {"pools": [_virtual], "kinds": ["Deployment"], "count": 0},
+		"tainted": {"pools": [{"mode": "virtual", "taints": [{"key": "virtual"}]}, _managed], "kinds": [], "count": 0},
+		"unknown": {"pools": [{"mode": "virtual", "unknown": {"taints": "var.t"}}, _managed], "kinds": [], "count": 0},
+		"another cluster": {"pools": [_virtual, {"mode": "managed", "cluster": {"ref": "b", "kind": "resource", "id": "c2"}}], "kinds": [], "count": 0},
+	}
+
+	found := rule.violations with input as _with(case.pools, case.kinds)
+	count(found) == case.count
+}

@@ -1,0 +1,33 @@
+package rules.cluster["virtual-nodes-without-network-security-group_test"]
+
+import data.lib.testing
+import data.rules.cluster["virtual-nodes-without-network-security-group"] as rule
+
+_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
+
+_given(cluster, pools) := {
+	"facts": testing.facts,
+	"clusters": [testing.resource("c1", cluster)],
+	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+}
+
+_virtual := {"mode": "virtual"}
+
+_managed := {"mode": "managed"}
+
+_nsg := {"ref": "var.nsg", "kind": "expression"}
+
+test_reported[note] if {
+	some note, case in {
+		"left out": {"pool": {"mode": "virtual"}, "count": 1},
+		"empty": {"pool": {"mode": "virtual", "nsgs": []}, "count": 1},
+		"one": {"pool": {"mode": "virtual", "nsgs": [_nsg]}, "count": 0},
+		"unknown": {"pool": {"mode": "virtual", "unknown": {"nsgs": "var.nsgs"}}, "count": 0},
+		"perhaps empty": {"pool": {"mode": "virtual", "nsgs": [], "unknown": {"nsgs": "var.nsgs"}}, "count": 0},
+		"module": {"pool": {"mode": "virtual", "notation": "module"}, "count": 0},
+		"managed": {"pool": {"mode": "managed"}, "count": 0},
+	}
+
+	found := rule.violations with input as _given({}, [case.pool])
+	count(found) == case.count
+}
