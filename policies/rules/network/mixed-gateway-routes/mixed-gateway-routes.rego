@@ -1,0 +1,28 @@
+# METADATA
+# title: Internet gateway and service gateway in one route table
+# description: |
+#   Traffic to Oracle services that leaves a public subnet goes by the internet gateway, as their addresses are public.
+#   A rule for a service gateway beside it is refused for all services, and for one service splits the ways out and
+#   back.
+# related_resources:
+#   - description: "Access to Oracle services: service gateway"
+#     ref: https://docs.oracle.com/en-us/iaas/Content/Network/Tasks/servicegateway.htm
+#   - description: Network resource configuration for clusters
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Concepts/contengnetworkconfig.htm
+# custom:
+#   severity: error
+#   target: any
+#   requirements: [ARC-08]
+#   message: "{subject} leads to an internet gateway and to a service gateway."
+#   remediation: "Give public subnets a route table with the internet gateway alone, and private ones another with NAT and service gateway."
+package rules.network["mixed-gateway-routes"]
+
+import data.lib.violation
+
+violations contains violation.at(table, ["rules", services[0]], {}) if {
+	some table in input.route_tables
+	some rule in table.rules
+	rule.gateway == "internet"
+	services := [i | some i, other in table.rules; other.gateway == "service"]
+	count(services) > 0
+}

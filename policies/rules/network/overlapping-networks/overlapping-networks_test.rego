@@ -1,0 +1,52 @@
+package rules.network["overlapping-networks_test"]
+
+import data.lib.testing
+import data.rules.network["overlapping-networks"] as rule
+
+_vcn(id, cidrs) := testing.resource(id, {"cidrs": cidrs})
+
+_r(id) := {"ref": id, "kind": "resource", "id": id}
+
+_input(vcns, connections) := {"vcns": vcns, "connections": [testing.resource($"n{i}", c) | some i, c in connections], "external_cidrs": []}
+
+_severities(found) := {object.get(violation, "severity", "error") | some violation in found}
+
+test_reported[note] if {
+	some note, case in {
+		"attached to one DRG": {
+			"vcns": [_vcn("v1", ["10.0.0.0/16"]), _vcn("v2", ["10.0.128.0/17"])],
+			"connections": [{"vcns": [_r("v1"), _r("v2")], "cidrs": [], "through": "a DRG"}],
+			"severities": {"error"},
+		},
+		"disjoint": {
+			"vcns": [_vcn("v1", ["10.0.0.0/16"]), _vcn("v2", ["10.1.0.0/16"])],
+			"connections": [{"vcns": [_r("v1"), _r("v2")], "cidrs": [], "through": "a DRG"}],
+			"severities": set(),
+		},
+		"not connected": {"vcns": [_vcn("v1", ["10.0.0.0/16"]), _vcn("v2", ["10.0.0.0/16"])], "connections": [], "severities": {"notice"}},
+		"one of two that exclude each other": {
+			"vcns": [_vcn("v1", ["10.0.0.0/16"]), testing.resource("v2", {"cidrs": ["10.0.0.0/16"], "existence": "possible"})],
+			"connections": [],
+			"severities": set(),
+		},
+		"on-premises network": {
+			"vcns": [_vcn("v1", ["10.0.0.0/16"])],
+			"connections": [{"vcns": [_r("v1")], "cidrs": ["10.0.5.0/24"], "through": "IPSec"}],
+			"severities": {"error"},
+		},
+		"network of somebody else": {
+			"vcns": [_vcn("v1", ["10.0.0.0/16"])],
+			"connections": [{"vcns": [_r("v9")], "cidrs": ["10.0.5.0/24"], "through": "IPSec"}],
+			"severities": set(),
+		},
+		"blocks of one VCN": {"vcns": [_vcn("v1", ["10.0.0.0/16", "10.0.4.0/24"])], "connections": [], "severities": {"error"}},
+		"no blocks at all": {"vcns": [_vcn("v1", ["junk", "10.0.0.0/16"])], "connections": [], "severities": set()},
+	}
+	found := rule.violations with input as _input(case.vcns, case.connections)
+	_severities(found) == case.severities
+}
+
+test_networks_that_the_configuration_names if {
+	given := object.union(_input([_vcn("v1", ["10.0.0.0/16"])], []), {"external_cidrs": ["10.0.0.0/8"]})
+	count(rule.violations) == 1 with input as given
+}
