@@ -176,3 +176,43 @@ facts := {
 _source(value) := min({source | some source, _ in value; source != "name"}) if {
 	count(object.remove(value, ["name"])) > 0
 } else := "emptyDir"
+
+# METADATA
+# description: input with the given commands, each `{program, args, parsed …}` for virtual nodes unless it says otherwise
+commands(list) := {
+	"facts": facts,
+	"commands": [object.union(
+		{
+			"id": $"m{i}",
+			"address": command.program,
+			"args": [],
+			"script": "s1",
+			"nodes": "virtual",
+			"ephemeral": false,
+			"unknown": {},
+		},
+		command,
+	) |
+		some i, command in list
+	],
+	"scripts": [],
+	"bastions": [],
+	"databases": [],
+	"node_pools": [],
+}
+
+# METADATA
+# description: a command with parsed arguments; `name` is the verb and what follows it, `written` the operands
+parsed(program, name, flags, written) := {
+	"program": program,
+	"address": concat(" ", array.concat([program], name)),
+	"args": [],
+	"parsed": {
+		"verb": name[0],
+		"subcommand": array.slice(name, 1, count(name)),
+		"flags": flags,
+		"positionals": written,
+		"written": written,
+		"complete": true,
+	},
+}

@@ -57,6 +57,7 @@ export function parseCommand(program: string, words: readonly Word[]): Parsed | 
     flags: Object.fromEntries(flagList.map(({ name: flag, value }) => [flag, value])),
     positionals: operands.slice(name).map(({ value }) => value),
     flagList,
+    written: operands.slice(name).map(({ index }) => unquoted(words[index]!.text)),
     operandIndexes: operands.slice(name).map(({ index }) => index),
     complete: operands.every(({ value, index }) => value !== null || !MANY.test(words[index]!.text)),
   };

@@ -1,11 +1,16 @@
 // Scripts and their commands. Takes script documents, gives `scripts` and `commands` with the places of every command and argument.
 // Keeps only commands that some rule may ask for, and what shares a pipeline with them.
 import type { Command, Document, ScriptDocument } from "../../model/document.ts";
-import type { Script, ScriptCommand } from "../../model/inventory.ts";
-import type { Path } from "../../model/place.ts";
+import type { ParsedCommand, Script, ScriptCommand } from "../../model/inventory.ts";
+import { concealedText } from "../../model/concealed-text.ts";
+import { LineIndex } from "../../model/line-index.ts";
+import type { Path, Place } from "../../model/place.ts";
 import type { Origins } from "../origins.ts";
 import type { Targets } from "../targets.ts";
+import { concealedWords, hiddenValue } from "./concealed-words.ts";
+import { type NodeAddresses, nodeAddresses } from "./node-addresses.ts";
 import { type Parsed, parseCommand } from "./parse.ts";
+import { isScheduled } from "./scheduled.ts";
 
 /** Programs that rules ask for. */
 const PROGRAMS: ReadonlySet<string> = new Set(
@@ -29,58 +34,121 @@ export type FoundCommand = {
 
 export type FoundScripts = { readonly scripts: readonly Script[]; readonly found: readonly FoundCommand[] };
 
-export function scriptCommands(
-  documents: readonly Document[],
-  targets: Targets,
-  origins: Origins,
-): FoundScripts {
+export type ScriptContext = {
+  readonly targets: Targets;
+  readonly origins: Origins;
+  /** Text of the files that hold the scripts. */
+  readonly readText: (file: string) => string | undefined;
+};
+
+export function scriptCommands(documents: readonly Document[], context: ScriptContext): FoundScripts {
   const scripts: Script[] = [];
   const found: FoundCommand[] = [];
   for (const document of documents) {
     if (document.format !== "shell") continue;
     const kept = relevant(document.commands);
     if (kept.length === 0) continue;
-    const id = origins.next("script");
-    const ephemeral = document.ephemeral === true;
-    const title = document.host === "file" ? document.file : `${document.file} (${document.host})`;
-    const place = { file: document.file, range: document.range };
-    origins.set(id, {
-      file: document.file,
-      subject: document.host,
-      title,
-      path: [],
-      locate: () => ({ place }),
-      object: place,
-    });
-    scripts.push({
-      ...{ id, address: title, notation: "file", existence: "known", unknown: {} },
-      ...{ file: document.file, host: document.host, ephemeral, text: document.text },
-    });
+    const addresses = nodeAddresses(document.text);
+    const script = scriptEntry(document, addresses, context);
+    scripts.push(script);
     for (const index of kept) {
-      const command = document.commands[index]!;
-      const program = command.program!;
-      const own = command.dashDash == null ? command.args : command.args.slice(0, command.dashDash);
-      const parsed = parseCommand(program, own);
-      const entryId = origins.next("command");
-      const name = nameOf(program, parsed);
-      setOrigin(origins, entryId, name, document.file, command);
-      const entry: ScriptCommand = {
-        ...{ id: entryId, address: name, notation: "command", existence: "known", unknown: {} },
-        ...{ program, script: id, index, nodes: targets.of(document.file, {}) },
-        args: command.args.map(({ value }) => value),
-        dash_dash: command.dashDash ?? -1,
-        pipeline: command.pipeline,
-        redirects: command.redirects.map(({ operator, target }) => ({ operator, target })),
-        env: command.env,
-        wrappers: command.wrappers,
-        text: command.text,
-        ephemeral: ephemeral || isLocal(command, parsed),
-        ...(parsed && { parsed: plain(parsed) }),
-      };
-      found.push({ entry, command, parsed, script: document });
+      found.push(
+        foundCommand(document.commands[index]!, index, { document, script, addresses }, context.origins),
+      );
     }
   }
   return { scripts, found };
+}
+
+function scriptEntry(
+  document: ScriptDocument,
+  addresses: NodeAddresses,
+  { targets, origins, readText }: ScriptContext,
+): Script {
+  const { file, host, range } = document;
+  const id = origins.next("script");
+  const address = host === "file" ? file : `${file} (${host})`;
+  const whole: Place = { file, range };
+  const fileText = readText(file) ?? "";
+  const pairs = placesOf(addresses, document, fileText);
+  origins.set(id, {
+    ...{ file, subject: host, title: address, path: [], object: whole },
+    locate: ([part, index]) => ({
+      place: (part === "node_ports" ? pairs[Number(index)] : undefined) ?? whole,
+    }),
+  });
+  return {
+    ...{ id, address, notation: "file", existence: "known", unknown: {} },
+    ...{ file, host, ephemeral: document.ephemeral === true, nodes: targets.of(file, {}) },
+    scheduled: isScheduled(fileText),
+    node_ports: addresses.withPorts.map((pair) => pair.text),
+  };
+}
+
+/** The texts come in the order of the script, which its file keeps. */
+function placesOf({ withPorts }: NodeAddresses, { file, range }: ScriptDocument, fileText: string): Place[] {
+  if (withPorts.length === 0) return [];
+  const lines = new LineIndex(fileText);
+  let from = lines.offset(range.start);
+  return withPorts.map(({ text }) => {
+    const at = fileText.indexOf(text, from);
+    if (at === -1) return { file, range };
+    from = at + text.length;
+    return { file, range: lines.range([at, from]) };
+  });
+}
+
+type Surroundings = {
+  readonly document: ScriptDocument;
+  readonly script: Script;
+  readonly addresses: NodeAddresses;
+};
+
+function foundCommand(
+  command: Command,
+  index: number,
+  { document, script, addresses }: Surroundings,
+  origins: Origins,
+): FoundCommand {
+  const program = command.program!;
+  const own = command.dashDash == null ? command.args : command.args.slice(0, command.dashDash);
+  const parsed = parseCommand(program, own);
+  const id = origins.next("command");
+  const name = nameOf(program, parsed);
+  setOrigin(origins, id, name, document.file, command);
+  const entry: ScriptCommand = {
+    ...{ id, address: name, notation: "command", existence: "known", unknown: {} },
+    ...{ program, script: script.id, index, nodes: script.nodes },
+    args: concealedWords(command.args.map(({ value }) => value)),
+    dash_dash: command.dashDash ?? -1,
+    pipeline: command.pipeline,
+    redirects: command.redirects.map(({ operator, target }) => ({ operator, target })),
+    env: Object.fromEntries(
+      Object.entries(command.env).map(([name, value]) => [name, hiddenValue(name, value)]),
+    ),
+    wrappers: command.wrappers,
+    text: concealedText(command.text),
+    ephemeral: script.ephemeral || isLocal(command, parsed),
+    ...(parsed && { parsed: plain(parsed) }),
+    ...(takesNodeAddress(command, document, addresses) && { node_address: true }),
+  };
+  return { entry, command, parsed, script: document };
+}
+
+/** In a word, or handed over by `xargs` from the command before. */
+function takesNodeAddress(
+  { args, wrappers, pipeline }: Command,
+  { commands }: ScriptDocument,
+  addresses: NodeAddresses,
+): boolean {
+  if (args.some(({ text }) => addresses.in(text))) return true;
+  const before = commands.filter(
+    (other) => other.pipeline.id === pipeline.id && other.pipeline.index < pipeline.index,
+  );
+  return (
+    wrappers.some((wrapper) => wrapper === "xargs" || wrapper === "parallel") &&
+    before.some(({ text }) => addresses.in(text))
+  );
 }
 
 function relevant(commands: readonly Command[]): number[] {
@@ -91,14 +159,15 @@ function relevant(commands: readonly Command[]): number[] {
   return commands.flatMap((command, index) => (asked(command) || beside(command) ? [index] : []));
 }
 
-function plain({
-  verb,
-  subcommand,
-  flags,
-  positionals,
-  complete,
-}: Parsed): NonNullable<ScriptCommand["parsed"]> {
-  return { verb, subcommand, flags, positionals, complete };
+function plain(parsed: Parsed): ParsedCommand {
+  const { verb, subcommand, positionals, written, complete } = parsed;
+  const flags = Object.entries(parsed.flags).map(([name, value]) => [name, hiddenValue(name, value)]);
+  return {
+    ...{ verb, subcommand, complete },
+    flags: Object.fromEntries(flags),
+    positionals: concealedWords(positionals),
+    written: written.map(concealedText),
+  };
 }
 
 /** `kubectl logs`, `oci ce cluster create`: what a person would call it. */

@@ -1,4 +1,5 @@
-// skaffold: lifecycle hooks that run on the host, and custom build commands. Hooks in containers run elsewhere. Takes a document.
+// skaffold: lifecycle hooks that run on the host, custom build commands, and the ports that it forwards. Hooks in containers run
+// elsewhere. Takes a document.
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
@@ -6,6 +7,8 @@ import { UNKNOWN, maskPattern } from "../mapped-text.ts";
 import { isObject, textOf } from "./json.ts";
 
 const MAX_DEPTH = 20;
+/** Stands for the section that makes `skaffold dev` do what `kubectl port-forward` does. */
+const PORT_FORWARD = "skaffold.portForward";
 
 export const skaffoldScripts: HostReader = ({ value }) => {
   if (!isObject(value) || !textOf(value["apiVersion"])?.startsWith("skaffold/")) return undefined;
@@ -23,7 +26,10 @@ function collect(value: Json | undefined, path: Path, depth: number, scripts: Ho
   for (const [key, entry] of Object.entries(value)) {
     const at = [...path, key];
     if (key === "buildCommand" && typeof entry === "string") add(scripts, "skaffold:build", { path: at });
-    else if (key === "hooks") hooks(entry, at, scripts);
+    else if (key === "portForward") {
+      if (Array.isArray(entry) && entry.length > 0)
+        add(scripts, "skaffold:portForward", { command: PORT_FORWARD, at });
+    } else if (key === "hooks") hooks(entry, at, scripts);
     else collect(entry, at, depth + 1, scripts);
   }
 }

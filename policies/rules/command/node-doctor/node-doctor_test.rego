@@ -1,0 +1,32 @@
+package rules.command["node-doctor_test"]
+
+import data.lib.testing
+import data.rules.command["node-doctor"] as rule
+
+test_reported[note] if {
+	some note, case in {
+		"node doctor": {"call": {"program": "node-doctor.sh", "args": ["--check"]}, "severities": {"own"}},
+		"another doctor": {"call": {"program": "brew", "args": ["doctor"]}, "severities": set()},
+	}
+
+	found := rule.violations with input as testing.commands([case.call])
+	{_severity(violation) | some violation in found} == case.severities
+}
+
+_severity(violation) := object.get(violation, "severity", "own")
+
+test_at_the_command if {
+	found := rule.violations with input as testing.commands([{"program": "node-doctor.sh", "args": ["--check"]}])
+	{[violation.item, violation.path] | some violation in found} == {["m0", []]}
+}
+
+test_silent[note] if {
+	some note, fields in {
+		"managed nodes": {"nodes": "managed"},
+		"nothing known of the nodes": {"nodes": "unknown"},
+		"throw-away cluster": {"ephemeral": true},
+	}
+
+	given := testing.commands([object.union({"program": "node-doctor.sh", "args": ["--check"]}, fields)])
+	count(rule.violations) == 0 with input as given
+}

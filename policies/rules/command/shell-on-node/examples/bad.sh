@@ -1,0 +1,13 @@
+# nodes: virtual, as-of: seed
+NODES=$(kubectl get nodes -o jsonpath='{.items[*].status.addresses[?(@.type=="InternalIP")].address}')
+for node in $NODES; do
+  ssh -o StrictHostKeyChecking=no "opc@${node}" uptime # expect: shell-on-node
+done
+ssh opc@"$(kubectl get nodes -o name | head -1)" # expect: shell-on-node
+kubectl get nodes -o name | xargs -I{} ssh opc@{} df -h # expect: shell-on-node
+kubectl get nodes --no-headers | awk '{print $1}' | while read -r name; do
+  scp tool.sh "opc@$name:" # expect: shell-on-node
+done
+oci bastion session create-managed-ssh --bastion-id "$BASTION" --target-resource-id "$NODE" --ssh-public-key-file key.pub # expect: shell-on-node
+kubectl debug node/10.0.10.4 -it --image=busybox:1.36 # expect: shell-on-node
+kubectl debug "node/$NODE" --image=busybox:1.36 # expect: shell-on-node

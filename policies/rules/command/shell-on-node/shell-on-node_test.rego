@@ -1,0 +1,53 @@
+package rules.command["shell-on-node_test"]
+
+import data.lib.testing
+import data.rules.command["shell-on-node"] as rule
+
+test_reported[note] if {
+	some note, case in {
+		"bastion session": {"call": testing.parsed("oci", ["bastion", "session", "create-managed-ssh"], {}, []), "severities": {"own"}},
+		"other session": {"call": testing.parsed("oci", ["bastion", "session", "create-port-forwarding"], {}, []), "severities": set()},
+		"debug pod on a node": {"call": testing.parsed("kubectl", ["debug"], {"image": "busybox"}, ["node/$NODE"]), "severities": {"own"}},
+		"debug a pod": {"call": testing.parsed("kubectl", ["debug"], {"image": "busybox"}, ["web"]), "severities": set()},
+		"ssh to a node": {"call": {"program": "ssh", "args": [null], "node_address": true}, "severities": {"own"}},
+		"scp to a node": {"call": {"program": "scp", "args": ["a", null], "node_address": true}, "severities": {"own"}},
+		"ssh to another host": {"call": {"program": "ssh", "args": ["build.example"]}, "severities": set()},
+		"curl to a node": {"call": {"program": "curl", "args": [null], "node_address": true}, "severities": set()},
+	}
+
+	found := rule.violations with input as testing.commands([case.call])
+	{_severity(violation) | some violation in found} == case.severities
+}
+
+_severity(violation) := object.get(violation, "severity", "own")
+
+test_at_the_command if {
+	found := rule.violations with input as testing.commands([testing.parsed("oci", ["bastion", "session", "create-managed-ssh"], {}, [])])
+	{[violation.item, violation.path] | some violation in found} == {["m0", []]}
+}
+
+test_silent[note] if {
+	some note, fields in {
+		"managed nodes": {"nodes": "managed"},
+		"nothing known of the nodes": {"nodes": "unknown"},
+		"throw-away cluster": {"ephemeral": true},
+	}
+
+	given := testing.commands([object.union(testing.parsed("oci", ["bastion", "session", "create-managed-ssh"], {}, []), fields)])
+	count(rule.violations) == 0 with input as given
+}
+
+_bastion(subnet) := object.union(testing.commands([]), {
+	"bastions": [{"id": "b1", "address": "oci_bastion_bastion.this", "subnet": {"ref": subnet, "kind": "resource"}}],
+	"node_pools": [
+		{"id": "p1", "mode": "virtual", "pod_subnets": [{"ref": "pods", "kind": "resource"}, {"ref": "shared", "kind": "resource"}]},
+		{"id": "p2", "mode": "managed", "subnets": [{"ref": "shared", "kind": "resource"}]},
+	],
+	"databases": [],
+})
+
+test_bastion[subnet] if {
+	some subnet, count_expected in {"pods": 1, "shared": 0, "other": 0}
+	found := rule.violations with input as _bastion(subnet)
+	count(found) == count_expected
+}

@@ -1,0 +1,80 @@
+// Which variables of a script hold what the cluster says of its nodes. Takes a script's text; gives variable names and the places where
+// a node's address and a node port are put together. Looks at text: where a value goes is decided by names, not by running anything.
+
+/** `kubectl get nodes`, and what a pod says of its host. */
+const NODES =
+  /\b(?:kubectl|oc|k)\b[^|;&\n]*?\bget\s+(?:[\w./-]+,)*no(?:des?)?(?![\w-])|\.status\.hostIP\b|\.status\.addresses\b/;
+const PORTS = /\bnodePort\b|\.nodePort\b/;
+const ASSIGNED = /(?:^|[\s;&|(])(?:export\s+|local\s+|readonly\s+|declare\s+(?:-\w+\s+)*)?(\w+)\+?=(.*)/g;
+const LOOPED = /\bfor\s+(\w+)\s+in\s+(.*)/g;
+const READ = /^(.*)\|\s*while\b.*?\bread\s+(?:-\w+\s+)*(\w+)/g;
+const FILLED = /\b(?:mapfile|readarray)\s+(?:-\w+\s+)*(\w+)\s*<\s*<\((.*)/g;
+/** Longer texts are not followed. */
+const MAX_TEXT = 400_000;
+const MAX_ROUNDS = 4;
+
+export type NodeAddresses = {
+  /** True for a word that holds such a value. */
+  readonly in: (word: string) => boolean;
+  /** `$NODE_IP:$NODE_PORT`, with the offset in the text. */
+  readonly withPorts: readonly { readonly text: string; readonly offset: number }[];
+};
+
+const NONE: NodeAddresses = { in: () => false, withPorts: [] };
+
+export function nodeAddresses(text: string): NodeAddresses {
+  if (text.length > MAX_TEXT || !NODES.test(text)) return NONE;
+  // Continued lines become one, at the same offsets.
+  const lines = text.replace(/\\\r?\n/g, (end) => " ".repeat(end.length)).split("\n");
+  const flows = lines.flatMap(flowsIn);
+  const addresses = reached(flows, NODES);
+  const ports = reached(flows, PORTS);
+  const holds = (word: string) => NODES.test(word) || namesIn(word).some((name) => addresses.has(name));
+  return { in: holds, withPorts: pairsIn(lines, addresses, ports) };
+}
+
+type Flow = { readonly name: string; readonly from: string };
+
+function flowsIn(line: string): Flow[] {
+  const flow = (match: RegExpMatchArray, name: number, from: number): Flow => ({
+    name: match[name]!,
+    from: match[from]!,
+  });
+  return [
+    ...[...line.matchAll(ASSIGNED)].map((match) => flow(match, 1, 2)),
+    ...[...line.matchAll(LOOPED)].map((match) => flow(match, 1, 2)),
+    ...[...line.matchAll(READ)].map((match) => flow(match, 2, 1)),
+    ...[...line.matchAll(FILLED)].map((match) => flow(match, 1, 2)),
+  ];
+}
+
+function reached(flows: readonly Flow[], source: RegExp): ReadonlySet<string> {
+  const names = new Set(flows.filter(({ from }) => source.test(from)).map(({ name }) => name));
+  for (let round = 0, before = -1; round < MAX_ROUNDS && before !== names.size; round++) {
+    before = names.size;
+    for (const { name, from } of flows) if (namesIn(from).some((used) => names.has(used))) names.add(name);
+  }
+  return names;
+}
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/\$\{?#?(\w+)/g)].map(([, name]) => name!);
+}
+
+function pairsIn(
+  lines: readonly string[],
+  addresses: ReadonlySet<string>,
+  ports: ReadonlySet<string>,
+): { text: string; offset: number }[] {
+  const pairs: { text: string; offset: number }[] = [];
+  let start = 0;
+  for (const line of lines) {
+    for (const match of line.matchAll(/\$\{?(\w+)\}?"?:"?(?:\$\{?(\w+)\}?|(3[0-2]\d{3})(?!\d))/g)) {
+      const [text, address, port] = match;
+      const isPort = port === undefined ? true : ports.has(port);
+      if (addresses.has(address!) && isPort) pairs.push({ text, offset: start + match.index });
+    }
+    start += line.length + 1;
+  }
+  return pairs;
+}

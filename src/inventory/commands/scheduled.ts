@@ -1,0 +1,15 @@
+// Whether something starts a script at set times. Takes its file's text, gives yes or no. What another file schedules is not seen.
+
+const MARKS: readonly RegExp[] = [
+  // GitHub and Azure: `- cron: "0 20 * * *"`.
+  /^[ \t]*-?[ \t]*["']?cron["']?:[ \t]*\S/m,
+  // Jenkins: `triggers { cron('H 20 * * *') }`.
+  /\bcron[ \t]*\(?[ \t]*['"]/,
+  // GitLab: rules and `only: [schedules]`.
+  /\bCI_PIPELINE_SOURCE\b[^\n]{0,20}\bschedule\b|^[ \t]*-[ \t]*schedules[ \t]*$|\bonly:[ \t]*\[[^\]\n]*\bschedules\b/m,
+  /\bcrontab[ \t]+(?:-[ \t]*(?:$|<)|\S*\.|\S*cron)|\/etc\/cron\.|\/etc\/cron[dt]?\b|\bOnCalendar=/m,
+];
+
+export function isScheduled(text: string): boolean {
+  return MARKS.some((mark) => mark.test(text));
+}
