@@ -48,7 +48,6 @@ _readable(table) if {
 	not table.unknown.rules
 	every rule in object.get(table, "rules", []) {
 		rule.gateway
-		not rule.unknown.destination
 	}
 }
 

@@ -28,6 +28,7 @@ test_answers[note] if {
 		"to one network over a hub": {"table": {"rules": [_rule({"destination": "10.1.0.0/16", "gateway": "drg"})]}, "nat": "no", "services": "no"},
 		"nat to one network": {"table": {"rules": [_rule({"destination": "8.8.8.8/32", "gateway": "nat"})]}, "nat": "no", "services": "no"},
 		"target not known": {"table": {"rules": [_rule({"destination": "0.0.0.0/0"})]}, "nat": "unknown", "services": "unknown"},
+		"services whose name is not known": {"table": {"rules": [_rule({"gateway": "service", "unknown": {"destination": "data.x"}})]}, "nat": "no", "services": "yes"},
 		"some rules not known": {"table": {"rules": [_nat], "unknown": {"rules": "var.rules"}}, "nat": "yes", "services": "unknown"},
 		"services to an unknown target": {
 			"table": {"rules": [_rule({"destination_type": "SERVICE_CIDR_BLOCK", "unknown": {"destination": "data.x"}})]},

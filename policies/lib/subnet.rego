@@ -59,6 +59,16 @@ mode(pools) := "virtual" if {
 } else := "other"
 
 # METADATA
+# description: the requirements that a finding about a subnet of these pools belongs to; the first list is for virtual pools alone
+requirements(pools, virtual, all_pools) := array.concat(virtual, all_pools) if mode(pools) == "virtual"
+
+requirements(pools, _, all_pools) := all_pools if mode(pools) != "virtual"
+
+# METADATA
+# description: addresses of the pools for a message
+names(pools) := concat(", ", [pool.address | some pool in pools])
+
+# METADATA
 # description: addresses that the subnet can give away; the first two and the last of each IPv4 block are kept by OCI
 capacity(subnet) := sum([size |
 	some cidr in subnet.cidrs

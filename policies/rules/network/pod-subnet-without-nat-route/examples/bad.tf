@@ -1,0 +1,60 @@
+data "oci_core_services" "all" {
+  filter {
+    name   = "name"
+    values = ["All .* Services In Oracle Services Network"]
+    regex  = true
+  }
+}
+
+resource "oci_core_nat_gateway" "nat" {
+  compartment_id = var.compartment_id
+  vcn_id         = var.vcn_id
+}
+
+resource "oci_core_service_gateway" "osn" {
+  compartment_id = var.compartment_id
+  vcn_id         = var.vcn_id
+
+  services {
+    service_id = data.oci_core_services.all.services[0].id
+  }
+}
+
+resource "oci_core_route_table" "private" {
+  compartment_id = var.compartment_id
+  vcn_id         = var.vcn_id
+
+  route_rules { # expect: pod-subnet-without-nat-route
+    destination       = data.oci_core_services.all.services[0].cidr_block
+    destination_type  = "SERVICE_CIDR_BLOCK"
+    network_entity_id = oci_core_service_gateway.osn.id
+  }
+}
+
+resource "oci_core_subnet" "pods" {
+  compartment_id             = var.compartment_id
+  vcn_id                     = var.vcn_id
+  cidr_block                 = "10.0.32.0/19"
+  display_name               = "pods"
+  prohibit_public_ip_on_vnic = true
+  route_table_id             = oci_core_route_table.private.id
+}
+
+resource "oci_containerengine_virtual_node_pool" "this" {
+  cluster_id     = var.cluster_id
+  compartment_id = var.compartment_id
+  display_name   = "this"
+  size           = 3
+  nsg_ids        = [var.node_nsg_id]
+
+  placement_configurations {
+    availability_domain = var.availability_domain
+    subnet_id           = var.node_subnet_id
+  }
+
+  pod_configuration {
+    shape     = "Pod.Standard.E4.Flex"
+    subnet_id = oci_core_subnet.pods.id
+    nsg_ids   = [var.pod_nsg_id]
+  }
+}

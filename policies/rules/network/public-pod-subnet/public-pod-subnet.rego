@@ -1,0 +1,36 @@
+# METADATA
+# title: Public pod subnet
+# description: |
+#   Pods with addresses of the VCN belong into a private subnet. A subnet is public unless it says otherwise: then pods
+#   have public addresses or none that work, and pools are refused. Only dual-stack clusters use public subnets.
+# related_resources:
+#   - description: OCI VCN-native pod networking
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Concepts/contengpodnetworking_topic-OCI_CNI_plugin.htm
+#   - description: Terraform provider, subnet
+#     ref: https://registry.terraform.io/providers/oracle/oci/latest/docs/resources/core_subnet
+#   - description: IPv4 and IPv6 in OKE
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Concepts/contengipv6.htm
+# custom:
+#   severity: error
+#   target: any
+#   requirements: [VNL-09, CNI-01]
+#   message: "{subject} is public; pods of {pools:plain} get their addresses from it."
+#   remediation: "Set prohibit_public_ip_on_vnic = true; the subnet has to be made again."
+package rules.network["public-pod-subnet"]
+
+import data.lib.cluster as clusters
+import data.lib.subnet as subnets
+import data.lib.violation
+
+violations contains violation.related(violation.of(found, subnets.requirements(used.pools, ["VNL-09"], ["CNI-01"])), clusters.related(used.pools, "a pool whose pods use it")) if {
+	some used in subnets.for_pods
+	used.subnet.private == false
+	found := violation.graded(used.subnet, ["private"], {"pools": subnets.names(used.pools)}, _severity(used))
+}
+
+default _severity(_) := "error"
+
+_severity(used) := "notice" if {
+	some pool in used.pools
+	subnets.dual_stack(used.subnet, pool)
+}
