@@ -75,7 +75,7 @@ function anyValue(value: Json, key: string, walk: Walk): Json {
 }
 
 function anyText(value: string, key: string, walk: Walk): Json {
-  if (key === LAST_APPLIED) return hide(walk);
+  if (key === LAST_APPLIED || value.startsWith("ENC[")) return hide(walk);
   if (mayHoldCredential(key)) return shown(credentialForm(value)) ? value : hide(walk);
   return text(value, walk);
 }
@@ -120,7 +120,8 @@ function secretObject(secret: Node, walk: Walk): Json {
         key,
         walk.encrypted ? "encrypted" : token && form === "literal" ? "reference" : form,
       );
-      return value === null || form === "placeholder" || form === "empty" ? value : hide(walk);
+      const harmless = form === "empty" || (form === "placeholder" && !String(value).includes("\n"));
+      return value === null || harmless ? value : hide(walk);
     });
   });
 }

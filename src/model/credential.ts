@@ -60,7 +60,7 @@ const HELD_PLACEHOLDER =
   /change[-_ ]?(?:me|it|this)|\bto[-_ ]?be[-_ ]?(?:set|filled|replaced|changed)|replace|\$\{[^{}]*\}|\$\([^()]*\)|\{\{|<(?:your|my|insert|enter|the|put|base64|secret|password|token|key)\b[^<>\n]*>|\byour[-_ ]|(?:^|[-_ ])placeholder|\b(?:insert|enter|put|fill)[-_ ](?:me|in|your|the|here)|xxxxx|\[redacted\]/i;
 const ENCRYPTED = /^ENC\[|^-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|^vault:v\d+:|^\$ANSIBLE_VAULT;/;
 const REFERENCE =
-  /^(?:vault:|ref\+|op:\/\/|secretref:|secret:\/\/|file:|env:|arn:aws:|ocid1\.vaultsecret|projects\/[^/\s]+\/secrets\/|@Microsoft\.KeyVault|[$`]|(?:\.{0,2}\/[\w.@-]+){2,}\/?$)/;
+  /^(?:(?:var|local|data|module|each|random_\w+)\.|vault:|ref\+|op:\/\/|secretref:|secret:\/\/|file:|env:|arn:aws:|ocid1\.vaultsecret|projects\/[^/\s]+\/secrets\/|@Microsoft\.KeyVault|[$`]|(?:\.{0,2}\/[\w.@-]+){2,}\/?$)/;
 
 /** The form of a value that stands under the name of a credential, or in a Secret. */
 export function credentialForm(value: string): CredentialForm {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findingsFrom } from "../../src/findings/from-violations.ts";
 import type { Origin, Violation } from "../../src/model/finding.ts";
+import type { Range } from "../../src/model/place.ts";
 import { LineIndex } from "../../src/model/line-index.ts";
 import { aRule, at } from "../builders.ts";
 import { anOrigin, aViolation } from "./builders.ts";
@@ -12,14 +13,15 @@ const lines = new LineIndex(text);
 function judge(
   violations: readonly Violation[],
   origins: Readonly<Record<string, Origin>> = { w1: anOrigin() },
+  hidden: (file: string) => readonly Range[] = () => [],
 ) {
-  const rules = new Map(
-    [aRule(), aRule({ id: "other" }), aRule({ id: "leak", domain: "secrets", message: "m" })].map((rule) => [
-      rule.id,
-      rule,
-    ]),
-  );
-  return findingsFrom(violations, { rules, origins: new Map(Object.entries(origins)), lines: () => lines });
+  const rules = new Map([aRule(), aRule({ id: "other" })].map((rule) => [rule.id, rule]));
+  return findingsFrom(violations, {
+    rules,
+    origins: new Map(Object.entries(origins)),
+    lines: () => lines,
+    hidden,
+  });
 }
 
 const findings = (...of: Parameters<typeof judge>) => judge(...of).judged.map(({ finding }) => finding);
@@ -130,8 +132,12 @@ describe("findingsFrom", () => {
     expect(found[0]!.facts).toEqual({ volume: "data" });
   });
 
-  it("shows no lines of a secret", () => {
-    expect(findings([aViolation({ rule: "leak" })])[0]!.excerpt).toEqual([]);
+  it("shows no lines with a credential in them, whatever the rule", () => {
+    const shown = (line: number) =>
+      judge([aViolation()], undefined, () => [at("x", line, 1, 9).range!]).judged.map(
+        ({ finding }) => finding.excerpt.length,
+      );
+    expect([11, 12, 13].map((line) => shown(line)[0])).toEqual([1, 0, 1]);
   });
 
   it("gives the same findings in whatever order the rules answered", () => {

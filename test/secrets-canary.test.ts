@@ -1,0 +1,196 @@
+// Credentials go into the built program in every form that people commit; not one may come out of it in any format.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Command } from "../src/cli.ts";
+import { check } from "../src/commands/check.ts";
+import { inventory } from "../src/commands/inventory.ts";
+import { projectRoot } from "./tools.ts";
+
+/** Every value that must not be seen holds this word, plainly or in base64 (in each of the three ways that bytes can lie). */
+const CANARY = "kanarienvogel";
+const encoded = ["", "a", "ab"].map((before) =>
+  Buffer.from(before + CANARY)
+    .toString("base64")
+    .slice(before.length === 0 ? 0 : 4, -4),
+);
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+const container = (more: string) => `      containers:
+        - name: web
+          image: nginx
+          securityContext: { privileged: true }
+${more}`;
+
+const FILES: Readonly<Record<string, string>> = {
+  "secret.yaml": `apiVersion: v1
+kind: Secret
+metadata: { name: database, uid: 1, annotations: { kubectl.kubernetes.io/last-applied-configuration: '{"stringData":{"x":"${CANARY}0"}}' } }
+data:
+  password: ${base64(`${CANARY}1`)}
+  other: ${base64(`a${CANARY}2`)}
+stringData:
+  plain: ${CANARY}3
+  certificate.pem: |
+    -----BEGIN PRIVATE KEY-----
+    ${CANARY}4
+    -----END PRIVATE KEY-----
+type: Opaque
+`,
+  "secret.json": JSON.stringify({
+    apiVersion: "v1",
+    kind: "SecretList",
+    items: [{ metadata: { name: "a" }, stringData: { any: `${CANARY}5` } }],
+  }),
+  "deployment.yaml": `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  replicas: 3
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      hostNetwork: true
+${container(`          args: ["--db-password", "${CANARY}6", "--api-key=${CANARY}7"]
+          command: [sh, -c, "PGPASSWORD=${CANARY}8 psql && curl -u admin:${CANARY}9 https://x && curl -H 'Authorization: Bearer ${CANARY}10'"]
+          tty: true
+          env:
+            - { name: DB_PASSWORD, value: ${CANARY}11 }
+            - name: API_TOKEN
+              value: "${CANARY}12"
+            - name: DATABASE_URL
+              value: postgres://shop:${CANARY}13@database/shop
+            - { name: LIMIT, valueFrom: { resourceFieldRef: { resource: limits.cpu } } }
+`)}`,
+  "configmap.yaml": `apiVersion: v1
+kind: ConfigMap
+metadata: { name: settings }
+data:
+  DB_PASSWORD: ${CANARY}14
+  application.properties: |
+    spring.datasource.password=${CANARY}15
+    spring.url=jdbc:postgresql://u:${CANARY}16@database/shop
+  config.json: '{"client_secret": "${CANARY}17"}'
+  secret.yaml: |
+    kind: Secret
+    stringData: { any: ${CANARY}18 }
+`,
+  "sops.yaml": `apiVersion: v1
+kind: Secret
+metadata: { name: sops }
+stringData:
+  left: ${CANARY}19
+  password: ENC[AES256_GCM,data:${CANARY}20,type:str]
+sops: { version: 3.9.0, mac: "ENC[AES256_GCM,data:${CANARY}21,type:str]" }
+`,
+  "sealed.yaml": `apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
+metadata: { name: sealed }
+spec:
+  encryptedData: { password: ${CANARY}22 }
+  template: { stringData: { password: ${CANARY}23 } }
+`,
+  "kustomization.yaml": `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+secretGenerator:
+  - { name: a, literals: [any=${CANARY}24] }
+configMapGenerator:
+  - { name: b, literals: [PASSWORD=${CANARY}25] }
+patches:
+  - patch: |
+      apiVersion: v1
+      kind: Secret
+      metadata: { name: c }
+      stringData: { any: ${CANARY}26 }
+`,
+  "release.yaml": `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: external-secrets }
+spec:
+  chart: { spec: { chart: external-secrets, sourceRef: { kind: HelmRepository, name: a } } }
+  values: { adminPassword: ${CANARY}27, auth: { token: ${CANARY}28 } }
+`,
+};
+
+const folder = mkdtempSync(join(tmpdir(), "secrets-"));
+beforeAll(() => {
+  for (const [file, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a command prints, on both channels. */
+async function printed(command: Command, ...args: string[]): Promise<string> {
+  let all = "";
+  await command({
+    args,
+    cwd: folder,
+    dist: join(projectRoot, "dist"),
+    env: {},
+    stdin: async () => new Uint8Array(),
+    out: (text) => {
+      all += text;
+    },
+    err: (text) => {
+      all += text;
+    },
+    outIsTerminal: false,
+    errIsTerminal: false,
+    now: () => 0,
+  });
+  return all;
+}
+
+function seen(text: string): readonly string[] {
+  return text.split("\n").filter((line) => [CANARY, ...encoded].some((word) => line.includes(word)));
+}
+
+describe("credentials", () => {
+  it.each(["text", "json", "sarif", "github", "markdown"])(
+    "are in no report of format %s",
+    async (format) => {
+      const report = await printed(
+        check,
+        ".",
+        "--root",
+        ".",
+        "--nodes",
+        "virtual",
+        "--as-of",
+        "seed",
+        "--format",
+        format,
+      );
+      expect(report).toContain("privileged-container");
+      expect(report).toContain("committed-secret");
+      expect(report).toContain("literal-credential");
+      expect(seen(report)).toEqual([]);
+    },
+  );
+
+  it("are not in the inventory", async () => {
+    const printedInventory = await printed(inventory, ".", "--root", ".", "--nodes", "virtual");
+    expect(printedInventory).toContain('"holder": "argument"');
+    expect(seen(printedInventory)).toEqual([]);
+  });
+
+  it("are in no baseline and no report beside it", async () => {
+    const beside = join(folder, "beside.sarif");
+    await printed(
+      check,
+      ".",
+      "--root",
+      ".",
+      "--output",
+      `sarif=${beside}`,
+      "--write-baseline",
+      join(folder, "baseline.json"),
+    );
+    for (const file of [beside, join(folder, "baseline.json")])
+      expect(seen(readFileSync(file, "utf8"))).toEqual([]);
+  });
+});
