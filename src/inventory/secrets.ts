@@ -51,7 +51,12 @@ type Walk = {
 
 type Node = { readonly [key: string]: Json };
 
+/** What a document must show somewhere to hold a credential. */
+const MARK =
+  /pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|:\/\/|-----BEGIN|ENC\[|docker|last-applied|-u[ =]|--user/i;
+
 export function concealed(document: DataDocument): Concealed {
+  if (document.mayMention?.(MARK) === false) return { document, secrets: [], hidden: [] };
   const sops = isObject(document.value) ? document.value["sops"] : undefined;
   const walk: Walk = { path: [], secrets: [], hidden: [], encrypted: isObject(sops) };
   const value = anyValue(document.value, "", walk);
