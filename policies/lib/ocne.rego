@@ -45,9 +45,10 @@ has(file, path) if {
 # description: a configuration for own hardware
 byo(file) if file.value.provider == "byo"
 
+# A file with settings for several providers is made for any of them.
 byo(file) if {
 	unset(file, ["provider"])
-	has(file, ["providers", "byo"])
+	object.keys(file.value.providers) == {"byo"}
 }
 
 # METADATA

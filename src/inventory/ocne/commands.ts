@@ -34,7 +34,10 @@ export function ocneCommands(scripts: readonly ScriptDocument[], context: Comman
       const parsed = flagsOf(call);
       const version = parsed.flags["version"];
       const config = parsed.flags["config"];
-      const title = call === undefined || call.verb === UNKNOWN_VERB ? (command.program ?? "command") : `ocne ${call.verb}`.trim();
+      const title =
+        call === undefined || call.verb === UNKNOWN_VERB
+          ? (command.program ?? "command")
+          : `ocne ${call.verb}`.trim();
       addOrigin(id, script, command, title, context.origins);
       return [
         {

@@ -43,7 +43,7 @@ export function unknownKeys(kind: "cluster" | "defaults", value: Json): OcneFile
   return found;
 }
 
-/** How many of a value's keys a cluster configuration knows, how many it does not, and whether one is particular to OCNE. */
+/** How many of a value's keys a cluster configuration knows, how many are not OCNE's at all, and whether one is particular to OCNE. */
 export function clusterKeys(value: { readonly [key: string]: Json }): {
   readonly known: number;
   readonly foreign: number;
@@ -53,7 +53,8 @@ export function clusterKeys(value: { readonly [key: string]: Json }): {
   const known = keys.filter((key) => Object.hasOwn(top.cluster, key));
   return {
     known: known.length,
-    foreign: keys.length - known.length,
+    foreign: keys.filter((key) => !Object.hasOwn(top.cluster, key) && !Object.hasOwn(top.defaults, key))
+      .length,
     particular: known.some((key) => !common.has(key)),
   };
 }

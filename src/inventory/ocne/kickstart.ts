@@ -66,7 +66,9 @@ function commandValue(command: KickstartCommand): Json {
     ),
     ...(MOUNTED.has(name) && args[0] !== undefined && { mount: args[0] }),
     ...(name === "bootloader" && { kernel: typeof append === "string" ? kernelArguments(append) : {} }),
-    names_ock: [options["url"], options["ref"], options["osname"]].some((value) => typeof value === "string" && /(?:^|[/:_-])ock(?:$|[/:_.-])/.test(value)),
+    names_ock: [options["url"], options["ref"], options["osname"]].some(
+      (value) => typeof value === "string" && /(?:^|[/:_-])ock(?:$|[/:_.-])/.test(value),
+    ),
     // Something fills in words of its own: what is missing may be among them.
     open:
       typeof append === "string" && append.split(/\s+/).some((word) => isOpen(word) && !word.includes("=")),

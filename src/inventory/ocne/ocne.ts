@@ -135,6 +135,8 @@ function kindOf(
     keys.particular &&
     keys.foreign <= keys.known &&
     !/(?:^|\/)values[\w.-]*\.ya?ml$/.test(normal);
+  if (recognised && !named(names.clusters) && /(?:^|[/._-])defaults[\w.-]*\.ya?ml$/.test(normal))
+    return "defaults";
   return named(names.clusters) || recognised ? "cluster" : undefined;
 }
 
