@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import("./commands/rules.ts")).rules,
   explain: async () => (await import("./commands/explain.ts")).explain,
   iam: async () => (await import("./commands/iam.ts")).iam,
+  access: async () => (await import("./commands/access.ts")).access,
   inventory: async () => (await import("./commands/inventory.ts")).inventory,
   merge: async () => (await import("./commands/merge.ts")).merge,
 };
@@ -36,7 +37,12 @@ export async function main(terminal: Terminal): Promise<number> {
     return await (await import("./commands/help.ts")).help(terminal, Object.keys(COMMANDS));
   } catch (error) {
     const { neutral, visibleLines } = await import("./reporters/escape.ts");
-    const text = error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const text =
+      error instanceof ConfigError
+        ? error.message
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error);
     terminal.err(neutral(`oke-policy: ${visibleLines(text)}\n`));
     return 2;
   }

@@ -8,6 +8,7 @@ import { workTree } from "./discovery/work-tree.ts";
 import { loadBundle } from "./engine/bundle.ts";
 import { assemble } from "./findings/assemble.ts";
 import { stand } from "./findings/stand.ts";
+import { grantChanges, grantsOf } from "./inventory/identity/grants.ts";
 import type { Report } from "./model/report.ts";
 import type { Request } from "./model/request.ts";
 import { documentReader } from "./readers/read.ts";
@@ -55,6 +56,7 @@ export async function run(request: Request, world: World): Promise<Report> {
       ...(before && renames && { base: { scan: judgeable(before), renames } }),
     });
     const { inventory, unknown } = head.built;
+    const access = before && grantChanges(grantsIn(before), grantsIn(head));
     return assemble({
       findings: standings.findings,
       problems: settleUnreadable([...problems, ...head.problems, ...standings.problems], settled.unreadable),
@@ -67,6 +69,7 @@ export async function run(request: Request, world: World): Promise<Report> {
       book: bundle.book,
       durationMs: Math.round(world.now() - started),
       ...(base && { base }),
+      ...(access && access.length > 0 && { access }),
       ...(request.writeBaseline !== undefined && { newBaseline: standings.newBaseline() }),
     });
   } finally {
@@ -95,4 +98,8 @@ export function scanOptions({
 
 function judgeable({ judged, comments, built, fileNames }: Scan) {
   return { judged, comments, objects: built.origins.all(), read: (file: string) => fileNames.has(file) };
+}
+
+function grantsIn({ built }: Scan) {
+  return grantsOf(built.inventory.statements, built.origins);
 }

@@ -246,6 +246,10 @@ _covers(statement, where) := "yes" if {
 	tenancy(statement.location.ref)
 } else := "no" if {
 	_elsewhere(statement.location.ref, where)
+} else := _leads(statement, where) if {
+	not statement.location.hole
+	_seen_from(statement)
+	entry(input.compartments, where).ancestors_known
 } else := "yes" if {
 	not statement.location.hole
 	path := statement.location.path
@@ -255,6 +259,25 @@ _covers(statement, where) := "yes" if {
 	count(statement.location.path) > 0
 	_chain_named(where)
 } else := "maybe"
+
+# Names are looked up from where the policy is attached: the tenancy, or a compartment whose own path is known.
+_leads(statement, where) := "yes" if {
+	some path in _seen_from(statement)
+	place := [lower(name) | some name in entry(input.compartments, where).path]
+	names := [lower(name) | some name in path]
+	array.slice(place, 0, count(names)) == names
+} else := "no"
+
+_seen_from(statement) := [statement.location.path] if tenancy(statement.attachment.ref)
+
+_seen_from(statement) := array.concat(
+	[array.concat(place.path, path)],
+	[array.concat(place.path, array.slice(path, 1, count(path))) | lower(place.name) == lower(path[0])],
+) if {
+	path := statement.location.path
+	place := entry(input.compartments, statement.attachment)
+	place.ancestors_known
+}
 
 # Below the place that is asked for, or beside a line of compartments that is known up to its root.
 _elsewhere(ref, where) if {

@@ -39,13 +39,13 @@ function printGrant(grant: Grant): string {
     .join(" ");
 }
 
-function printPrincipal({ domain, name, ocid }: Principal): string {
+export function printPrincipal({ domain, name, ocid }: Principal): string {
   if (ocid !== null) return `id ${printWord(ocid)}`;
   const written = name === null ? "" : printWord(name);
   return domain === null ? written : `${printWord(domain)}/${written}`;
 }
 
-function printAction(action: Action): string {
+export function printAction(action: Action): string {
   switch (action.kind) {
     case "verb":
       return `to ${typeof action.verb === "string" ? action.verb : printWord(action.verb)} ${printWord(action.resource)}`;
@@ -56,7 +56,7 @@ function printAction(action: Action): string {
   }
 }
 
-function printLocation(location: Location): string {
+export function printLocation(location: Location): string {
   switch (location.kind) {
     case "tenancy":
     case "any-tenancy":
@@ -110,7 +110,7 @@ export function printValue(value: Value): string {
   }
 }
 
-function printWord({ text, quoted, hole }: Word): string {
+export function printWord({ text, quoted, hole }: Word): string {
   return quoted ? quote(text, hole !== "none") : text;
 }
 
