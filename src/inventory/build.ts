@@ -18,6 +18,8 @@ import { type DatedFacts, factDate, factsOn } from "./facts.ts";
 import { indexedPods } from "./index-pods.ts";
 import { kubernetesObjects } from "./kubernetes.ts";
 import { resolvePatches } from "./kustomize.ts";
+import { terraformManifests } from "./manifests/from-terraform.ts";
+import { helmReleases } from "./manifests/helm-release.ts";
 import { ocneParts } from "./ocne/ocne.ts";
 import { Origins } from "./origins.ts";
 import { placeholdersCut } from "./placeholders.ts";
@@ -57,9 +59,24 @@ export type Built = {
 export function buildInventory(documents: readonly Document[], context: InventoryContext): Built {
   const origins = new Origins();
   const problems: Problem[] = [];
-  const data = documents.filter(
-    (document): document is DataDocument => document.format === "yaml" || document.format === "json",
-  );
+  const decodeYaml = (text: string) => readYamlText({ file: "", text, language: "yaml" }).documents[0]?.value;
+  const evaluated = evaluateTerraform(documents, {
+    readText: context.readText,
+    parseTemplate: context.parseTemplate ?? (() => null),
+    decodeYaml,
+    varFiles: context.varFiles,
+  });
+  problems.push(...evaluated.problems);
+  const data = [
+    ...documents.filter(
+      (document): document is DataDocument => document.format === "yaml" || document.format === "json",
+    ),
+    ...terraformManifests(evaluated.resources, (part) => {
+      const reading = readYamlText({ ...part, language: "yaml", origin: "terraform" });
+      if (part.whole) problems.push(...reading.problems);
+      return reading.documents;
+    }),
+  ];
 
   const resolved = resolvePatches(data, (text, document, path) => {
     const { start } = document.locate(path);
@@ -68,13 +85,6 @@ export function buildInventory(documents: readonly Document[], context: Inventor
   const patched = resolved.map(({ document }) => placeholdersCut(document));
   const objects = kubernetesObjects(patched);
 
-  const evaluated = evaluateTerraform(documents, {
-    readText: context.readText,
-    parseTemplate: context.parseTemplate ?? (() => null),
-    decodeYaml: (text) => readYamlText({ file: "", text, language: "yaml" }).documents[0]?.value,
-    varFiles: context.varFiles,
-  });
-  problems.push(...evaluated.problems);
   const { lists, unknown: unknownAttributes } = infrastructure(evaluated, origins);
 
   const { node_pools } = lists;
@@ -106,7 +116,11 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     workloads: pods,
     index: { pods: indexedPods(pods), objects: pods.objects },
     ...lists,
-    charts: [...packages.charts, ...installed.charts],
+    charts: [
+      ...packages.charts,
+      ...installed.charts,
+      ...helmReleases(evaluated.resources, where, origins, decodeYaml),
+    ],
     remote_manifests: [...packages.remote_manifests, ...installed.remote_manifests],
     ...identity(
       statementSources(documents, {

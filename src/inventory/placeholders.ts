@@ -1,5 +1,5 @@
 // Scalars that are placeholders as a whole (`${REPLICAS}`, `{{ .Values.x }}`, `<your value>`) are not values. Takes a document, gives it
-// back without them, each named in `unknown`. Text that only contains one stays as it is, unless a shell fills it in.
+// back without them, each named in `unknown`. Text that only contains one stays as it is, unless a shell or Terraform fills it in.
 import type { DataDocument, Json } from "../model/document.ts";
 import { PLACEHOLDER as FILLED_IN } from "../readers/shell/manifests.ts";
 
@@ -14,7 +14,7 @@ const FIRST: ReadonlySet<number> = new Set([0x24, 0x25, 0x3c, 0x7b]);
 export function placeholdersCut(document: DataDocument): DataDocument {
   if (document.mayMention?.(MARK) === false) return document;
   const unknown: Record<string, string> = {};
-  const value = cut(document.value, "", unknown, document.origin === "heredoc");
+  const value = cut(document.value, "", unknown, document.origin !== undefined);
   if (Object.keys(unknown).length === 0) return document;
   return { ...document, value: value ?? null, unknown: { ...document.unknown, ...unknown } };
 }

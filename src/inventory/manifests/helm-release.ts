@@ -1,0 +1,92 @@
+// Charts that Terraform installs: `helm_release`. Takes evaluated resources, gives entries with the values that are known.
+import type { Json } from "../../model/document.ts";
+import type { Chart } from "../../model/inventory.ts";
+import { Draft } from "../cloud/draft.ts";
+import { CloudOrigin } from "../cloud/origin.ts";
+import { References } from "../cloud/references.ts";
+import { labelOf } from "../cloud/titles.ts";
+import type { Origins } from "../origins.ts";
+import type { Targets } from "../targets.ts";
+import type { Resource } from "../terraform/resource.ts";
+import { isObject } from "../pod-roots.ts";
+
+export function helmReleases(
+  resources: readonly Resource[],
+  targets: Targets,
+  origins: Origins,
+  decodeYaml: (text: string) => Json | undefined,
+): Chart[] {
+  return resources.flatMap((resource) => {
+    if (resource.mode !== "managed" || resource.type !== "helm_release") return [];
+    const draft = new Draft(resource.body, new References());
+    draft.place([], []);
+    const { chart: path = "" } = draft.string("chart", "chart");
+    const { repository = "" } = draft.string("repository", "repository");
+    const { namespace = "" } = draft.string("namespace", "namespace");
+    const id = origins.next("chart");
+    const entry: Chart = {
+      id,
+      address: resource.address,
+      notation: "terraform",
+      existence: resource.existence,
+      unknown: draft.unknown,
+      ...draft.string("name", "name"),
+      chart: path.split("/").at(-1)!,
+      repository,
+      namespace,
+      via: "terraform",
+      values: valuesOf(draft, decodeYaml),
+      nodes: targets.of(resource.place.file, {}),
+    };
+    const { place, block } = resource;
+    origins.set(
+      id,
+      new CloudOrigin(
+        { subject: resource.address, title: `Helm release "${labelOf(resource)}"`, place, block },
+        draft,
+        entry,
+      ),
+    );
+    return [entry];
+  });
+}
+
+/** `values` are YAML texts, later ones over earlier ones, `set` blocks over all. */
+function valuesOf(draft: Draft, decodeYaml: (text: string) => Json | undefined): Json {
+  let values: Json = {};
+  for (const { value, path } of draft.items("values", "values") ?? []) {
+    if (value.kind === "unknown") draft.doubt("values", value);
+    const decoded = value.kind === "known" ? decodeYaml(String(value.value)) : undefined;
+    if (decoded === undefined) continue;
+    draft.place(["values"], path);
+    values = merged(values, decoded);
+  }
+  for (const { path } of draft.blocks("values", "set")) {
+    const [name, value] = [draft.value(...path, "name"), draft.value(...path, "value")];
+    if (name.kind !== "known" || value.kind !== "known") {
+      draft.doubt("values", value.kind === "known" ? name : value);
+      continue;
+    }
+    const keys = String(name.value)
+      .split(/(?<!\\)\./)
+      .map((key) => key.replaceAll("\\.", "."));
+    draft.place(["values", ...keys], path);
+    values = merged(
+      values,
+      keys.reduceRight<Json>((inner, key) => ({ [key]: inner }), scalar(value.value)),
+    );
+  }
+  return values;
+}
+
+function scalar(value: string | number | boolean): Json {
+  return value === "true" ? true : value === "false" ? false : value;
+}
+
+function merged(below: Json, above: Json): Json {
+  if (!isObject(below) || !isObject(above)) return above;
+  const result: Record<string, Json> = { ...below };
+  for (const [key, value] of Object.entries(above))
+    result[key] = Object.hasOwn(result, key) ? merged(result[key]!, value) : value;
+  return result;
+}

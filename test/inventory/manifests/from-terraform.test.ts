@@ -1,0 +1,254 @@
+// Kubernetes objects out of Terraform: the provider's own words, manifests as values and as YAML, and charts.
+import { describe, expect, it } from "vitest";
+import { terraformManifests } from "../../../src/inventory/manifests/from-terraform.ts";
+import { helmReleases } from "../../../src/inventory/manifests/helm-release.ts";
+import { kindOf } from "../../../src/inventory/manifests/kinds.ts";
+import { Origins } from "../../../src/inventory/origins.ts";
+import { targets } from "../../../src/inventory/targets.ts";
+import type { Json } from "../../../src/model/document.ts";
+import type { Path } from "../../../src/model/place.ts";
+import { readYamlText } from "../../../src/readers/yaml/read.ts";
+import { type Files, terraform } from "../terraform/evaluate-files.ts";
+
+function documents(text: string | Files) {
+  const { resources } = terraform(typeof text === "string" ? { "main.tf": text } : text);
+  return terraformManifests(
+    resources,
+    (part) => readYamlText({ ...part, language: "yaml", origin: "terraform" }).documents,
+  );
+}
+
+const DEPLOYMENT = `resource "kubernetes_deployment_v1" "web" {
+  metadata {
+    name   = "web"
+    labels = { app = "web" }
+  }
+  spec {
+    replicas = "2"
+    selector {
+      match_labels = { app = "web" }
+    }
+    template {
+      metadata {
+        labels = { app = "web" }
+      }
+      spec {
+        host_network = true
+        container {
+          name  = "web"
+          image = var.image
+          port {
+            container_port = 80
+            host_port      = 8080
+          }
+          env {
+            name = "KEY"
+            value_from {
+              secret_key_ref {
+                name = "s"
+                key  = "k"
+              }
+            }
+          }
+          resources {
+            limits = { cpu = "1" }
+          }
+          liveness_probe {
+            http_get {
+              path = "/"
+              port = 80
+            }
+          }
+        }
+        init_container {
+          name = "init"
+        }
+        volume {
+          name = "conf"
+          config_map {
+            name         = "c"
+            default_mode = "0600"
+          }
+        }
+        volume {
+          name = "host"
+          host_path {
+            path = "/var"
+          }
+        }
+        volume {
+          name = "sec"
+          secret {
+            secret_name = "s"
+          }
+        }
+      }
+    }
+  }
+}
+variable "image" {}
+`;
+
+describe("a typed resource", () => {
+  const [document] = documents(DEPLOYMENT);
+
+  it("says the same in the words of Kubernetes", () => {
+    expect(document!.value).toEqual({
+      apiVersion: "apps/v1",
+      kind: "Deployment",
+      metadata: { name: "web", labels: { app: "web" } },
+      spec: {
+        replicas: 2,
+        selector: { matchLabels: { app: "web" } },
+        template: {
+          metadata: { labels: { app: "web" } },
+          spec: {
+            hostNetwork: true,
+            containers: [
+              {
+                name: "web",
+                ports: [{ containerPort: 80, hostPort: 8080 }],
+                env: [{ name: "KEY", valueFrom: { secretKeyRef: { name: "s", key: "k" } } }],
+                resources: { limits: { cpu: "1" } },
+                livenessProbe: { httpGet: { path: "/", port: 80 } },
+              },
+            ],
+            initContainers: [{ name: "init" }],
+            volumes: [
+              { name: "conf", configMap: { name: "c", defaultMode: 384 } },
+              { name: "host", hostPath: { path: "/var" } },
+              { name: "sec", secret: { secretName: "s" } },
+            ],
+          },
+        },
+      },
+    });
+    expect(document!.unknown).toEqual({ "spec.template.spec.containers.0.image": "var.image" });
+  });
+
+  it.each([
+    [["spec", "template", "spec", "hostNetwork"], 16],
+    [["spec", "template", "spec", "containers", 0, "ports", 0, "hostPort"], 22],
+    [["spec", "template", "spec", "containers", 0, "livenessProbe", "httpGet", "port"], 39],
+    [["spec", "template", "spec", "volumes", 0, "configMap", "defaultMode"], 50],
+    [["spec", "template", "spec", "volumes", 1, "hostPath"], 55],
+    [["spec", "template", "spec", "nodeSelector"], 15],
+    [[], 1],
+  ] as [Path, number][])("has %j at line %i", (path, line) => {
+    expect(document!.locate(path).start.line).toBe(line);
+  });
+
+  it.each([
+    ["kubernetes_daemonset", "apps/v1 DaemonSet"],
+    ["kubernetes_horizontal_pod_autoscaler_v2", "autoscaling/v2 HorizontalPodAutoscaler"],
+    ["kubernetes_cron_job_v1", "batch/v1 CronJob"],
+    ["kubernetes_labels", undefined],
+    ["helm_release", undefined],
+  ])("%s is %s", (type, expected) => {
+    const kind = kindOf(type);
+    expect(kind && `${kind.apiVersion} ${kind.kind}`).toBe(expected);
+  });
+
+  it("keeps text of secrets as text", () => {
+    expect(
+      documents('resource "kubernetes_secret" "s" {\n  data = { password = "x" }\n}')[0]!.value,
+    ).toMatchObject({ kind: "Secret", stringData: { password: "x" } });
+  });
+
+  it("marks what may be longer as unknown", () => {
+    const [pod] = documents(`variable "v" {}
+resource "kubernetes_pod" "p" {
+  spec {
+    dynamic "volume" {
+      for_each = var.v
+      content {
+        name = volume.value
+      }
+    }
+  }
+}`);
+    expect(pod!.unknown).toHaveProperty(["spec.volumes"]);
+  });
+});
+
+describe("a manifest as a value", () => {
+  it("is taken as it is", () => {
+    const [document] = documents(`resource "kubernetes_manifest" "m" {
+  manifest = {
+    apiVersion = "v1"
+    kind       = "ConfigMap"
+    metadata = {
+      name = var.name
+    }
+  }
+}
+variable "name" {}`);
+    expect(document!.value).toEqual({ apiVersion: "v1", kind: "ConfigMap", metadata: {} });
+    expect(document!.unknown).toEqual({ "metadata.name": "var.name" });
+    expect(document!.locate(["metadata", "name"]).start.line).toBe(6);
+  });
+});
+
+describe("a manifest as YAML", () => {
+  it("has the places of its lines", () => {
+    const [document] = documents(`resource "kubectl_manifest" "m" {
+  yaml_body = <<-EOT
+    apiVersion: v1
+    kind: Pod
+    metadata:
+      name: \${var.name}
+    spec:
+      hostNetwork: true
+  EOT
+}
+variable "name" { default = "p" }`);
+    expect(document!.value).toEqual({
+      apiVersion: "v1",
+      kind: "Pod",
+      metadata: { name: "p" },
+      spec: { hostNetwork: true },
+    });
+    expect(document!.origin).toBe("terraform");
+    expect(document!.locate(["spec", "hostNetwork"]).start.line).toBe(8);
+  });
+
+  it("is left to the file that it is, and read from a template", () => {
+    const main = (value: string) => ({
+      "main.tf": `resource "kubectl_manifest" "m" {\n  yaml_body = ${value}\n}`,
+      "pod.yaml": "kind: Pod\napiVersion: v1\nspec:\n  hostPID: ${on}\n",
+    });
+    expect(documents(main('file("pod.yaml")'))).toEqual([]);
+    const [document] = documents(main('templatefile("pod.yaml", { on = true })'));
+    expect(document).toMatchObject({ file: "pod.yaml", value: { kind: "Pod", spec: { hostPID: true } } });
+    expect(document!.locate(["spec", "hostPID"]).start.line).toBe(4);
+  });
+});
+
+describe("a helm release", () => {
+  it("is a chart with its known values", () => {
+    const { resources } = terraform({
+      "main.tf": `resource "helm_release" "es" {
+  name       = "es"
+  chart      = "external-secrets"
+  repository = "https://charts.external-secrets.io"
+  namespace  = "es"
+  values     = ["{\\"a\\": {\\"b\\": 1}}"]
+  set {
+    name  = "a.c"
+    value = "true"
+  }
+}`,
+    });
+    const where = targets({ requested: "auto", configured: "auto", paths: [] }, []);
+    const origins = new Origins();
+    const [chart] = helmReleases(resources, where, origins, (text) => JSON.parse(text) as Json);
+    expect(chart).toMatchObject({
+      chart: "external-secrets",
+      repository: "https://charts.external-secrets.io",
+      namespace: "es",
+      via: "terraform",
+      values: { a: { b: 1, c: true } },
+    });
+    expect(origins.get(chart!.id)!.locate(["values", "a", "c"]).place.range!.start.line).toBe(7);
+  });
+});
