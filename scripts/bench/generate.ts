@@ -72,7 +72,7 @@ metadata:
     app.kubernetes.io/name: app-${index}
     app.kubernetes.io/part-of: shop
 spec:
-  replicas: ${1 + Math.floor(random() * 5)}
+  replicas: ${random() < 0.95 ? 1 : 3}
   selector:
     matchLabels:
       app.kubernetes.io/name: app-${index}
