@@ -3,6 +3,7 @@ resource "oci_containerengine_virtual_node_pool" "pods" {
   compartment_id = var.compartment_ocid
   display_name   = "pods"
   size           = 3
+  nsg_ids        = [var.nsg_id]
 
   placement_configurations {
     availability_domain = "AD-1"
@@ -12,7 +13,7 @@ resource "oci_containerengine_virtual_node_pool" "pods" {
 
   pod_configuration {
     shape     = "Pod.Standard.E4.Flex"
-    subnet_id = var.subnet_id
+    subnet_id = var.pod_subnet_id
     nsg_ids   = [var.nsg_id]
   }
 }

@@ -1,0 +1,55 @@
+# METADATA
+# title: Pod signs in as its node or as a user
+# description: |
+#   A pod that signs in as an instance principal has the rights of every pod on the node, and on virtual nodes there is no
+#   instance of yours at all. A user's API key in a pod does not expire and has all rights of that user. Workload identity
+#   gives a service account rights of its own.
+# related_resources:
+#   - description: Granting workloads access to OCI resources
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contenggrantingworkloadaccesstoresources.htm
+# custom:
+#   severity: warning
+#   target: any
+#   requirements: [ARC-17]
+#   message: "{subject} signs in to OCI {how:plain}, in place of workload identity."
+#   remediation: "Let the SDK use the workload identity provider with the pod's own service account, and grant to that account."
+package rules.workload["instance-principal-authentication"]
+
+import data.lib.violation
+
+_types := {
+	"instance_principal": "as an instance principal",
+	"instance_obo_user": "as an instance principal",
+	"instanceprincipal": "as an instance principal",
+	"api_key": "with a user's API key",
+	"userprincipal": "with a user's API key",
+	"config_file": "with a user's API key",
+}
+
+violations contains violation.at(container, ["env", i, "value"], {"how": how}) if {
+	some container in input.workloads.containers
+	some i, variable in container.value.env
+	variable.name in {"OCI_CLI_AUTH", "OCI_AUTH_TYPE", "OCI_AUTH", "OCI_AUTHENTICATION_TYPE"}
+	how := _types[lower(variable.value)]
+}
+
+violations contains violation.at(container, ["env", i, "name"], {"how": "with a user's API key"}) if {
+	some container in input.workloads.containers
+	some i, variable in container.value.env
+	variable.name in {"OCI_CLI_KEY_FILE", "OCI_CLI_KEY_CONTENT", "OCI_KEY_FILE"}
+}
+
+violations contains violation.at(container, ["volumeMounts", i, "mountPath"], {"how": "with a user's API key"}) if {
+	some container in input.workloads.containers
+	some i, mount in container.value.volumeMounts
+	regex.match(`/\.oci(/|$)|oci_api_key\.pem$`, mount.mountPath)
+}
+
+violations contains violation.at(secret, [field], {"how": "with a user's API key"}) if {
+	some secret in input.workloads.objects.Secret
+	secret.group == ""
+	some field in ["data", "stringData"]
+	keys := {lower(replace(key, "-", "_")) | some key, _ in secret.value[field]}
+	"fingerprint" in keys
+	count(keys & {"private_key", "privatekey", "key", "oci_api_key.pem"}) > 0
+}
