@@ -43,7 +43,7 @@ only_byo if {
 
 _elsewhere if {
 	some call in input.ocne_commands
-	not call.flags.provider in {"byo", null}
+	not object.get(call.flags, "provider", null) in {"byo", null}
 }
 
 # METADATA
