@@ -88,10 +88,11 @@ function keyOf(document: { readonly file: string; readonly locate: (path: Path) 
   return `${document.file}:${start.line}:${start.column}`;
 }
 
-/** Text that begins on the line after its key has its lines where the file has them. */
+/** Only text that begins on the line after its key has its lines where the file has them; folded text has other ones. */
 function rangeOf({ line }: FoundSecret, range: Range): Range {
-  if (line === undefined || range.start.line + 1 + line > range.end.line) return range;
-  const at = range.start.line + 1 + line;
+  const below = range.end.line - range.start.line;
+  if (line === undefined || line.of < 2 || below < line.of || below > line.of + 1) return range;
+  const at = range.start.line + 1 + line.index;
   return { start: { line: at, column: 1 }, end: { line: at + 1, column: 1 } };
 }
 

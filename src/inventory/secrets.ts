@@ -24,8 +24,8 @@ export type FoundSecret = {
   readonly holder: SecretHolder;
   readonly key: string;
   readonly form: CredentialForm;
-  /** Line inside the value, from 0, where that is text of several lines. */
-  readonly line?: number;
+  /** Line inside the value, from 0, and how many it has, where that is text of several lines. */
+  readonly line?: { readonly index: number; readonly of: number };
 };
 
 export type Concealed = {
@@ -151,7 +151,10 @@ function configuration(value: Json, key: string, walk: Walk): Json {
   if (namesCredential(key)) return credential(value, key, "ConfigMap", walk);
   if (typeof value !== "string") return value;
   for (const { name, form, offset } of lineCredentialsIn(value)) {
-    note(walk, "ConfigMap", name, form, value.slice(0, offset).split("\n").length - 1);
+    note(walk, "ConfigMap", name, form, {
+      index: value.slice(0, offset).split("\n").length - 1,
+      of: value.replace(/\n+$/, "").split("\n").length,
+    });
   }
   return text(value, walk);
 }
@@ -229,7 +232,13 @@ function hide(walk: Walk): string {
   return CONCEALED;
 }
 
-function note(walk: Walk, holder: SecretHolder, key: string, form: CredentialForm, line?: number): void {
+function note(
+  walk: Walk,
+  holder: SecretHolder,
+  key: string,
+  form: CredentialForm,
+  line?: FoundSecret["line"],
+): void {
   walk.secrets.push({ path: [...walk.path], holder, key, form, ...(line !== undefined && { line }) });
 }
 

@@ -55,9 +55,11 @@ export function mayHoldCredential(name: string): boolean {
 
 const SWITCH = /^(?:true|false|yes|no|on|off|0|1|null|none|nil|enabled|disabled)$/i;
 const WHOLE_PLACEHOLDER =
-  /^(?:<[^<>]*>|\[[^[\]]*\]|x{3,}|\*{3,}|\.{3,}|…|-+|\?+|_+\w*_+|%%?\w+%%?|tbd|todo|fixme|n\/a|redacted|dummy|placeholder|string|@[\w.-]+@)$/i;
+  /^(?:<[^<>]*>|\[[^[\]]*\]|x{3,}|\*{3,}|\.{3,}|…|-+|\?+|_+\w*_+|%%?\w+%%?|tbd|todo|fixme|n\/a|redacted|dummy|mock|placeholder|string|(?:my|the|a|some)[-_ ](?:\w+[-_ ])?(?:secret|token|password|passphrase|key)|\*\*.*\*\*|your\w+|@[\w.-]+@)$/i;
+/** For `sed` and the like: `API_KEY_VAL`. */
+const NAMED_PLACEHOLDER = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:VAL|VALUE|HERE)$/;
 const HELD_PLACEHOLDER =
-  /change[-_ ]?(?:me|it|this)|\bto[-_ ]?be[-_ ]?(?:set|filled|replaced|changed)|replace|\$\{[^{}]*\}|\$\([^()]*\)|\{\{|<(?:your|my|insert|enter|the|put|base64|secret|password|token|key)\b[^<>\n]*>|\byour[-_ ]|(?:^|[-_ ])placeholder|\b(?:insert|enter|put|fill)[-_ ](?:me|in|your|the|here)|xxxxx|\[redacted\]/i;
+  /change[-_ ]?(?:me|it|this)|\bto[-_ ]?be[-_ ]?(?:set|filled|replaced|changed)|replace|\$\{[^{}]*\}|\$\([^()]*\)|\{\{|<(?:your|my|insert|enter|the|put|base64|secret|password|token|key)\b[^<>\n]*>|\byour[-_ ]|(?:^|[-_ ])placeholder|\binsert[-_ ]|\b(?:enter|put|fill)[-_ ](?:me|in|your|the|here)|goes[-_ ]here|x{4}|\[redacted\]/i;
 const ENCRYPTED = /^ENC\[|^-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|^vault:v\d+:|^\$ANSIBLE_VAULT;/;
 const REFERENCE =
   /^(?:(?:var|local|data|module|each|random_\w+)\.|vault:|ref\+|op:\/\/|secretref:|secret:\/\/|file:|env:|arn:aws:|ocid1\.vaultsecret|projects\/[^/\s]+\/secrets\/|@Microsoft\.KeyVault|[$`]|(?:\.{0,2}\/[\w.@-]+){2,}\/?$)/;
@@ -69,7 +71,7 @@ export function credentialForm(value: string): CredentialForm {
   if (ENCRYPTED.test(text)) return "encrypted";
   if (text.startsWith("-----BEGIN ")) return pemForm(text);
   if (SWITCH.test(text)) return "public";
-  if (WHOLE_PLACEHOLDER.test(text)) return "placeholder";
+  if (WHOLE_PLACEHOLDER.test(text) || NAMED_PLACEHOLDER.test(text)) return "placeholder";
   if (!text.includes("\n") && HELD_PLACEHOLDER.test(text.slice(0, 4_000))) return "placeholder";
   return REFERENCE.test(text) ? "reference" : "literal";
 }

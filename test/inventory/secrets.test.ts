@@ -1,7 +1,9 @@
 // Credentials in data documents: what is found, of what form, and that nothing of it stays.
 import { describe, expect, it } from "vitest";
 import { concealed } from "../../src/inventory/secrets.ts";
-import { hiddenRanges } from "../../src/inventory/secret-values.ts";
+import { kubernetesObjects } from "../../src/inventory/kubernetes.ts";
+import { Origins } from "../../src/inventory/origins.ts";
+import { hiddenRanges, secretValues } from "../../src/inventory/secret-values.ts";
 import { readYamlText } from "../../src/readers/yaml/read.ts";
 
 function read(text: string) {
@@ -80,6 +82,26 @@ spec: { data: [{ secretKey: password, remoteRef: { key: db-password } }], target
     const auth =
       "apiVersion: external-secrets.io/v1\nkind: SecretStore\nspec: { auth: { secretRef: { privatekey: { name: a, key: b } } } }";
     expect(JSON.stringify(read(auth)[0]!.document.value)).not.toContain("***");
+  });
+});
+
+describe("a file in a ConfigMap", () => {
+  const line = (text: string) => {
+    const found = read(`apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n${text}`);
+    const objects = kubernetesObjects(found.map(({ document }) => document));
+    const origins = new Origins();
+    const [value] = secretValues(found, objects, {}, origins);
+    return value && origins.get(value.id)?.locate([]).place.range?.start.line;
+  };
+
+  it("has its credential on the line where it stands", () => {
+    expect(line("  a.properties: |\n    a=b\n    password=hunter2\n    c=d\n")).toBe(7);
+    expect(line("  a.properties: |-\n    a=b\n    password=hunter2\n")).toBe(7);
+  });
+
+  it("has it on its key where the lines are not those of the file", () => {
+    expect(line('  a.properties: "a=b\\npassword=hunter2"\n')).toBe(5);
+    expect(line('  a.properties: "a=b\n    c=d\\npassword=hunter2\\nd=e\\nf=g\\nh=i"\n')).toBe(5);
   });
 });
 

@@ -49,6 +49,13 @@ describe("credentialForm", () => {
     ["REPLACE_ME", "placeholder"],
     ["your-password-here", "placeholder"],
     ["xxxx", "placeholder"],
+    ["p-XXXX", "placeholder"],
+    ["mock", "placeholder"],
+    ["my-token", "placeholder"],
+    ["yourpassword", "placeholder"],
+    ["GOOGLE_API_KEY_VAL", "placeholder"],
+    ["INSERT_ETCD_DISCOVERY_TOKEN", "placeholder"],
+    ["admin", "literal"],
     ["-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----", "placeholder"],
     [`-----BEGIN PRIVATE KEY-----\n${"M".repeat(64)}\n-----END PRIVATE KEY-----`, "literal"],
     ["-----BEGIN CERTIFICATE-----\nMIIB", "public"],
@@ -155,6 +162,7 @@ describe("lineCredentialsIn", () => {
       "db.password=hunter2",
       "password = getpass()",
       "token: string",
+      "credentials: |-",
       'api_key: "abc" # a',
       "url=jdbc:x://u:pw@db/x",
       "password=${PW}",
@@ -167,8 +175,8 @@ describe("lineCredentialsIn", () => {
       ]),
     ).toEqual([
       ["db.password", "literal", 2],
-      ["api_key", "literal", 5],
-      ["the password in a URL", "literal", 6],
+      ["api_key", "literal", 6],
+      ["the password in a URL", "literal", 7],
     ]);
   });
 });

@@ -68,3 +68,14 @@ test_address_of_a_repository[note] if {
 	found := rule.violations with input as _input(case.secrets, {"Secret": [object_entry]})
 	count(found) == case.count
 }
+
+test_milder_without_a_credential[note] if {
+	some note, case in {
+		"user": {"keys": ["username"], "severity": "warning"},
+		"user and database": {"keys": ["POSTGRES_USER", "POSTGRES_DB"], "severity": "warning"},
+		"user and password": {"keys": ["username", "pw"], "severity": "error"},
+	}
+	given := [_secret({"id": key, "key": key}) | some key in case.keys]
+	some violation in rule.violations with input as _input(given, {})
+	violation.severity == case.severity
+}

@@ -26,5 +26,8 @@ violations contains violation.at(container, ["image"], {"container": name.of(con
 	container.image.tag in {"", "latest"}
 	not container.image.set_elsewhere
 	not regex.match(`[${}<>]|%[A-Z_]+%`, container.value.image)
+
+	# Names of images have no capital letters: something puts another word there.
+	not regex.match(`[A-Z]`, container.image.repository)
 	not startswith(container.value.image, "ko://")
 }

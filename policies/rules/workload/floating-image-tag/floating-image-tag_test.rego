@@ -16,6 +16,7 @@ test_reported[note] if {
 		"set elsewhere": {"parts": {"set_elsewhere": true}, "text": "web", "count": 0},
 		"template": {"parts": {}, "text": "registry.example/${IMAGE}", "count": 0},
 		"built by ko": {"parts": {}, "text": "ko://example.com/web", "count": 0},
+		"to be replaced": {"parts": {"repository": "IMAGE_URL"}, "text": "IMAGE_URL", "count": 0},
 		"empty": {"parts": {}, "text": "", "count": 0},
 	}
 
