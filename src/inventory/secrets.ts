@@ -148,7 +148,11 @@ function stated(form: CredentialForm): CredentialForm {
 
 /** One entry of a ConfigMap: a value, or a whole file. */
 function configuration(value: Json, key: string, walk: Walk): Json {
-  if (namesCredential(key)) return credential(value, key, "ConfigMap", walk);
+  const file =
+    typeof value === "string" &&
+    (value.includes("\n") || /^\s*[{[]/.test(value)) &&
+    !value.includes("PRIVATE KEY-----");
+  if (namesCredential(key) && !file) return credential(value, key, "ConfigMap", walk);
   if (typeof value !== "string") return value;
   for (const { name, form, offset } of lineCredentialsIn(value)) {
     note(walk, "ConfigMap", name, form, {

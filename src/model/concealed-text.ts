@@ -47,7 +47,7 @@ const SETTING =
   /^[ \t]*(?:export[ \t]+|-[ \t]+)?["']?([\w.-]{2,200})["']?[ \t]*[:=][ \t]*("[^"\n]*"|'[^'\n]*'|[^\s"'(){}[\],;<>]+)[ \t]*,?[ \t\r]*(?:#.*)?$/;
 /** Types, and names of what is meant, in schemas and code. */
 const TYPE =
-  /^(?:string|str|text|varchar|bytes?|int|integer|number|any|object|optional|required|password|secret|token)$/i;
+  /^(?:[|>][-+]?|[&*!].*|string|str|text|varchar|bytes?|int|integer|number|any|object|optional|required|password|secret|token)$/i;
 
 /** Credentials in the lines of a settings file. */
 export function lineCredentialsIn(text: string): readonly TextCredential[] {

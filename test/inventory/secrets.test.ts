@@ -85,6 +85,22 @@ spec: { data: [{ secretKey: password, remoteRef: { key: db-password } }], target
   });
 });
 
+describe("a ConfigMap", () => {
+  const map = (rest: string) =>
+    forms(`apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n${rest}`);
+
+  it.each([
+    ["  DB_PASSWORD: hunter2\n", ["ConfigMap DB_PASSWORD literal"]],
+    ["  PASSWORD_POLICY: strict\n", []],
+    ['  credentials: \'{"storageSecretNameAnnotation": "a"}\'\n', []],
+    ["  credentials: |\n    password=hunter2\n", ["ConfigMap password literal"]],
+    [
+      `  private_key: |\n    -----BEGIN PRIVATE KEY-----\n    ${"M".repeat(64)}\n    -----END PRIVATE KEY-----\n`,
+      ["ConfigMap private_key literal"],
+    ],
+  ])("reads %j", (rest, found) => expect(map(rest)).toEqual(found));
+});
+
 describe("a file in a ConfigMap", () => {
   const line = (text: string) => {
     const found = read(`apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n${text}`);
