@@ -1,5 +1,5 @@
 # The places of a cluster that security rules are about: the API endpoint, nodes, pods and load balancers. A site is
-# `{"subnets": […], "guards": [{"subnet", "guard"}], "peer": …}`; each is undefined where the repository does not say all of it.
+# `{"subnets": […], "guards": [{"subnet", "guard"}], "peer": …}`; it is undefined where the repository does not say all of it.
 package lib.site
 
 import data.lib.cluster as clusters
@@ -8,10 +8,8 @@ import data.lib.security
 import data.lib.subnet as subnets
 
 # METADATA
-# description: where the pods of a pool are
-pods(pool, others) := _site([used.reference | some used in node_pools.pod_subnets(pool)], _known(pool, "pod_subnets"), pool.pod_nsgs, _known(pool, "pod_nsgs"), others) if pool.pod_nsgs
-
-pods(pool, others) := _site([used.reference | some used in node_pools.pod_subnets(pool)], _known(pool, "pod_subnets"), [], _known(pool, "pod_nsgs"), others) if not pool.pod_nsgs
+# description: where the pods of a pool are; `others` are groups that they are certainly not in
+pods(pool, others) := _site([used.reference | some used in node_pools.pod_subnets(pool)], _known(pool, "pod_subnets"), object.get(pool, "pod_nsgs", []), _known(pool, "pod_nsgs"), others)
 
 # METADATA
 # description: where the nodes of a pool are
@@ -50,17 +48,6 @@ default _known(_, _) := true
 _known(entry, attribute) := false if entry.unknown[attribute]
 
 # METADATA
-# description: the rows of the table that the guard certainly does not admit, as texts
-missing(rows, guard, peer) := [row.text |
-	some row in rows
-	security.admits(guard, row, _peer_of(row, peer)) == "no"
-]
-
-_peer_of(row, peer) := peer if row.peer != "services"
-
-_peer_of(row, _) := security.services if row.peer == "services"
-
-# METADATA
 # description: 'rows of the table by kind of nodes (`virtual`, `native`), site and other site'
 rows(kind, at, peer) := [row |
 	some row in input.tables.security_rules.rows
@@ -70,5 +57,58 @@ rows(kind, at, peer) := [row |
 ]
 
 # METADATA
-# description: the cluster of a pool
-cluster(pool) := clusters.of(pool)
+# description: '`{subnet, guard, peer, row, pools, missing}` of what certainly is not admitted at the site for virtual nodes'
+closed(at, peers) := [found |
+	some key, pools in _closed
+	key[0] == at
+	key[1].peer in peers
+	subnet := subnets.by_id[key[2]]
+	some first in pools
+	found := {
+		"subnet": subnet,
+		"guard": first.guard,
+		"peer": first.peer,
+		"row": key[1],
+		"missing": [key[1].text],
+		"pools": sort({entry.pool | some entry in pools}),
+	}
+]
+
+# METADATA
+# description: '`{subnet, texts, pools}`: the same, one for each subnet'
+summary(at, peers) := [found |
+	some id in {key[2] | some key, _ in _closed; key[0] == at; key[1].peer in peers}
+	found := {
+		"subnet": subnets.by_id[id],
+		"texts": sort({key[1].text | some key, _ in _closed; key[0] == at; key[1].peer in peers; key[2] == id}),
+		"pools": sort({entry.pool | some key, entries in _closed; key[0] == at; key[2] == id; some entry in entries}),
+	}
+]
+
+_closed[[row.at, row, guarded.subnet.id]] contains {"pool": pool, "guard": guarded.guard, "peer": peer} if {
+	some pool in clusters.virtual_pools
+	some row in input.tables.security_rules.rows
+	row.nodes == "virtual"
+	some guarded in _guards(row.at, pool)
+	peer := _peer(row.peer, pool)
+	security.admits(guarded.guard, row, peer) == "no"
+}
+
+_guards("pods", pool) := pods(pool, []).guards
+
+_guards("endpoint", pool) := endpoint(clusters.of(pool), []).guards
+
+_guards("load-balancer", pool) := load_balancers(clusters.of(pool), []).guards
+
+_peer("pods", pool) := pods(pool, []).peer
+
+_peer("endpoint", pool) := endpoint(clusters.of(pool), object.get(pool, "pod_nsgs", [])).peer
+
+_peer("load-balancer", pool) := load_balancers(clusters.of(pool), _own(pool)).peer
+
+_peer("services", _) := security.services
+
+# Load balancers are not in the groups of the pods unless a Service says so.
+_own(pool) := object.get(pool, "pod_nsgs", []) if _no_nsgs
+
+_own(_) := [] if not _no_nsgs
