@@ -8,6 +8,7 @@ import type { Problem } from "../model/problem.ts";
 import { looksLikeKickstart, readKickstart } from "../readers/kickstart/read.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
 import { charts } from "./charts.ts";
+import { cloudResources } from "./commands/cloud-resources.ts";
 import { packagesOf } from "./commands/packages.ts";
 import { scriptCommands } from "./commands/scripts.ts";
 import { infrastructure } from "./cloud/infrastructure.ts";
@@ -85,7 +86,8 @@ export function buildInventory(documents: readonly Document[], context: Inventor
   const patched = resolved.map(({ document }) => placeholdersCut(document));
   const objects = kubernetesObjects(patched);
 
-  const { lists, unknown: unknownAttributes } = infrastructure(evaluated, origins);
+  const resources = [...evaluated.resources, ...cloudResources(documents, context)];
+  const { lists, userData, unknown: unknownAttributes } = infrastructure({ ...evaluated, resources }, origins);
 
   const { node_pools } = lists;
   const where = targets(context.targets, node_pools);

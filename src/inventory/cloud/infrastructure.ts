@@ -135,7 +135,7 @@ function writtenAs(resource: Resource, noun: string): Written {
     title: `${noun} "${labelOf(resource)}"`,
     place: resource.place,
     block: resource.block,
-    notation: resource.root.endsWith(".json") ? "plan" : "terraform",
+    notation: resource.notation ?? (resource.root.endsWith(".json") ? "plan" : "terraform"),
     existence: resource.existence,
   };
 }

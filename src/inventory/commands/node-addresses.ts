@@ -24,13 +24,23 @@ const NONE: NodeAddresses = { in: () => false, withPorts: [] };
 
 export function nodeAddresses(text: string): NodeAddresses {
   if (text.length > MAX_TEXT || !NODES.test(text)) return NONE;
-  // Continued lines become one, at the same offsets.
-  const lines = text.replace(/\\\r?\n/g, (end) => " ".repeat(end.length)).split("\n");
+  const lines = joinedLines(text);
   const flows = lines.flatMap(flowsIn);
   const addresses = reached(flows, NODES);
   const ports = reached(flows, PORTS);
   const holds = (word: string) => NODES.test(word) || namesIn(word).some((name) => addresses.has(name));
   return { in: holds, withPorts: pairsIn(lines, addresses, ports) };
+}
+
+/** Variables that hold what a matching text gave, by however many steps. */
+export function variablesFrom(text: string, source: RegExp): ReadonlySet<string> {
+  if (text.length > MAX_TEXT || !source.test(text)) return new Set();
+  return reached(joinedLines(text).flatMap(flowsIn), source);
+}
+
+/** Continued lines become one, at the same offsets. */
+function joinedLines(text: string): string[] {
+  return text.replace(/\\\r?\n/g, (end) => " ".repeat(end.length)).split("\n");
 }
 
 type Flow = { readonly name: string; readonly from: string };

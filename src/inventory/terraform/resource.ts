@@ -31,6 +31,8 @@ export type Resource = Declared & {
   /** Attributes as values; nested blocks as lists of objects, even when there is one. Without meta-arguments. */
   readonly body: ObjectValue;
   readonly lifecycle?: Lifecycle;
+  /** How it was written, where that is no Terraform. */
+  readonly notation?: "command";
 };
 
 /** A call of a module from a registry, an archive, git, or a folder that is not there. */

@@ -1,0 +1,91 @@
+// Clusters, pools and nodes that scripts make with the OCI command line, as the inventory has them.
+import { expect, it } from "vitest";
+import { scan } from "../../../src/scan.ts";
+import { treeOf } from "../../example.ts";
+import { shippedTools } from "../../tools.ts";
+
+async function inventoryOf(files: Record<string, string>) {
+  const options = {
+    asOf: "seed",
+    targets: { requested: "auto", configured: "auto", paths: [] },
+    varFiles: [],
+    externalCidrs: [],
+    enabled: [],
+  } as const;
+  const { built } = await scan(treeOf(new Map(Object.entries(files))), options, await shippedTools());
+  const line = (id: string, path: (string | number)[]) =>
+    built.origins.get(id)!.locate(path).place.range!.start.line;
+  return { ...built.inventory, line };
+}
+
+it("reads a cluster with the places of its flags", async () => {
+  const { clusters, line } = await inventoryOf({
+    "make.sh":
+      'oci ce cluster create --name prod \\\n  --type BASIC_CLUSTER \\\n  --cluster-pod-network-options \'[{"cniType":"FLANNEL_OVERLAY"}]\'\n',
+  });
+  expect(clusters).toMatchObject([
+    { name: "prod", notation: "command", type: "BASIC_CLUSTER", cni: "FLANNEL_OVERLAY", unknown: {} },
+  ]);
+  expect(line(clusters[0]!.id, ["type"])).toBe(2);
+  expect(line(clusters[0]!.id, ["cni"])).toBe(3);
+});
+
+it("takes the variable of the pool for the only cluster that the file makes", async () => {
+  const { clusters, node_pools } = await inventoryOf({
+    "make.sh": [
+      "made=$(oci ce cluster create --name prod --query data.id)",
+      'oci ce virtual-node-pool create --cluster-id "$made" --size 3 --pod-configuration "{\\"subnetId\\":\\"$PODS\\"}"',
+      'oci ce node-pool create --cluster-id "$OTHER" --node-shape VM.Standard.E4.Flex --node-shape-config \'{"ocpus":2,"memoryInGBs":16}\'',
+    ].join("\n"),
+  });
+  expect(node_pools).toMatchObject([
+    { mode: "virtual", size: 3, cluster: { id: clusters[0]!.id }, pod_subnets: [{ ref: "$PODS" }] },
+    { mode: "managed", cluster: { ref: "$OTHER" }, ocpus: 2, memory_gbs: 16 },
+  ]);
+  expect(node_pools[1]!.cluster?.id).toBeUndefined();
+});
+
+it("doubts what words or files that cannot be read may say", async () => {
+  const { clusters } = await inventoryOf({
+    "make.sh":
+      "oci ce cluster create --name a $ARGS\noci ce cluster create --name b --from-json file://x.json\n",
+  });
+  for (const { unknown } of clusters) expect(unknown).toHaveProperty("type");
+});
+
+it("reads files of JSON beside the script", async () => {
+  const { clusters } = await inventoryOf({
+    "ci/make.sh": "oci ce cluster create --from-json file://cluster.json --name b\n",
+    "ci/cluster.json": '{"type": "ENHANCED_CLUSTER", "vcnId": "ocid1.vcn.oc1..a", "name": "a"}',
+  });
+  expect(clusters).toMatchObject([
+    { name: "b", type: "ENHANCED_CLUSTER", vcn: { ref: "ocid1.vcn.oc1..a" }, unknown: {} },
+  ]);
+});
+
+it("takes an instance for a node where its script or its metadata says so", async () => {
+  const { node_pools, line } = await inventoryOf({
+    "make.sh": [
+      "oci compute instance launch --display-name build --shape VM.Standard.E4.Flex --user-data-file build.sh",
+      "oci compute instance launch --display-name node --user-data-file node.sh",
+      'oci compute instance launch --display-name native --metadata \'{"oke-max-pods": "31"}\'',
+    ].join("\n"),
+    "build.sh": "#!/bin/sh\necho hello\n",
+    "node.sh":
+      '#!/bin/sh\nbash /etc/oke/oke-install.sh --apiserver-endpoint "10.0.0.3" --kubelet-ca-cert "$CA"\n',
+  });
+  expect(node_pools).toMatchObject([
+    { name: "node", mode: "self-managed", cloud_init: { state: "stated", encoding: "base64" } },
+    { name: "native", max_pods: 31, cloud_init: { state: "absent" } },
+  ]);
+  expect(line(node_pools[0]!.id, ["cloud_init"])).toBe(2);
+});
+
+it("passes over calls for help, other commands and throw-away clusters", async () => {
+  const { clusters } = await inventoryOf({
+    "a.sh":
+      "oci ce cluster create --help\noci ce cluster list\necho oci ce cluster create --name a\n# oci ce cluster create\n",
+    "b.sh": "kind create cluster\noci ce cluster create --name b\n",
+  });
+  expect(clusters).toEqual([]);
+});
