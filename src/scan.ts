@@ -51,7 +51,7 @@ export async function scan(tree: Tree, options: ScanOptions, tools: Tools): Prom
   const evaluation =
     files.documents === 0
       ? nothing
-      : await evaluate(await bundle.wasm(), built.inventory, options.enabled, bundle.book.kinds);
+      : evaluate(await bundle.wasm(), built.inventory, options.enabled, bundle.book.kinds);
   const { judged, broken } = findingsFrom(evaluation.violations, {
     rules: new Map(options.enabled.map(({ rule }) => [rule.id, rule])),
     origins: built.origins,

@@ -35,19 +35,23 @@ const SPEC = {
 
 export async function check(terminal: Terminal): Promise<number> {
   const options = readOptions(terminal.args, SPEC);
-  const format = wordOption(options, "format", FORMATS) ?? (terminal.env["GITHUB_ACTIONS"] === "true" ? "github" : "text");
+  const format =
+    wordOption(options, "format", FORMATS) ?? (terminal.env["GITHUB_ACTIONS"] === "true" ? "github" : "text");
   const outputs = textOptions(options, "output").map(outputOf);
   const request = requestOf(options, terminal.cwd);
   const stop = progress(terminal, options.values["quiet"] === true);
   const report = await run(request, worldOf(terminal)).finally(stop);
-  if (request.writeBaseline !== undefined) await write(resolve(terminal.cwd, request.writeBaseline), report.newBaseline ?? "");
-  for (const { format: other, file } of outputs) await write(resolve(terminal.cwd, file), await render(report, other, terminal, options, false));
+  if (request.writeBaseline !== undefined)
+    await write(resolve(terminal.cwd, request.writeBaseline), report.newBaseline ?? "");
+  for (const { format: other, file } of outputs)
+    await write(resolve(terminal.cwd, file), await render(report, other, terminal, options, false));
   terminal.out(await render(report, format, terminal, options, true));
   return report.exitCode;
 }
 
 export function requestOf(options: Options, cwd: string): Request {
-  const given = <Key extends string, Value>(key: Key, value: Value | undefined) => (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+  const given = <Key extends string, Value>(key: Key, value: Value | undefined) =>
+    (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
   return {
     paths: options.positionals.length > 0 ? options.positionals : ["."],
     cwd,
@@ -82,7 +86,13 @@ export async function write(file: string, text: string): Promise<void> {
 }
 
 /** `shown`: the text goes to standard output, where there may be a terminal, or a log that reads workflow commands. */
-export async function render(report: Report, format: Format, terminal: Terminal, options: Options, shown: boolean): Promise<string> {
+export async function render(
+  report: Report,
+  format: Format,
+  terminal: Terminal,
+  options: Options,
+  shown: boolean,
+): Promise<string> {
   const log = shown && terminal.env["GITHUB_ACTIONS"] === "true";
   switch (format) {
     case "json":
@@ -95,7 +105,8 @@ export async function render(report: Report, format: Format, terminal: Terminal,
       return (await import("../reporters/markdown.ts")).markdown(report, { ...linksIn(terminal.env), log });
     case "text": {
       const { env, outIsTerminal } = terminal;
-      const wanted = !options.values["no-color"] && !env["NO_COLOR"] && (outIsTerminal || Boolean(env["FORCE_COLOR"]));
+      const wanted =
+        !options.values["no-color"] && !env["NO_COLOR"] && (outIsTerminal || Boolean(env["FORCE_COLOR"]));
       const quiet = options.values["quiet"] === true;
       return (await import("../reporters/text.ts")).text(report, { color: shown && wanted, log, quiet });
     }

@@ -11,9 +11,12 @@ export async function explain(terminal: Terminal): Promise<number> {
   const format = wordOption(options, "format", ["text", "json"]) ?? "text";
   const { rules } = await loadRuleBook(terminal.dist);
   const [id, ...more] = options.positionals;
-  if (id === undefined || more.length > 0) throw new ConfigError("explain takes the id of one rule; `oke-policy rules` lists them");
+  if (id === undefined || more.length > 0)
+    throw new ConfigError("explain takes the id of one rule; `oke-policy rules` lists them");
   const ids = rules.map((rule) => rule.id);
-  const rule = rules.find((candidate) => candidate.id === id) ?? rules.find((candidate) => candidate.requirements.includes(id));
+  const rule =
+    rules.find((candidate) => candidate.id === id) ??
+    rules.find((candidate) => candidate.requirements.includes(id));
   if (!rule) throw new ConfigError(`there is no rule "${id}"${didYouMean(id, ids)}`);
   terminal.out(format === "json" ? `${JSON.stringify(rule, null, 2)}\n` : inFull(rule));
   return 0;

@@ -46,5 +46,7 @@ export async function help(terminal: Terminal, commands: readonly string[]): Pro
     terminal.err(TEXT);
     return 2;
   }
-  throw new ConfigError(`unknown ${word.startsWith("-") ? "option" : "command"} ${word}${didYouMean(word, commands)}`);
+  throw new ConfigError(
+    `unknown ${word.startsWith("-") ? "option" : "command"} ${word}${didYouMean(word, commands)}`,
+  );
 }

@@ -21,8 +21,11 @@ export async function inventory(terminal: Terminal): Promise<number> {
   const { config } = await findConfig(request, root, book, (path) => readFile(path));
   const settled = settle(request, config, book.rules);
   const tree = workTree({ ...request, ...settled, root, stdin: terminal.stdin });
-  const { built, problems } = await takeInventory(tree, scanOptions(settled), { read: documentReader(worldOf(terminal).grammar) });
-  for (const { place, message } of problems) terminal.err(neutral(`${visible(`${place.file}:${place.range?.start.line ?? 1}: ${message}`)}\n`));
+  const { built, problems } = await takeInventory(tree, scanOptions(settled), {
+    read: documentReader(worldOf(terminal).grammar),
+  });
+  for (const { place, message } of problems)
+    terminal.err(neutral(`${visible(`${place.file}:${place.range?.start.line ?? 1}: ${message}`)}\n`));
   terminal.out(`${json(built.inventory, 2)}\n`);
   return problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }

@@ -24,12 +24,23 @@ const FORMATS: Readonly<Record<"text" | "json" | "markdown", (rules: readonly Ru
   json: (list) => `${JSON.stringify(list.map(summary), null, 2)}\n`,
   markdown: (list) => {
     const rows = list.map(
-      ({ id, severity, requirements, title }) => `| [${id}](docs/rules/${id}.md) | ${severity} | ${requirements.join(", ")} | ${title} |`,
+      ({ id, severity, requirements, title }) =>
+        `| [${id}](docs/rules/${id}.md) | ${severity} | ${requirements.join(", ")} | ${title} |`,
     );
     return `| Rule | Severity | Requirements | Title |\n|---|---|---|---|\n${rows.join("\n")}\n`;
   },
 };
 
-function summary({ id, severity, requirements, title, description, remediation, domain, target, enabled }: Rule) {
+function summary({
+  id,
+  severity,
+  requirements,
+  title,
+  description,
+  remediation,
+  domain,
+  target,
+  enabled,
+}: Rule) {
   return { id, severity, requirements, title, description, remediation, domain, target, enabled };
 }

@@ -23,12 +23,12 @@ export type Evaluation = {
   readonly undecided: number;
 };
 
-export async function evaluate(
+export function evaluate(
   wasm: Uint8Array,
   inventory: Inventory,
   enabled: readonly EnabledRule[],
   kinds: RuleBook["kinds"],
-): Promise<Evaluation> {
+): Evaluation {
   const calls = (entrypoint: Entrypoint) =>
     enabled.filter(({ rule }) => rule.entrypoint === entrypoint).map(call);
   const inputs: { entrypoint: Entrypoint; rules: readonly RuleCall[]; chunk: Chunk }[] = [];
@@ -59,11 +59,11 @@ export async function evaluate(
   let policy: Policy | undefined;
   for (const { entrypoint, rules, chunk } of inputs) {
     try {
-      policy ??= await openPolicy(wasm, largest);
+      policy ??= openPolicy(wasm, largest);
       undecided += collect(policy, entrypoint, chunk, violations);
     } catch (error) {
       policy = undefined;
-      failures.push(...(await oneByOne(wasm, entrypoint, rules, chunk, violations, error)));
+      failures.push(...oneByOne(wasm, entrypoint, rules, chunk, violations, error));
     }
   }
   return { violations, failures, undecided };
@@ -87,20 +87,20 @@ function collect(policy: Policy, entrypoint: Entrypoint, chunk: Chunk, into: Rul
 }
 
 /** One rule spoiled a chunk: the others are still evaluated, and the failure carries its name. */
-async function oneByOne(
+function oneByOne(
   wasm: Uint8Array,
   entrypoint: Entrypoint,
   rules: readonly RuleCall[],
   chunk: Chunk,
   into: RuleViolation[],
   cause: unknown,
-): Promise<RuleFailure[]> {
+): RuleFailure[] {
   const failures: RuleFailure[] = [];
   const all = `"rules":${JSON.stringify(rules)}`;
   for (const rule of rules) {
     try {
       const json = chunk.json.replace(all, () => `"rules":${JSON.stringify([rule])}`);
-      collect(await openPolicy(wasm, json.length), entrypoint, { json, count: chunk.count }, into);
+      collect(openPolicy(wasm, json.length), entrypoint, { json, count: chunk.count }, into);
     } catch (error) {
       failures.push({ rule: rule.id, message: messageOf(error) });
     }

@@ -1,6 +1,6 @@
 // Opens the compiled rules and evaluates JSON with them. The only file that knows the SDK: it turns thrown strings into errors,
 // sizes the memory once and refuses a module that needs functions of the host.
-import { loadPolicy } from "@open-policy-agent/opa-wasm";
+import * as sdk from "@open-policy-agent/opa-wasm";
 import type { Entrypoint } from "../model/rule.ts";
 
 /** Each byte of JSON becomes about 13 in the module's heap; evaluation needs room of its own beside it. */
@@ -30,8 +30,8 @@ type Loaded = {
 };
 
 /** `largestInput` is the length in bytes of the largest JSON it will be given: memory that grows later is very slow. */
-export async function openPolicy(wasm: Uint8Array, largestInput: number): Promise<Policy> {
-  const loaded = await load(
+export function openPolicy(wasm: Uint8Array, largestInput: number): Policy {
+  const loaded = load(
     wasm,
     Math.ceil((largestInput * HEAP_BYTES_PER_JSON_BYTE) / PAGE_BYTES) + MIN_PAGES,
   );
@@ -50,9 +50,14 @@ export async function openPolicy(wasm: Uint8Array, largestInput: number): Promis
   };
 }
 
-async function load(wasm: Uint8Array, pages: number): Promise<Loaded> {
+type Sdk = { readonly loadPolicySync: (wasm: Uint8Array, memory: { readonly initial: number }) => Loaded };
+
+/** The SDK's types leave out its default export. Its asynchronous twin would load Node's whole HTTP client to look for a `Response`. */
+const { loadPolicySync } = (sdk as unknown as { readonly default: Sdk }).default;
+
+function load(wasm: Uint8Array, pages: number): Loaded {
   try {
-    return (await loadPolicy(wasm as never, { initial: Math.min(MAX_PAGES, pages) })) as unknown as Loaded;
+    return loadPolicySync(wasm, { initial: Math.min(MAX_PAGES, pages) });
   } catch (thrown) {
     throw asError(thrown);
   }
