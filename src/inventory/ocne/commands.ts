@@ -125,7 +125,7 @@ function configOf(
   text: string,
   script: ScriptDocument,
   index: number,
-  { idOf }: CommandContext,
+  { idOf, readText }: CommandContext,
 ): NonNullable<OcneCommand["config"]> {
   const before = script.commands.slice(0, index);
   const folders = before
@@ -140,12 +140,22 @@ function configOf(
   const id = idOf([...candidates, text]);
   const name = posix.basename(text);
   // A folder that is not known may hold it; and any command that names it may make it.
+  // A folder that is not known may hold it; something may bring it along; and any command that names it may make it.
   const generated =
     candidates.length === 0 ||
     folders.some((folder) => folder === null || /^[/~]/.test(folder)) ||
-    before.some((command) => mentions(command, name)) ||
-    script.host !== "file";
+    before.some((command) => mentions(command, name) || BRINGS.has(command.program ?? "")) ||
+    (script.host !== "file" && mayComeFromElsewhere(readText(script.file) ?? "", text));
   return { text, ...(id !== undefined && { id }), candidates, generated };
+}
+
+/** Programs that put files there without naming each. */
+const BRINGS = new Set(["tar", "unzip", "7z", "git", "rsync", "scp", "terraform", "ansible-playbook"]);
+
+/** In a pipeline's file: another folder, artifacts of another job, another step or target that makes the file. */
+function mayComeFromElsewhere(text: string, name: string): boolean {
+  if (/working-?directory|artifacts?\b|\bcache:|\bdir:|\bchdir\b/i.test(text)) return true;
+  return text.split("\n").some((line) => line.replace(/(?:-c|--config)[ =]+\S+/g, "").includes(name));
 }
 
 /** A command that is no call of `ocne` names the file: it may write it. */

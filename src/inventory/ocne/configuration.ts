@@ -9,8 +9,10 @@ import { candidatesOf } from "./local-path.ts";
 import { cidrsOf } from "./networks.ts";
 import { isHash, isOpen } from "./open-text.ts";
 
-/** Stands for a value that is there but not shown. */
-export const HIDDEN = "(not shown)";
+/** Stands for a value that is there but not shown: a thing of its own type, so that no rule takes it for text. */
+const HIDDEN = { shown: false } as const;
+/** Stands for what is not known: its text may be secret too. */
+const NOT_KNOWN = "…";
 
 /** Values that are shown as they are. Of the rest only its presence is. */
 const SHOWN: readonly Path[] = [
@@ -91,8 +93,7 @@ function shown(value: Json, path: Path, unknown: Unknown): Json {
     const entries = Object.entries(value).flatMap(([key, below]) => {
       const here = [...path, key];
       if (typeof below === "string" && isOpen(below)) {
-        // The name of the variable says enough; the text around it may be secret.
-        (unknown as Record<string, string>)[here.join(".")] = HIDDEN;
+        (unknown as Record<string, string>)[here.join(".")] = NOT_KNOWN;
         return [];
       }
       return [[key, shown(below, here, unknown)] as const];

@@ -1,2 +1,2 @@
 #!/bin/sh
-ocne cluster stop --config byo.yaml # expect: byo-cluster-stop
+ocne cluster stop --config rack.yaml # expect: byo-cluster-stop

@@ -1,2 +1,2 @@
 #!/bin/sh
-ocne cluster delete --config byo.yaml
+ocne cluster delete --config rack.yaml

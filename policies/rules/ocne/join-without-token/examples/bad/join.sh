@@ -1,3 +1,3 @@
 #!/bin/sh
-ocne cluster join -c byo.yaml -w 1 > worker.ign # expect: join-without-token
+ocne cluster join -c rack.yaml -w 1 > worker.ign # expect: join-without-token
 ./boot.sh worker.ign

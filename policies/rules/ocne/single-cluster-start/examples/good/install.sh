@@ -1,2 +1,2 @@
 #!/bin/sh
-ocne cluster start --config byo.yaml
+ocne cluster start --config rack.yaml

@@ -1,0 +1,2 @@
+#!/bin/sh
+ocne cluster start -c rack.yaml # expect: ignition-not-saved

@@ -1,2 +1,0 @@
-#!/bin/sh
-ocne cluster start -c byo.yaml # expect: ignition-not-saved

@@ -1,4 +1,0 @@
-#!/bin/sh
-ocne cluster start --config byo.yaml > first.ign
-./boot-first-host.sh first.ign
-ocne cluster start --config byo.yaml

@@ -1,3 +1,0 @@
-#!/bin/sh
-ocne cluster start -c byo.yaml > first.ign # expect: single-cluster-start
-./boot-first-host.sh first.ign

@@ -1,0 +1,2 @@
+#!/bin/sh
+ocne cluster start --config rack.yaml > first.ign

@@ -1,2 +1,0 @@
-#!/bin/sh
-ocne cluster start --config byo.yaml > first.ign
