@@ -81,6 +81,13 @@ export class Draft {
     ]);
   }
 
+  /** Another entry, whose root is a part of this one's. */
+  fresh(path: Path): Draft {
+    const draft = new Draft(this.value(...path), this.references);
+    draft.place([], []);
+    return draft;
+  }
+
   /** The same entry read from another block. */
   over(root: Value): Draft {
     return new Draft(root, this.references, this.#shared, this.unknown, this.#inventory, []);

@@ -4,6 +4,7 @@ import type { Inventory } from "../../model/inventory.ts";
 import { groupBy } from "../../model/group.ts";
 import type { UserData } from "../clusters/user-data.ts";
 import { bootstrapOf } from "../clusters/user-data.ts";
+import { addCapi } from "../clusters/capi/capi.ts";
 import { cluster } from "../clusters/cluster.ts";
 import { nodePool } from "../clusters/node-pool.ts";
 import { virtualNodePool } from "../clusters/virtual-node-pool.ts";
@@ -25,6 +26,7 @@ import { defaultRouteTable, routeTable } from "../network/route-table.ts";
 import { gateways } from "../network/gateway.ts";
 import { defaultSecurityList, securityList } from "../network/security-list.ts";
 import { nsg, nsgRule } from "../network/nsg.ts";
+import type { FoundObject } from "../kubernetes.ts";
 import type { Origins } from "../origins.ts";
 import type { Terraform } from "../terraform/evaluate.ts";
 import type { ModuleCall, Resource } from "../terraform/resource.ts";
@@ -71,9 +73,11 @@ export type Infrastructure = {
   readonly unknown: number;
 };
 
+/** `objects`: Kubernetes objects, of which those of Cluster API count. */
 export function infrastructure(
   { resources, moduleCalls }: Pick<Terraform, "resources" | "moduleCalls">,
   origins: Origins,
+  objects: readonly FoundObject[] = [],
 ): Infrastructure {
   const parts = new Parts(origins);
   const userData: UserData[] = [];
@@ -82,9 +86,18 @@ export function infrastructure(
   const callsByScope = groupBy(moduleCalls, scopeOf);
   const scopes = new Set([...byScope.keys(), ...callsByScope.keys()]);
   for (const scope of scopes) {
+    parts.enter(scopes.size > 1 ? stackOf(scope) : "");
     readWorld(byScope.get(scope) ?? [], callsByScope.get(scope) ?? [], parts, userData);
   }
+  parts.enter("");
+  addCapi(objects, parts);
   return { lists: parts.lists, userData, unknown: countUnknown(parts.lists) };
+}
+
+/** As people would name it: the folder, and the var files that tell it from itself. */
+function stackOf(scope: string): string {
+  const [root, variant] = JSON.parse(scope) as [string, string];
+  return [root || ".", variant].filter((part) => part !== "").join(" + ");
 }
 
 function readWorld(

@@ -67,9 +67,15 @@ export type Written = Holder & { readonly notation: Notation; readonly existence
 export class Parts {
   readonly lists: Lists = Object.fromEntries(NAMES.map((name) => [name, []])) as unknown as Lists;
   readonly #origins: Origins;
+  #stack = "";
 
   constructor(origins: Origins) {
     this.#origins = origins;
+  }
+
+  /** Entries from here on belong to this stack; to none in particular when it is empty. */
+  enter(stack: string): void {
+    this.#stack = stack;
   }
 
   /** A fresh id, for entries that others refer to before they are made. */
@@ -90,6 +96,7 @@ export class Parts {
       notation: written.notation,
       existence: written.existence,
       unknown: draft.unknown,
+      ...(this.#stack !== "" && { stack: this.#stack }),
     };
     const entry = { ...common, ...fields } as unknown as Element<L>;
     this.#origins.set(id, new CloudOrigin(written, draft, entry));
