@@ -1,0 +1,67 @@
+# METADATA
+# title: Security rules that keep nodes, pods and API endpoint apart
+# description: |
+#   Nodes, pods and the API endpoint of a cluster with VCN-native pod networking talk to each other and to Oracle
+#   services. Where the security rules of one side do not admit it, nodes do not join, and pods start without an
+#   address or do not reach the API.
+# related_resources:
+#   - description: Network resource configuration for clusters
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Concepts/contengnetworkconfig.htm
+#   - description: Using the OCI VCN-Native Pod Networking CNI plugin
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Concepts/contengpodnetworking_topic-OCI_CNI_plugin.htm
+# custom:
+#   severity: error
+#   target: any
+#   requirements: [CNI-29]
+#   message: "{subject} holds {sites:plain} of a cluster, but its security rules do not admit {missing:plain}."
+#   remediation: "Add the rules to the security lists of the subnet, or to the network security groups of what is in it."
+package rules.network["closed-cluster-traffic"]
+
+import data.lib.cluster as clusters
+import data.lib.pod_limit
+import data.lib.security
+import data.lib.site
+import data.lib.subnet as subnets
+import data.lib.violation
+
+violations contains violation.related(violation.at(subnet, ["security_lists"], facts), clusters.related(pools, "a pool that needs it")) if {
+	some id, closed in _closed
+	subnet := subnets.by_id[id]
+	pools := sort({one.pool | some one in closed})
+	facts := {
+		"sites": concat(" and ", sort({_texts[one.row.at] | some one in closed})),
+		"missing": concat(", ", sort({one.row.text | some one in closed})),
+	}
+}
+
+_texts := {"nodes": "the nodes", "pods": "the pods", "endpoint": "the API endpoint"}
+
+_closed[guarded.subnet.id] contains {"pool": pool, "row": row} if {
+	some pool in pod_limit.pools
+	some row in input.tables.security_rules.rows
+	row.nodes == "native"
+	some guarded in _site(row.at, pool, []).guards
+	security.admits(guarded.guard, _traffic(row), _peer(row, pool)) == "no"
+}
+
+# Of "everything", some TCP is proof enough: what else a cluster needs depends on it.
+_traffic(row) := object.union(row, {"protocol": "tcp"}) if row.protocol == "all"
+
+_traffic(row) := row if row.protocol != "all"
+
+_peer(row, _) := security.services if row.peer == "services"
+
+_peer(row, pool) := _site(row.peer, pool, _groups(row.at, pool)).peer if row.peer != "services"
+
+_site("nodes", pool, others) := site.nodes(pool, others)
+
+_site("pods", pool, others) := site.pods(pool, others)
+
+_site("endpoint", pool, others) := site.endpoint(clusters.of(pool), others)
+
+# Groups that only the guarded side is in.
+_groups("nodes", pool) := object.get(pool, "nsgs", [])
+
+_groups("pods", pool) := object.get(pool, "pod_nsgs", [])
+
+_groups("endpoint", pool) := object.get(clusters.of(pool), "endpoint_nsgs", [])
