@@ -34,6 +34,12 @@ resource "oci_containerengine_virtual_node_pool" "this" {
     subnet_id = var.pod_subnet_id
     nsg_ids   = [var.pod_nsg_id]
   }
+
+  taints {
+    key    = "virtual"
+    value  = "true"
+    effect = "NoSchedule"
+  }
 }
 
 resource "oci_containerengine_node_pool" "managed" {
