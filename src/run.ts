@@ -8,12 +8,10 @@ import { workTree } from "./discovery/work-tree.ts";
 import { loadBundle } from "./engine/bundle.ts";
 import { assemble } from "./findings/assemble.ts";
 import { stand } from "./findings/stand.ts";
-import { grantChanges, grantsOf } from "./inventory/identity/grants.ts";
 import type { Report } from "./model/report.ts";
 import type { Request } from "./model/request.ts";
-import { documentReader } from "./readers/read.ts";
 import type { LoadBytes } from "./readers/tree-sitter.ts";
-import { type Scan, type ScanOptions, scan } from "./scan.ts";
+import type { Scan, ScanOptions } from "./scan.ts";
 
 export type World = {
   /** Folder with the rules, the rule book and the grammars. */
@@ -39,15 +37,16 @@ export async function run(request: Request, world: World): Promise<Report> {
   try {
     const settled = settle(request, config, bundle.book.rules);
     const selection = { ...request, ...settled, root };
-    const tools = { bundle, read: documentReader(world.grammar) };
     const renames = await commit?.renames();
     const options = scanOptions(settled);
-    const head = await scan(
-      workTree({ ...selection, ...(world.stdin && { stdin: world.stdin }) }),
-      { ...options, ...(renames && { renames }) },
-      tools,
-    );
-    const before = commit && (await scan(commit.tree(selection), options, tools));
+    const tree = workTree({ ...selection, ...(world.stdin && { stdin: world.stdin }) });
+    // Readers and rules take longer to load than an empty folder takes to list.
+    const isEmpty = commit === undefined && (await tree.list()).length === 0;
+    const scan = isEmpty
+      ? (await import("./scan-nothing.ts")).scanNothing
+      : (await import("./scan.ts")).scanner(bundle, world.grammar);
+    const head = await scan(tree, { ...options, ...(renames && { renames }) });
+    const before = commit && (await scan(commit.tree(selection), options));
     const standings = stand(judgeable(head), {
       settled,
       book: bundle.book,
@@ -55,16 +54,15 @@ export async function run(request: Request, world: World): Promise<Report> {
       baseDecides,
       ...(before && renames && { base: { scan: judgeable(before), renames } }),
     });
-    const { inventory, unknown } = head.built;
-    const access = before && grantChanges(grantsIn(before), grantsIn(head));
+    const access = before && (await accessChanges(before, head));
     return assemble({
       findings: standings.findings,
       problems: settleUnreadable([...problems, ...head.problems, ...standings.problems], settled.unreadable),
       files: head.files,
-      nodes: inventory.nodes,
-      virtualWorkloads: inventory.index.pods.filter(({ nodes }) => nodes === "virtual").map(({ id }) => id),
-      anyWorkload: inventory.index.pods.length > 0,
-      unknown,
+      nodes: head.nodes,
+      virtualWorkloads: head.workloads.filter(({ nodes }) => nodes === "virtual").map(({ id }) => id),
+      anyWorkload: head.workloads.length > 0,
+      unknown: head.unknown,
       settled,
       book: bundle.book,
       durationMs: Math.round(world.now() - started),
@@ -96,10 +94,11 @@ export function scanOptions({
   };
 }
 
-function judgeable({ judged, comments, built, fileNames }: Scan) {
-  return { judged, comments, objects: built.origins.all(), read: (file: string) => fileNames.has(file) };
+function judgeable({ judged, comments, origins, fileNames }: Scan) {
+  return { judged, comments, objects: origins.all(), read: (file: string) => fileNames.has(file) };
 }
 
-function grantsIn({ built }: Scan) {
-  return grantsOf(built.inventory.statements, built.origins);
+async function accessChanges(before: Scan, head: Scan) {
+  const { grantChanges, grantsOf } = await import("./inventory/identity/grants.ts");
+  return grantChanges(grantsOf(before.statements, before.origins), grantsOf(head.statements, head.origins));
 }

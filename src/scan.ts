@@ -6,14 +6,17 @@ import { type EnabledRule, evaluate, type RuleFailure } from "./engine/evaluate.
 import { findingsFrom, type Judged } from "./findings/from-violations.ts";
 import type { Renames } from "./model/renames.ts";
 import { type Built, buildInventory } from "./inventory/build.ts";
+import type { Origins } from "./inventory/origins.ts";
 import type { TargetOptions } from "./inventory/targets.ts";
 import { datedFacts, ruleTables } from "./inventory/tables.ts";
 import type { Comment } from "./model/document.ts";
+import type { IndexedPod, Inventory } from "./model/inventory.ts";
 import { LineIndex } from "./model/line-index.ts";
 import type { Problem } from "./model/problem.ts";
 import type { Source } from "./model/source.ts";
 import type { Tree } from "./model/tree.ts";
-import type { ReadDocuments } from "./readers/read.ts";
+import { documentReader, type ReadDocuments } from "./readers/read.ts";
+import type { LoadBytes } from "./readers/tree-sitter.ts";
 
 export type ScanOptions = {
   readonly asOf: string;
@@ -30,7 +33,12 @@ export type ScanOptions = {
 export type Tools = { readonly bundle: Bundle; readonly read: ReadDocuments };
 
 export type Scan = {
-  readonly built: Built;
+  readonly nodes: Inventory["nodes"];
+  readonly workloads: readonly Pick<IndexedPod, "id" | "nodes">[];
+  readonly origins: Pick<Origins, "all" | "get">;
+  readonly statements: Inventory["statements"];
+  /** Attributes and questions that could not be decided. */
+  readonly unknown: number;
   readonly judged: readonly Judged[];
   readonly problems: readonly Problem[];
   readonly comments: ReadonlyMap<string, readonly Comment[]>;
@@ -44,7 +52,20 @@ export type Scan = {
   };
 };
 
-export async function scan(tree: Tree, options: ScanOptions, tools: Tools): Promise<Scan> {
+/** Scans trees one after the other; what they share is read once. */
+export function scanner(
+  bundle: Bundle,
+  grammar: LoadBytes,
+): (tree: Tree, options: ScanOptions) => Promise<Scan> {
+  const tools = { bundle, read: documentReader(grammar) };
+  return (tree, options) => scan(tree, options, tools);
+}
+
+export async function scan(
+  tree: Tree,
+  options: ScanOptions,
+  tools: Tools,
+): Promise<Scan & { readonly built: Built }> {
   const { built, sources, problems, comments, files } = await takeInventory(tree, options, tools);
   const { bundle } = tools;
   const nothing = { violations: [], failures: [], undecided: 0 };
@@ -61,7 +82,12 @@ export async function scan(tree: Tree, options: ScanOptions, tools: Tools): Prom
   });
   const fileNames = new Set(sources.map(({ file }) => file));
   return {
-    built: { ...built, unknown: built.unknown + evaluation.undecided },
+    built,
+    nodes: built.inventory.nodes,
+    workloads: built.inventory.index.pods,
+    origins: built.origins,
+    statements: built.inventory.statements,
+    unknown: built.unknown + evaluation.undecided,
     judged,
     comments,
     files,
