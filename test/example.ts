@@ -81,7 +81,7 @@ function inline(file: string, text: string): string[] {
 export async function scanExample(
   { files, nodes, asOf }: RuleExample,
   also: readonly string[] = [],
-): Promise<Scan> {
+) {
   const tools = await shippedTools();
   return await scan(
     treeOf(files),

@@ -17,7 +17,7 @@ function filesIn(name: string): Map<string, string> {
   return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
 }
 
-async function scanned(files: ReadonlyMap<string, string>): Promise<Scan> {
+async function scanned(files: ReadonlyMap<string, string>) {
   const tools = await shippedTools();
   const enabled = tools.bundle.book.rules.map((rule) => ({ rule }));
   const targets = { requested: "auto", configured: "auto", paths: [] } as const;
