@@ -87,7 +87,11 @@ export function buildInventory(documents: readonly Document[], context: Inventor
   const objects = kubernetesObjects(patched);
 
   const resources = [...evaluated.resources, ...cloudResources(documents, context)];
-  const { lists, userData, unknown: unknownAttributes } = infrastructure({ ...evaluated, resources }, origins);
+  const {
+    lists,
+    userData,
+    unknown: unknownAttributes,
+  } = infrastructure({ ...evaluated, resources }, origins, objects);
 
   const { node_pools } = lists;
   const where = targets(context.targets, node_pools);

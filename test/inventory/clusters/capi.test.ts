@@ -114,7 +114,7 @@ describe("Cluster API manifests", () => {
   it("have their places", () => {
     const [managed, virtual] = lists.node_pools;
     expect(line(managed!.id, "max_pods")).toBe(51);
-    expect(line(managed!.id, "size")).toBe(34);
+    expect(line(managed!.id, "size")).toBe(35);
     expect(line(managed!.id, "pod_subnets", 0)).toBe(52);
     expect(line(virtual!.id, "shape")).toBe(58);
     expect(origins.get(managed!.id)).toMatchObject({ title: 'OCIManagedMachinePool "np"', file: "c.yaml" });
