@@ -80,6 +80,10 @@ function spanOf(entry: Entry | null, part: string | number): Span | undefined {
 }
 
 export function shortened(text: string, length: number): string {
-  const line = text.trim().replace(/\s+/g, " ");
+  // A reference that is too long to be written out stands as a digest.
+  const line = text
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/\$\{#[0-9a-f.]+\}/g, "${…}");
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
 }

@@ -98,10 +98,13 @@ function* lower(names: Iterable<string>): Iterable<string> {
   for (const name of names) yield name.toLowerCase();
 }
 
+/** Families and types of other services are short and near to one another (`orm-family`, `ons-family`): one letter off is a slip there. */
+const LONG_NAME = 14;
+
 function remembered(name: string, candidates: Iterable<string>): string | undefined {
   let near = nearestKnown.get(name);
   if (near === undefined && !nearestKnown.has(name)) {
-    near = nearest(name, candidates, 2);
+    near = nearest(name, candidates, name.length >= LONG_NAME ? 2 : 1);
     if (nearestKnown.size < MAX_REMEMBERED) nearestKnown.set(name, near);
   }
   return near;

@@ -34,6 +34,9 @@ _policies contains statement.policy if some statement in input.statements
 
 _statements[policy] := [statement | some statement in input.statements; statement.policy == policy] if some policy in _policies
 
-_places contains statement.attachment.ref if some statement in input.statements
+# A repository may hold several set-ups that never meet: only what one file, or one root module, attaches to a place counts together.
+_places contains _place(statement) if some statement in input.statements
 
-_attached[place] := [statement | some statement in input.statements; statement.attachment.ref == place] if some place in _places
+_attached[place] := [statement | some statement in input.statements; _place(statement) == place] if some place in _places
+
+_place(statement) := [split(split(statement.policy, "#")[0], " ")[0], statement.attachment.ref]

@@ -1,7 +1,7 @@
 # METADATA
 # title: Nodes that may manage clusters
 # description: |
-#   Managing clusters contains CLUSTER_JOIN, so nodes can join with it, but it also contains CLUSTER_MANAGE: every process
+#   Managing clusters contains CLUSTER_JOIN, so nodes can join with it, but it also contains CLUSTER_MANAGE, and every process
 #   on every machine of the dynamic group is then an administrator inside Kubernetes and may delete the cluster.
 # related_resources:
 #   - description: Policy reference of Kubernetes Engine
@@ -12,13 +12,15 @@
 #   severity: notice
 #   target: any
 #   requirements: [SMN-05]
-#   message: "{subject} makes the members of a dynamic group administrators of the clusters; self-managed nodes need only to join."
-#   remediation: "Where the group is for self-managed nodes, grant {CLUSTER_JOIN} in place of the verb and the resource type."
-package rules.statement["broad-join-verb"]
+#   message: "{subject} makes the self-managed nodes {pool} administrators of the clusters, when all they need is to join."
+#   remediation: "Grant {CLUSTER_JOIN} in place of the verb and the resource type."
+package rules.identity["broad-join-verb"]
 
+import data.lib.iam
+import data.lib.join
 import data.lib.violation
 
-violations contains violation.at(statement, ["verb"], {}) if {
+violations contains violation.at(statement, ["verb"], {"pool": pool.address}) if {
 	some statement in input.statements
 	statement.effect == "allow"
 	statement.verdict != "invalid"
@@ -27,4 +29,7 @@ violations contains violation.at(statement, ["verb"], {}) if {
 	type in {"clusters", "cluster-family"}
 	some principal in statement.principals
 	principal.kind == "dynamic-group"
+	some pool in join.pools
+	some group in join.groups(pool)
+	iam.names(principal, group) == "yes"
 }
