@@ -35,6 +35,8 @@ export type Entry = {
   readonly notation: Notation;
   readonly existence: Existence;
   readonly unknown: Unknown;
+  /** Root module and set of variables that it belongs to; only where the repository has several. */
+  readonly stack?: string;
 };
 
 /** `[major, minor, patch]`; missing parts are left out (`1.30` is `[1, 30]`). */
@@ -159,6 +161,8 @@ export type IndexedPod = ObjectIdentity & {
   readonly secrets: readonly string[];
   readonly images: readonly string[];
   readonly node_selector: { readonly [key: string]: string };
+  /** Labels of nodes that affinity and topologies name. */
+  readonly node_label_keys?: readonly string[];
   readonly tolerations: readonly Json[];
   /** All containers state cpu and memory requests or limits. */
   readonly has_resources: boolean;
@@ -260,6 +264,8 @@ export type CloudInit = {
   /** `id` of the bootstrap entry made of its text. */
   readonly bootstrap?: string;
   readonly bytes?: number;
+  /** Whether its text turns cgroup v2 on by a kernel argument; absent where the text is not known. */
+  readonly cgroup_2?: boolean;
 };
 
 /** A pool of nodes, or a self-managed instance, instance pool or cluster network that acts as one. */

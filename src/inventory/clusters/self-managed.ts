@@ -10,7 +10,7 @@ import type { Resource } from "../terraform/resource.ts";
 import { known, type Value } from "../terraform/value.ts";
 import { imageOf } from "./image.ts";
 import { foreignSettings, shapeFields } from "./pool-fields.ts";
-import { bootstrapOf } from "./user-data.ts";
+import { bootstrapOf, type BootstrapText } from "./user-data.ts";
 
 /** Metadata that only nodes of OKE have. */
 const KEYS = new Set([
@@ -44,14 +44,15 @@ export function isSelfManaged(details: Value, world: World): boolean {
       return true;
   }
   const { texts } = bootstrapOf(new Draft(details, world.references), world, USER_DATA);
-  return texts.some(({ pieces }) =>
-    JOINS.test(
-      pieces
-        .map((piece) => piece ?? "\u0001")
-        .join("")
-        .replaceAll("\\\n", " "),
-    ),
-  );
+  return texts.some((text) => JOINS.test(joined(text)));
+}
+
+/** A piece that is not known is one character; continued lines are one line. */
+function joined({ pieces }: BootstrapText): string {
+  return pieces
+    .map((piece) => piece ?? "\u0001")
+    .join("")
+    .replaceAll("\\\n", " ");
 }
 
 const FOREIGN = ["node_eviction_node_pool_settings", "node_pool_cycling_details", "initial_node_labels"];
@@ -80,6 +81,7 @@ export function launchFields(
     ...draft.boolean("public_ip", "create_vnic_details", "assign_public_ip"),
     ...imageOf(draft, world, [image]),
     cloud_init: bootstrap(draft, USER_DATA),
+    ...labelsOf(draft, world),
     ...(metadata && { metadata }),
     ...(metadata?.["ssh_authorized_keys"] !== undefined && { ssh_key: true }),
     ...draft.boolean("legacy_imds_disabled", "instance_options", "are_legacy_imds_endpoints_disabled"),
@@ -129,6 +131,29 @@ function metadataOf(draft: Draft): { metadata?: Record<string, string> } {
     }
   }
   return any ? { metadata: all } : {};
+}
+
+/** Labels that the kubelet is started with: out of the metadata, and out of the script's `--node-labels`. */
+function labelsOf(draft: Draft, world: World): { labels?: { readonly [key: string]: string } } {
+  const path = [...metadataPath(draft, "oke-initial-node-labels"), "oke-initial-node-labels"];
+  draft.place(["labels"], path);
+  const stated = draft.value(...path);
+  const { cloudInit, texts } = bootstrapOf(new Draft(draft.value(), world.references), world, USER_DATA);
+  const lists = [
+    ...(stated.kind === "known" ? [String(stated.value)] : []),
+    ...texts.flatMap((text) =>
+      [...joined(text).matchAll(/--node-labels[=\s]+["']?([^\s"']+)/g)].map(([, list]) => list!),
+    ),
+  ];
+  if (stated.kind === "unknown") draft.doubt("labels", stated);
+  else if (cloudInit.state !== "absent" && texts.length === 0) draft.doubt("labels", "user_data");
+  const pairs = lists
+    .flatMap((list) => list.split(","))
+    .map((pair) => /^([^=]+)=(.*)$/.exec(pair.trim()))
+    .flatMap((match) => (match ? [[match[1]!, match[2]!] as const] : []));
+  if (lists.some((list) => list.includes("\u0001"))) draft.doubt("labels", "user_data");
+  const known = pairs.filter(([key, value]) => !`${key}${value}`.includes("\u0001"));
+  return known.length > 0 ? { labels: Object.fromEntries(known) } : {};
 }
 
 function subnetOf(draft: Draft): { subnets?: readonly Ref[] } {

@@ -5,12 +5,14 @@ import type { Path, Position } from "../../model/place.ts";
 import type { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
 import { blocks, decoded, get, positionIn, readBoolean, textOf } from "../terraform/read-value.ts";
-import { MAX_TEXT, type Value } from "../terraform/value.ts";
+import { MAX_TEXT, refText, type Value } from "../terraform/value.ts";
 
 /** One text of a node's bootstrap. */
 export type BootstrapText = {
   /** Literal pieces in order; `null` stands for a piece that is not known. */
   readonly pieces: readonly (string | null)[];
+  /** Canonical text of each `null`, in order: `oci_containerengine_cluster.c.endpoints[0].private_endpoint`. */
+  readonly holes: readonly string[];
   /** Where an offset stands; offsets count the pieces joined, with one character for each `null`. Null when nobody wrote it there. */
   readonly at: (offset: number) => { readonly file: string; readonly position: Position } | null;
   /** `text/x-shellscript` and the like, of parts that state it. */
@@ -46,10 +48,22 @@ export function bootstrapOf(draft: Draft, world: World, paths: readonly Path[]):
       continue;
     }
     draft.place(["cloud_init"], path);
-    return stated(value, world);
+    const { cloudInit, texts } = stated(value, world);
+    return { cloudInit: { ...cloudInit, ...cgroup2(texts) }, texts };
   }
   return { cloudInit: { state: doubtful ? "unknown" : "absent" }, texts: [] };
 }
+
+/** A piece that is not known tells nothing when it stands alone on its line: it may be a script. Amid a line it is a value. */
+function cgroup2(texts: readonly BootstrapText[]): { cgroup_2?: boolean } {
+  if (texts.length === 0) return {};
+  const all = texts.map(({ pieces }) => pieces.map((piece) => piece ?? UNKNOWN_PIECE).join("")).join("\n");
+  if (/systemd\.unified_cgroup_hierarchy=(?:1|true|yes|on)\b/.test(all)) return { cgroup_2: true };
+  return WHOLE_LINE.test(all) ? {} : { cgroup_2: false };
+}
+
+const UNKNOWN_PIECE = "\u0001";
+const WHOLE_LINE = /^[^\S\n]*\u0001/m;
 
 function stated(value: Value, world: World): Bootstrap {
   const parts = configParts(value, world);
@@ -66,7 +80,7 @@ function stated(value: Value, world: World): Bootstrap {
     if (text !== undefined) {
       return {
         cloudInit: { state: "stated", encoding: "base64", ...bytes(value) },
-        texts: [{ pieces: [text], at: () => positionIn(value, 0) }],
+        texts: [{ pieces: [text], holes: [], at: () => positionIn(value, 0) }],
       };
     }
     return { cloudInit: { state: "stated", encoding: "plain", ...bytes(value) }, texts: textsOf(value) };
@@ -96,8 +110,15 @@ function bytes(value: Value): { bytes?: number } {
 function textsOf(value: Value, contentType?: string): readonly BootstrapText[] {
   const pieces = textOf(value);
   if (pieces === null) return [];
+  const parts = value.kind === "unknown" ? (value.text ?? []) : [];
+  const holes = parts.flatMap((part) => (part.kind === "unknown" ? [refText(part)] : []));
   return [
-    { pieces, at: (offset) => positionIn(value, offset), ...(contentType !== undefined && { contentType }) },
+    {
+      pieces,
+      holes,
+      at: (offset) => positionIn(value, offset),
+      ...(contentType !== undefined && { contentType }),
+    },
   ];
 }
 
