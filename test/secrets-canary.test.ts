@@ -105,6 +105,23 @@ patches:
       metadata: { name: c }
       stringData: { any: ${CANARY}26 }
 `,
+  "deploy.sh": `#!/bin/sh
+# oke-policy is told of a password here: password=${CANARY}29
+export DB_PASSWORD=${CANARY}30
+kubectl create secret generic a --from-literal=password=${CANARY}31 --from-literal=token="${CANARY}32"
+helm upgrade eso external-secrets/external-secrets --set adminPassword=${CANARY}33 --password ${CANARY}34
+kubectl exec web -- mysql --password=${CANARY}35
+curl -u admin:${CANARY}36 https://x | kubectl port-forward web 80
+kubectl apply -f - <<END
+apiVersion: v1
+kind: Secret
+metadata: { name: inline }
+stringData: { any: ${CANARY}37 }
+END
+`,
+  "Makefile": `run:
+\tPGPASSWORD=${CANARY}38 kubectl exec web -- psql
+`,
   "release.yaml": `apiVersion: helm.toolkit.fluxcd.io/v2
 kind: HelmRelease
 metadata: { name: external-secrets }

@@ -70,6 +70,7 @@ export function charts(
         repository: text(at(value, [...spec, "sourceRef", "name"])),
         namespace: text(at(value, ["spec", "targetNamespace"])) || namespace,
         values: at(value, ["spec", "values"]) ?? null,
+        ...elsewhere(at(value, ["spec", "valuesFrom"])),
       });
     }
     if (kind === "HelmChart" && group === "helm.cattle.io") {
@@ -78,6 +79,7 @@ export function charts(
         repository: text(at(value, ["spec", "repo"])),
         namespace: text(at(value, ["spec", "targetNamespace"])) || namespace,
         values: null,
+        ...elsewhere(at(value, ["spec", "valuesContent"])),
       });
     }
     if (kind === "Application" && group === "argoproj.io") {
@@ -92,6 +94,7 @@ export function charts(
           repository: text(at(value, [...path, "repoURL"])),
           namespace: text(at(value, ["spec", "destination", "namespace"])),
           values: at(value, [...path, "helm", "valuesObject"]) ?? null,
+          ...elsewhere(at(value, [...path, "helm", "valueFiles"]) ?? at(value, [...path, "helm", "values"])),
         });
       }
     }
@@ -112,6 +115,7 @@ export function charts(
           repository: text(at(item, ["repo"])),
           namespace: text(at(item, ["namespace"])),
           values: at(item, ["valuesInline"]) ?? null,
+          ...elsewhere(at(item, ["valuesFile"]) ?? at(item, ["additionalValuesFiles"])),
         });
       });
     }
@@ -127,6 +131,11 @@ export function charts(
     }
   }
   return { charts: list, remote_manifests };
+}
+
+/** Values that come from another place as well are not known. */
+function elsewhere(place: Json | undefined): Partial<Pick<Chart, "unknown">> {
+  return place === undefined || place === null ? {} : { unknown: { values: "stated elsewhere" } };
 }
 
 function elements(list: Json | undefined): readonly Json[] {

@@ -14,11 +14,11 @@ export type TextCredential = {
 
 const IN_URL = "the password in a URL";
 const SUSPECT = /pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|:\/\/|-----BEGIN/i;
-const VALUE = `"(?:[^"\\\\\\n]|\\\\.)*"?|'[^'\\n]*'?|(?:\\$\\{[^}\\n]*\\}|[^\\s"',;&})\\]])+`;
-const PAIR = new RegExp(
-  `(?<![\\w.$-])([\\w.-]{2,200})(["']?[ \\t]*(?:=>|[:=])[ \\t]*|(?<=--[\\w-]{2,100})[ \\t]+)(?!//)(${VALUE})`,
-  "g",
-);
+/** The value where it begins: quoted, quoted inside a quoted text, or one word. */
+const VALUE = /\\"[^"\n]*|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|(?:\$\{[^}\n]*\}|[^\s"',;&})\]])+/y;
+/** A name and what stands between it and its value: `=`, `:`, or, after a flag, white space. */
+const NAME =
+  /(?<![\w.$-])([\w.-]{2,200})(\\?["']?[ \t]*(?:=>|[:=])[ \t]*|(?<=--[\w-]{2,100})[ \t]+(?!-))(?!\/\/)/g;
 const USER_INFO = /(:\/\/[^\s:@/"']{0,100}:)([^\s@/"']{1,500})(?=@)/g;
 const BEARER = /(?<!\w)((?:bearer|basic)[ \t]+)([\w.~+/=-]{8,})/gi;
 const LOGIN = /(?<![\w-])((?:-u|--user)[ =]+["']?[^\s:"']{1,100}:)([^\s"']+)/g;
@@ -66,26 +66,43 @@ export function lineCredentialsIn(text: string): readonly TextCredential[] {
 
 function conceal(text: string, note: (credential: TextCredential) => void): string {
   if (!SUSPECT.test(text)) return text;
-  return privateKeysCut(text)
+  const kept = privateKeysCut(text)
     .replace(BEARER, (whole, before: string, value: string) =>
       shown(credentialForm(value)) ? whole : `${before}${CONCEALED}`,
     )
     .replace(LOGIN, (whole, before: string, value: string) =>
       shown(credentialForm(value)) ? whole : `${before}${CONCEALED}`,
-    )
-    .replace(PAIR, (whole, name: string, between: string, value: string, offset: number) => {
-      if (!mayHoldCredential(name) || SCHEME.test(value) || value.includes(CONCEALED)) return whole;
-      const quote = /^["']/.exec(value)?.[0] ?? "";
-      const bare = quote === "" ? value : value.slice(1).replace(new RegExp(`${quote}$`), "");
-      const form = credentialForm(bare);
-      note({ name: name.replace(/^-+/, ""), form, offset });
-      return shown(form) ? whole : `${name}${between}${quote}${CONCEALED}${quote}`;
-    })
-    .replace(USER_INFO, (whole, before: string, password: string, offset: number) => {
+    );
+  return pairsCut(kept, note).replace(
+    USER_INFO,
+    (whole, before: string, password: string, offset: number) => {
       const form = credentialForm(password);
       note({ name: IN_URL, form, offset });
       return shown(form) ? whole : `${before}${CONCEALED}`;
-    });
+    },
+  );
+}
+
+/** Goes from name to name: what follows one that is no credential's may be a pair itself (`--set password=x`). */
+function pairsCut(text: string, note: (credential: TextCredential) => void): string {
+  let kept = "";
+  let from = 0;
+  for (const { 0: whole, 1: name = "", index } of text.matchAll(NAME)) {
+    if (index < from || !mayHoldCredential(name)) continue;
+    VALUE.lastIndex = index + whole.length;
+    const value = VALUE.exec(text)?.[0] ?? "";
+    if (value === "" || SCHEME.test(value) || value.includes(CONCEALED)) continue;
+    const quote = /^\\?["']/.exec(value)?.[0] ?? "";
+    const bare = quote === "" ? value : value.slice(quote.length).replace(/\\?["']$|\\$/, "");
+    const form = credentialForm(bare);
+    note({ name: name.replace(/^-+/, ""), form, offset: index });
+    if (shown(form)) continue;
+    const end = index + whole.length + value.length;
+    const closing = value.slice(quote.length + bare.length);
+    kept += `${text.slice(from, index + whole.length)}${quote}${CONCEALED}${closing}`;
+    from = end;
+  }
+  return kept + text.slice(from);
 }
 
 /** Forms that tell nobody anything. */

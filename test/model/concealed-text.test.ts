@@ -73,6 +73,10 @@ describe("concealedText", () => {
   it.each([
     ["--password=hunter2 --user x", "--password=*** --user x"],
     ["--password hunter2", "--password ***"],
+    ["--set adminPassword=hunter2,b=c", "--set adminPassword=***,b=c"],
+    ["run: PGPASSWORD=hunter2 psql", "run: PGPASSWORD=*** psql"],
+    ['curl -d "{\\"password\\": \\"hunter2\\"}"', 'curl -d "{\\"password\\": \\"***\\"}"'],
+    ["--from-literal=password=hunter2", "--from-literal=password=***"],
     ["postgres://u:hunter2@db/x", "postgres://u:***@db/x"],
     ["a.password = hunter2\nb: 3\n", "a.password = ***\nb: 3\n"],
     ['{"password":"hunt er2","x":1}', '{"password":"***","x":1}'],
@@ -89,6 +93,7 @@ describe("concealedText", () => {
     "password: ${X}",
     "password: {{ .pw }}",
     "--token-file /x/y",
+    "--token --verbose",
     "secretName: foo",
     "image: a:b",
     "https://a.b/c?d=e",

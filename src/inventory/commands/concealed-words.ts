@@ -13,5 +13,6 @@ export function concealedWords(words: readonly (string | null)[]): (string | nul
 
 export function hiddenValue<V extends string | true | null>(name: string, value: V): V | string {
   if (typeof value !== "string") return value;
+  if (name === "u" || name === "user") return concealedText(`-u ${value}`).slice("-u ".length);
   return mayHoldCredential(name) && !shown(credentialForm(value)) ? CONCEALED : concealedText(value);
 }

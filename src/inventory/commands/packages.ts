@@ -1,6 +1,7 @@
 // What commands install: Helm charts and manifests from URLs. Takes commands, gives `charts` and `remote_manifests`. What a throw-away
 // cluster gets is left out.
 import { posix } from "node:path";
+import { CONCEALED, concealedText } from "../../model/concealed-text.ts";
 import type { Json } from "../../model/document.ts";
 import type { Chart, RemoteManifest } from "../../model/inventory.ts";
 import type { Origins } from "../origins.ts";
@@ -51,7 +52,7 @@ function entry(
   return { id, address, notation: "command", existence: "known", unknown: {}, nodes } as const;
 }
 
-type ChartFields = Pick<Chart, "chart" | "repository" | "namespace" | "values">;
+type ChartFields = Pick<Chart, "chart" | "repository" | "namespace" | "values"> & Partial<Pick<Chart, "unknown">>;
 
 function chartOf({ command: { program, args }, parsed }: FoundCommand): ChartFields | undefined {
   const installer = Object.hasOwn(INSTALLERS, program!) ? INSTALLERS[program!] : undefined;
@@ -71,11 +72,13 @@ function chartOf({ command: { program, args }, parsed }: FoundCommand): ChartFie
   const repository = flagText(parsed, "repo") ?? repositoryOf(reference);
   const chart = posix.basename(reference.replace(/\/+$/, "")).replace(/-v?\d+\.\d+[\w.+-]*\.tgz$|\.tgz$/, "");
   if (chart === "" || chart === "." || chart === "..") return undefined;
+  const files = parsed.flagList.find(({ name }) => name === "values" || name === "f" || name === "reuse-values");
   return {
     chart,
     repository,
     namespace: flagText(parsed, "namespace") ?? "",
     values: valuesOf(parsed.flagList),
+    ...(files !== undefined && { unknown: { values: files.text } }),
   };
 }
 
@@ -110,9 +113,9 @@ function valuesOf(flags: readonly Flag[]): Json {
   type Branch = { [key: string]: Json | Branch };
   const root: Branch = Object.create(null) as Branch;
   let any = false;
-  for (const { name, value } of flags) {
-    if (!/^set(?:-string|-literal)?$/.test(name) || typeof value !== "string") continue;
-    for (const pair of value.split(/(?<!\\),/)) {
+  for (const { name, value: pairs } of flags) {
+    if (!/^set(?:-string|-literal)?$/.test(name) || typeof pairs !== "string") continue;
+    for (const pair of pairs.split(/(?<!\\),/)) {
       const equals = pair.indexOf("=");
       if (equals <= 0) continue;
       const path = pair.slice(0, equals).split(/(?<!\\)\./);
@@ -124,7 +127,8 @@ function valuesOf(flags: readonly Flag[]): Json {
             ? (next as Branch)
             : (Object.create(null) as Branch);
       }
-      branch[path.at(-1)!] = pair.slice(equals + 1);
+      const value = pair.slice(equals + 1);
+      branch[path.at(-1)!] = concealedText(pair) === pair ? value : CONCEALED;
       any = true;
     }
   }
