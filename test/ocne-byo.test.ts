@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Scan, scan } from "../src/scan.ts";
+import { scan } from "../src/scan.ts";
 import { treeOf } from "./example.ts";
 import { projectRoot, shippedTools } from "./tools.ts";
 
