@@ -20,23 +20,23 @@ _per_policy := 50
 
 _per_line := 500
 
-violations contains violation.at(_statements[policy][_per_policy], [], {"limit": _per_policy, "what": "one policy", "count": count(list)}) if {
-	some policy, list in _statements
-	count(list) > _per_policy
+violations contains violation.at(_nth(members, _per_policy), [], {"limit": _per_policy, "what": "one policy", "count": count(members)}) if {
+	some members in _policies
+	count(members) > _per_policy
 }
 
-violations contains violation.at(_attached[place][_per_line], [], {"limit": _per_line, "what": "one compartment", "count": count(list)}) if {
-	some place, list in _attached
-	count(list) > _per_line
+violations contains violation.at(_nth(members, _per_line), [], {"limit": _per_line, "what": "one compartment", "count": count(members)}) if {
+	some members in _places
+	count(members) > _per_line
 }
 
-_policies contains statement.policy if some statement in input.statements
+_nth(members, n) := input.statements[sort(members)[n]]
 
-_statements[policy] := [statement | some statement in input.statements; statement.policy == policy] if some policy in _policies
+_policies[statement.policy] contains i if some i, statement in input.statements
 
 # A repository may hold several set-ups that never meet: only what one file, or one root module, attaches to a place counts together.
-_places contains _place(statement) if some statement in input.statements
-
-_attached[place] := [statement | some statement in input.statements; _place(statement) == place] if some place in _places
-
-_place(statement) := [split(split(statement.policy, "#")[0], " ")[0], statement.attachment.ref]
+_places[place] contains i if {
+	some i, statement in input.statements
+	set_up := split(split(statement.policy, "#")[0], " ")[0]
+	place := concat(" ", [set_up, statement.attachment.ref])
+}
