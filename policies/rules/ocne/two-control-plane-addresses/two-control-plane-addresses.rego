@@ -2,7 +2,7 @@
 # title: Two control plane addresses
 # description: |
 #   The API server is reached either through the built-in load balancer at a virtual IP or through an external
-#   load balancer. OCNE refuses a configuration for own hardware with both.
+#   load balancer. OCNE refuses a configuration for own hardware, or for local machines, with both.
 # related_resources:
 #   - description: Bring your own infrastructure, OCNE documentation
 #     ref: https://github.com/oracle-cne/ocne/blob/main/doc/cluster-management/byo.md
@@ -25,4 +25,10 @@ violations contains violation.at(file, ["loadBalancer"], {}) if {
 	some file in ocne.clusters
 	ocne.stated(file, ["virtualIp"])
 	ocne.stated(file, ["loadBalancer"])
+	_refused(file)
 }
+
+# The other providers do not look.
+_refused(file) if file.value.provider in {"byo", "libvirt"}
+
+_refused(file) if ocne.unset(file, ["provider"])
