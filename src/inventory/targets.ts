@@ -65,14 +65,16 @@ function inferred(pools: readonly NodePool[]): { nodes: Nodes; reason: string } 
   const named = (mode: NodePool["mode"]) => pools.find((pool) => pool.mode === mode)?.address ?? mode;
   if (modes.size === 0)
     return { nodes: "auto", reason: "no node pool in the repository, no --nodes, no configuration" };
-  if (modes.size > 1)
-    return {
-      nodes: "mixed",
-      reason: `the repository defines ${[...modes]
-        .toSorted()
-        .map((mode) => named(mode))
-        .join(" and ")}`,
-    };
+  if (modes.size > 1) {
+    const all = [...modes]
+      .toSorted()
+      .map((mode) => named(mode))
+      .join(" and ");
+    // Without virtual nodes nothing may land on one.
+    if (!modes.has("virtual"))
+      return { nodes: "managed", reason: `the repository defines ${all}, none of them virtual` };
+    return { nodes: "mixed", reason: `the repository defines ${all}` };
+  }
   const [mode] = [...modes];
   return { nodes: mode!, reason: `the repository defines ${named(mode!)} and no other kind of node` };
 }

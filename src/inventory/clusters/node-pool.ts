@@ -74,7 +74,7 @@ function sshKey(draft: Draft): { ssh_key?: boolean } {
   draft.place(["ssh_key"], ["ssh_public_key"]);
   const value = draft.value("ssh_public_key");
   if (value.kind === "absent" || (value.kind === "known" && value.value === "")) return {};
-  if (value.kind === "unknown" && value.alternatives) {
+  if (value.kind === "unknown" && value.reference === undefined && value.text === undefined) {
     draft.doubt("ssh_key", value);
     return {};
   }
