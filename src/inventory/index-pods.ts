@@ -68,6 +68,7 @@ function indexed(
     ]),
     images: names(containers.map(({ value }) => value["image"])),
     node_selector: texts(spec["nodeSelector"]),
+    node_label_keys: nodeLabelKeys(spec),
     tolerations: elements(spec["tolerations"]),
     has_resources:
       stated.length > 0 &&
@@ -90,6 +91,27 @@ function indexed(
 function hiddenReplicas(owner: KubernetesObject | undefined): { readonly replicas?: string } {
   const hidden = owner?.unknown["spec.replicas"] ?? owner?.unknown["spec"];
   return hidden === undefined ? {} : { replicas: hidden };
+}
+
+/** Labels of nodes that placement asks for beside the node selector: affinity and topologies. */
+function nodeLabelKeys(spec: Pod["spec"]): string[] {
+  const affinity = spec["affinity"];
+  const required = elements(
+    at(affinity, ["nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"]),
+  );
+  const preferred = elements(at(affinity, ["nodeAffinity", "preferredDuringSchedulingIgnoredDuringExecution"]));
+  const terms = [...required, ...preferred.map((term) => at(term, ["preference"]))];
+  const topologies = ["podAffinity", "podAntiAffinity"].flatMap((kind) => [
+    ...elements(at(affinity, [kind, "requiredDuringSchedulingIgnoredDuringExecution"])),
+    ...elements(at(affinity, [kind, "preferredDuringSchedulingIgnoredDuringExecution"])).map((term) =>
+      at(term, ["podAffinityTerm"]),
+    ),
+  ]);
+  const keys = [
+    ...terms.flatMap((term) => elements(at(term, ["matchExpressions"])).map((expression) => at(expression, ["key"]))),
+    ...[...topologies, ...elements(spec["topologySpreadConstraints"])].map((term) => at(term, ["topologyKey"])),
+  ];
+  return [...new Set(keys.map(text).filter((key) => key !== ""))];
 }
 
 /** Millicores are exact as whole numbers. */

@@ -576,16 +576,28 @@ export type Bootstrap = Entry & {
   /** It joins a self-managed node (`oke-install.sh --apiserver-endpoint`, `oke bootstrap --apiserver-host`). */
   readonly self_managed: boolean;
   readonly tracked_file: boolean;
+  /** `id` of the pool whose user data it is. */
+  readonly pool?: string;
+  /** The API endpoint that it is given, when known; else what it comes from: an expression, a variable. */
   readonly endpoint?: string;
+  readonly endpoint_from?: string;
   readonly endpoint_stated: boolean;
   readonly ca?: "base64" | "pem" | "other";
+  readonly ca_from?: string;
+  /** The certificate itself stands in the text. */
+  readonly ca_literal: boolean;
+  /** It is written to a file rather than given to the command. */
+  readonly ca_in_file: boolean;
   readonly ca_stated: boolean;
+  /** False where something that is filled in may add to the command that joins. */
   readonly text_known: boolean;
   readonly runs_oke_init: boolean;
   readonly fetches_oke_init: boolean;
   readonly imds_v1: boolean;
   readonly package_urls: readonly string[];
+  /** Absolute paths that it writes. */
   readonly writes: readonly string[];
+  /** Names of credentials that it holds. The values go no further than the reader. */
   readonly secrets: readonly string[];
 };
 

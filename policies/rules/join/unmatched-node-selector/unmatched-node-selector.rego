@@ -1,0 +1,37 @@
+# METADATA
+# title: Node selector that no pool matches
+# description: |
+#   A pod whose node selector names a label that no node carries waits for ever.
+# related_resources:
+#   - description: Deploy serverless Kubernetes with virtual nodes
+#     ref: https://docs.oracle.com/en/solutions/deploy-app-with-oke-virtual-nodes/index.html
+#   - description: Virtual nodes and virtual node pools
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengworkingwithvirtualnodes.htm
+# custom:
+#   severity: warning
+#   target: any
+#   requirements: [VNT-25, ARC-12]
+#   message: "{subject} selects nodes labelled {label:plain}, which no node pool of the repository carries."
+#   remediation: "Correct the selector, or give a pool the label."
+package rules.join["unmatched-node-selector"]
+
+import data.lib.cluster as clusters
+import data.lib.node_label
+import data.lib.violation
+
+violations contains violation.at(pod, ["nodeSelector", key], {"label": $"{key}={value}"}) if {
+	count(clusters.virtual_pools) > 0
+	every pool in input.node_pools {
+		node_label.known(pool)
+	}
+	some pod in input.index.pods
+	some key, value in pod.node_selector
+	not node_label.foreign(key)
+	not [key, value] in _carried
+	not pod.unknown[$"nodeSelector.{key}"]
+}
+
+_carried := {[key, value] |
+	some pool in input.node_pools
+	some key, value in pool.labels
+}
