@@ -10,6 +10,7 @@ export class World {
   readonly references = new References();
   readonly #byAddress: ReadonlyMap<string, Resource>;
   readonly #byType = new Map<string, Resource[]>();
+  readonly #made = new Map<string, unknown>();
 
   constructor(resources: readonly Resource[]) {
     this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
@@ -19,6 +20,12 @@ export class World {
       if (group) group.push(resource);
       else this.#byType.set(key, [resource]);
     }
+  }
+
+  /** What was made of all of a world's resources, made once: `key` names it. */
+  once<T>(key: string, make: () => T): T {
+    if (!this.#made.has(key)) this.#made.set(key, make());
+    return this.#made.get(key) as T;
   }
 
   /** `data.` before the type of a data source. */

@@ -26,8 +26,7 @@ export const instanceConfiguration = adapter({
   type: "oci_core_instance_configuration",
   list: "node_pools",
   title: "Instance configuration",
-  applies: (resource, world) =>
-    launches(resource, world) && !users(world).some((user) => configurationOf(user, world) === resource),
+  applies: (resource, world) => launches(resource, world) && !used(world).has(resource),
   read: (found) => ({
     ...found.draft.string("name", "display_name"),
     mode: "self-managed" as const,
@@ -72,8 +71,12 @@ export const clusterNetwork = adapter({
   },
 });
 
-function users(world: World): readonly Resource[] {
-  return [...world.ofType("oci_core_instance_pool"), ...world.ofType("oci_core_cluster_network")];
+/** Configurations that something here launches. */
+function used(world: World): ReadonlySet<Resource | undefined> {
+  return world.once("used configurations", () => {
+    const users = [...world.ofType("oci_core_instance_pool"), ...world.ofType("oci_core_cluster_network")];
+    return new Set(users.map((user) => configurationOf(user, world)));
+  });
 }
 
 function configurationOf({ type, body }: Resource, world: World): Resource | undefined {

@@ -35,7 +35,7 @@ export type Bootstrap = { readonly cloudInit: CloudInit; readonly texts: readonl
 /** The first of the paths that holds something counts. */
 export function bootstrapOf(draft: Draft, world: World, paths: readonly Path[]): Bootstrap {
   draft.place(["cloud_init"], paths[0]!);
-  let doubtful = false;
+  let doubtful: Value | null = null;
   for (const path of paths) {
     const value = draft.value(...path);
     if (value.kind === "absent" || (value.kind === "known" && value.value === "")) continue;
@@ -44,14 +44,15 @@ export function bootstrapOf(draft: Draft, world: World, paths: readonly Path[]):
       value.kind === "unknown" &&
       (value.reason === "may be missing" || draft.value(...path.slice(0, -1)).kind === "unknown")
     ) {
-      doubtful = true;
+      doubtful ??= value;
       continue;
     }
     draft.place(["cloud_init"], path);
     const { cloudInit, texts } = stated(value, world);
     return { cloudInit: { ...cloudInit, ...cgroup2(texts) }, texts };
   }
-  return { cloudInit: { state: doubtful ? "unknown" : "absent" }, texts: [] };
+  if (doubtful !== null) draft.doubt("cloud_init", doubtful);
+  return { cloudInit: { state: doubtful === null ? "absent" : "unknown" }, texts: [] };
 }
 
 /** A piece that is not known tells nothing when it stands alone on its line: it may be a script. Amid a line it is a value. */

@@ -45,12 +45,20 @@ function unknownHolder(): Ref {
  * than can be seen; a mere condition is good enough.
  */
 function isComplete({ resource, world }: Found): boolean {
-  return world.ofType("oci_core_network_security_group_security_rule").every((rule) => {
-    const target = world.target(rule.body, "network_security_group_id");
-    if (target !== undefined) return target !== resource || !isOpen(rule);
-    const text = readString(rule.body, "network_security_group_id");
-    return text.kind === "known" && /^ocid1\./.test(text.value);
+  const open = world.once("groups with more rules", () => {
+    const groups = new Set<Resource | "any">();
+    for (const rule of world.ofType("oci_core_network_security_group_security_rule")) {
+      const target = world.target(rule.body, "network_security_group_id");
+      if (target !== undefined) {
+        if (isOpen(rule)) groups.add(target);
+        continue;
+      }
+      const text = readString(rule.body, "network_security_group_id");
+      if (text.kind !== "known" || !/^ocid1\./.test(text.value)) groups.add("any");
+    }
+    return groups;
   });
+  return !open.has(resource) && !open.has("any");
 }
 
 function isOpen({ existence, instanceKey, address }: Resource): boolean {

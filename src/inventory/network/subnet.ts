@@ -73,15 +73,14 @@ function privacy(draft: Draft): { private?: boolean } {
 function routeTable({ draft, resource, world }: Found): { route_table?: Ref } {
   const stated = draft.ref("route_table", "route_table_id");
   if (stated.route_table) return stated;
-  for (const attachment of world.ofType("oci_core_route_table_attachment")) {
-    if (world.target(attachment.body, "subnet_id") !== resource) continue;
-    return draft.over(attachment.body).ref("route_table", "route_table_id");
-  }
+  const attachments = world.once("route table attachments", () => {
+    const all = world.ofType("oci_core_route_table_attachment");
+    return new Map(all.map((one) => [world.target(one.body, "subnet_id"), one]));
+  });
+  const attachment = attachments.get(resource);
+  if (attachment) return draft.over(attachment.body).ref("route_table", "route_table_id");
   // An attachment that may be for any subnet, this one included.
-  const anywhere = world
-    .ofType("oci_core_route_table_attachment")
-    .some(({ body }) => world.target(body, "subnet_id") === undefined);
-  if (anywhere) draft.doubt("route_table", "oci_core_route_table_attachment");
+  if (attachments.has(undefined)) draft.doubt("route_table", "oci_core_route_table_attachment");
   if (draft.unknown["route_table"] !== undefined) return {};
   const ref = defaultOf(draft.value("vcn_id"), "default_route_table_id", draft.references);
   return ref ? { route_table: ref } : {};

@@ -43,7 +43,7 @@ export function inputsOf(call: ModuleCall, version: string): Inputs {
     const value = name === "kubernetes_version" ? kubernetes : defaults?.[name];
     return value === undefined
       ? unknown("a default that depends on the module's version", `${call.address}.${name}`, site)
-      : valueOf(value, site);
+      : defaultValue(value, site);
   };
   for (const name of [...NAMES, "kubernetes_version"]) {
     entries.set(name, { value: fallback(name), site });
@@ -58,17 +58,17 @@ export function inputsOf(call: ModuleCall, version: string): Inputs {
 }
 
 /** A default stands where the module is called. */
-export function valueOf(json: Json, site: Site | null): Value {
+export function defaultValue(json: Json, site: Site | null): Value {
   if (json === null) return { kind: "absent", site };
   if (typeof json !== "object") return known(json, site);
   if (Array.isArray(json))
     return list(
-      json.map((item: Json) => valueOf(item, site)),
+      json.map((item: Json) => defaultValue(item, site)),
       site,
     );
   return object(
     new Map(
-      Object.entries(json).map(([name, value]) => [name, { value: valueOf(value as Json, site), site }]),
+      Object.entries(json).map(([name, value]) => [name, { value: defaultValue(value as Json, site), site }]),
     ),
     site,
   );

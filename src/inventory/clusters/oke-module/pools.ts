@@ -9,6 +9,7 @@ import { cni } from "./cluster.ts";
 import type { OkeCall } from "./module-call.ts";
 import { compartment, type Network } from "./network.ts";
 import { type PoolBody, poolBody } from "./pool-body.ts";
+import { settings } from "./pool-settings.ts";
 
 const MODES: Readonly<Record<string, NodePool["mode"]>> = {
   "node-pool": "managed",
@@ -19,39 +20,6 @@ const MODES: Readonly<Record<string, NodePool["mode"]>> = {
   "compute-cluster": "self-managed",
   "gpu-memory-cluster": "self-managed",
 };
-
-const CYCLING = [
-  "node_cycling_enabled",
-  "node_cycling_max_surge",
-  "node_cycling_max_unavailable",
-  "node_cycling_mode",
-];
-const EVICTION = ["drain", "eviction_grace_duration", "force_node_delete", "force_node_action"];
-
-/** Keys of a pool that do nothing in its mode. */
-const FOREIGN: Readonly<Record<NodePool["mode"], readonly string[]>> = {
-  managed: [],
-  "self-managed": [...EVICTION, ...CYCLING],
-  virtual: [
-    "cloud_init",
-    "disable_default_cloud_init",
-    "capacity_reservation_id",
-    "image_id",
-    "image_type",
-    "os",
-    "os_version",
-    "kubernetes_version",
-    "max_pods_per_node",
-    "ocpus",
-    "memory",
-    "boot_volume_size",
-    ...EVICTION,
-    ...CYCLING,
-  ],
-};
-
-/** Inputs for all nodes that virtual ones have no use for. */
-const FOREIGN_INPUTS = ["worker_cloud_init", "ssh_public_key", "ssh_public_key_path", "create_bastion"];
 
 export function addPools(oke: OkeCall, network: Network): void {
   const { inputs, world, parts, call } = oke;
@@ -284,27 +252,4 @@ function taints(draft: Draft): { taints?: readonly Taint[] } {
     return found.key === undefined ? [] : [{ ...found, key: found.key }];
   });
   return taints.length > 0 ? { taints } : {};
-}
-
-function settings(
-  { inputs }: OkeCall,
-  draft: Draft,
-  mode: NodePool["mode"],
-  { own }: PoolBody,
-): { settings?: readonly string[] } {
-  const found: string[] = [];
-  const take = (from: Draft, name: string) => {
-    const value = from.value(name);
-    const empty =
-      value.kind === "absent" ||
-      (value.kind === "known" && (value.value === "" || value.value === false)) ||
-      (value.kind === "list" && value.items.length === 0);
-    if (empty) return;
-    from.place(["settings", found.length], [name]);
-    found.push(name);
-  };
-  for (const name of FOREIGN[mode]) if (own.has(name)) take(draft, name);
-  if (mode === "virtual")
-    for (const name of FOREIGN_INPUTS) if (!inputs.defaulted.has(name)) take(draft.over(inputs.value), name);
-  return found.length > 0 ? { settings: found } : {};
 }
