@@ -119,7 +119,40 @@ metadata: { name: inline }
 stringData: { any: ${CANARY}37 }
 END
 `,
-  "Makefile": `run:
+  "main.tf": `resource "kubernetes_secret" "a" {
+  metadata { name = "a" }
+  data = { any = "${CANARY}39" }
+}
+resource "kubernetes_deployment" "terraformed" {
+  metadata { name = "terraformed" }
+  spec {
+    template {
+      metadata { labels = { app = "a" } }
+      spec {
+        container {
+          name  = "a"
+          image = "web"
+          env {
+            name  = "DB_PASSWORD"
+            value = "${CANARY}40"
+          }
+        }
+      }
+    }
+  }
+}
+resource "helm_release" "a" {
+  name       = "a"
+  chart      = "external-secrets"
+  repository = "https://charts.external-secrets.io"
+  set {
+    name  = "adminPassword"
+    value = "${CANARY}41"
+  }
+  values = [yamlencode({ auth = { token = "${CANARY}42" } })]
+}
+`,
+  Makefile: `run:
 \tPGPASSWORD=${CANARY}38 kubectl exec web -- psql
 `,
   "release.yaml": `apiVersion: helm.toolkit.fluxcd.io/v2

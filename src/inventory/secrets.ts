@@ -67,6 +67,11 @@ export function concealed(document: DataDocument): Concealed {
   };
 }
 
+/** A value on its own, without the credentials in it. */
+export function concealedValue(value: Json): Json {
+  return anyValue(value, "", { path: [], secrets: [], hidden: [], encrypted: false });
+}
+
 function anyValue(value: Json, key: string, walk: Walk): Json {
   if (typeof value === "string") return anyText(value, key, walk);
   if (typeof value === "number") return namesCredential(key) ? hide(walk) : value;

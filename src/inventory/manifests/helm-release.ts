@@ -9,6 +9,7 @@ import type { Origins } from "../origins.ts";
 import type { Targets } from "../targets.ts";
 import type { Resource } from "../terraform/resource.ts";
 import { isObject } from "../pod-roots.ts";
+import { concealedValue } from "../secrets.ts";
 
 export function helmReleases(
   resources: readonly Resource[],
@@ -35,7 +36,7 @@ export function helmReleases(
       repository,
       namespace,
       via: "terraform",
-      values: valuesOf(draft, decodeYaml),
+      values: concealedValue(valuesOf(draft, decodeYaml)),
       nodes: targets.of(resource.place.file, {}),
     };
     const { place, block } = resource;
