@@ -26,6 +26,11 @@ type Flags = Pick<OcneCommand, "flags" | "complete">;
 export function ocneCommands(scripts: readonly ScriptDocument[], context: CommandContext): OcneCommand[] {
   return scripts.flatMap((script, number) =>
     script.commands.flatMap((command, index) => {
+      if (
+        command.program === "ocne" &&
+        command.args.some(({ value }) => value === "--help" || value === "-h")
+      )
+        return [];
       const call = command.program === "ocne" ? verbOf(command) : undefined;
       const prepares = preparations(command);
       const urls = command.program === "ocne" ? [] : urlsIn(command);

@@ -185,7 +185,7 @@ describe("a call", () => {
 
   it("is not read out of what is only printed or run elsewhere", async () => {
     const calls = await callsOf(
-      "echo ocne cluster stop\n# ocne cluster stop\nssh host ocne cluster stop\nkubectl exec a -- ocne cluster stop\ncat <<EOF\nocne cluster stop\nEOF",
+      "echo ocne cluster stop\n# ocne cluster stop\nssh host ocne cluster stop\nkubectl exec a -- ocne cluster stop\nocne cluster stop --help\ncat <<EOF\nocne cluster stop\nEOF",
     );
     expect(calls.filter(({ verb }) => verb !== "")).toEqual([]);
   });
