@@ -24,7 +24,17 @@ violations contains violation.related(violation.of(found, _requirements(entry.cl
 	found := violation.at(entry.cluster, ["type"], {"type": "basic"})
 }
 
-# The module makes a basic cluster unless it is told otherwise, and refuses virtual pools in it.
-_requirements(cluster) := ["VNT-01", "VNT-02", "VNT-21"] if cluster.notation == "module"
-
 _requirements(cluster) := ["VNT-01"] if cluster.notation != "module"
+
+_requirements(cluster) := ["VNT-01", "VNT-21"] if {
+	cluster.notation == "module"
+	not _default(cluster)
+}
+
+# The module makes a basic cluster unless it is told otherwise, and refuses virtual pools in it.
+_requirements(cluster) := ["VNT-02", "VNT-21"] if {
+	cluster.notation == "module"
+	_default(cluster)
+}
+
+_default(cluster) if "type" in cluster.defaults

@@ -18,7 +18,8 @@ _managed := {"mode": "managed"}
 test_reported[note] if {
 	some note, case in {
 		"basic": {"cluster": {"type": "BASIC_CLUSTER"}, "pools": [_virtual], "ids": {"VNT-01"}},
-		"basic by the module": {"cluster": {"type": "BASIC_CLUSTER", "notation": "module"}, "pools": [_virtual], "ids": {"VNT-01", "VNT-02", "VNT-21"}},
+		"basic by the module": {"cluster": {"type": "BASIC_CLUSTER", "notation": "module"}, "pools": [_virtual], "ids": {"VNT-01", "VNT-21"}},
+		"the module's default": {"cluster": {"type": "BASIC_CLUSTER", "notation": "module", "defaults": ["type"]}, "pools": [_virtual], "ids": {"VNT-02", "VNT-21"}},
 		"enhanced": {"cluster": {"type": "ENHANCED_CLUSTER"}, "pools": [_virtual], "ids": set()},
 		"left out": {"cluster": {}, "pools": [_virtual], "ids": set()},
 		"unknown": {"cluster": {"unknown": {"type": "var.type"}}, "pools": [_virtual], "ids": set()},

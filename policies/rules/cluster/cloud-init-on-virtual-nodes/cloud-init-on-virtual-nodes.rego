@@ -26,6 +26,13 @@ violations contains violation.at(pool, ["settings", i], {}) if {
 	name in _names
 }
 
+# For all pools of the module: it has an effect only where there are others.
+violations contains violation.graded(pool, ["settings", i], {}, "warning") if {
+	some pool in clusters.virtual_pools
+	some i, "worker_cloud_init" in pool.settings
+	clusters.virtual_only(pool.cluster)
+}
+
 violations contains violation.at(pool, ["cloud_init"], {}) if {
 	some pool in clusters.virtual_pools
 	pool.cloud_init.state == "stated"

@@ -28,3 +28,13 @@ test_reported[note] if {
 	found := rule.violations with input as _given({}, [case.pool])
 	{violation.path | some violation in found} == case.paths
 }
+
+test_script_for_all_pools[note] if {
+	some note, case in {
+		"virtual pools alone": {"others": [], "severities": {"warning"}},
+		"other pools too": {"others": [_managed], "severities": set()},
+	}
+
+	found := rule.violations with input as _given({}, array.concat([{"mode": "virtual", "settings": ["worker_cloud_init"]}], case.others))
+	{violation.severity | some violation in found} == case.severities
+}

@@ -45,5 +45,5 @@ _several(pool) if pool.region in _regions
 
 _several(pool) if {
 	some placement in pool.placements
-	regex.match(`(?i)^([a-z0-9]+:)?((PHX|US-ASHBURN|EU-FRANKFURT-1|UK-LONDON-1|US-CHICAGO-1)-AD-1|.*-AD-[23])$`, placement.availability_domain)
+	regex.match(`(?i)^([a-z0-9]+:)?((PHX|US-ASHBURN|EU-FRANKFURT-1|UK-LONDON-1|US-CHICAGO-1)-AD-1|.*-AD-[23]|[23])$`, placement.availability_domain)
 }

@@ -23,6 +23,8 @@ test_reported[note] if {
 	some note, case in {
 		"one in Phoenix": {"pools": [{"placements": [_at("Uocm:PHX-AD-1")]}], "count": 1},
 		"the second of some region": {"pools": [{"placements": [_at("Uocm:AP-EXAMPLE-1-AD-2")]}], "count": 1},
+		"the second by number": {"pools": [{"placements": [_at("2")]}], "count": 1},
+		"the first by number": {"pools": [{"placements": [_at("1")]}], "count": 0},
 		"the only one of a region": {"pools": [{"placements": [_at("Uocm:EU-ZURICH-1-AD-1")]}], "count": 0},
 		"two": {"pools": [{"placements": [_at("Uocm:PHX-AD-1"), _at("Uocm:PHX-AD-2")]}], "count": 0},
 		"two pools": {"pools": [{"placements": [_at("Uocm:PHX-AD-1")]}, {"placements": [_at("Uocm:PHX-AD-2")]}], "count": 0},

@@ -1,7 +1,7 @@
 # METADATA
 # title: SSH key on virtual nodes
 # description: |
-#   Nobody can log in to a virtual node. A key for it has no effect.
+#   Nobody can log in to a virtual node. A key or a bastion for it has no effect.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
@@ -11,21 +11,21 @@
 #   severity: warning
 #   target: virtual
 #   requirements: [VNT-10]
-#   message: "{subject} has an SSH key, but nobody can log in to a virtual node."
-#   remediation: "Remove the key; look into pods with kubectl logs."
+#   message: "{subject} comes with {setting:plain}, but nobody can log in to a virtual node."
+#   remediation: "Remove it; look into pods with kubectl logs."
 package rules.cluster["ssh-key-on-virtual-nodes"]
 
 import data.lib.cluster as clusters
 import data.lib.violation
 
-violations contains violation.at(pool, ["settings", i], {}) if {
+violations contains violation.at(pool, ["settings", i], {"setting": name}) if {
 	some pool in clusters.virtual_pools
 	some i, name in pool.settings
-	name == "ssh_public_key"
+	name in {"ssh_public_key", "ssh_public_key_path", "create_bastion"}
+	_meant(pool)
 }
 
-violations contains violation.at(pool, ["ssh_key"], {}) if {
-	some pool in clusters.virtual_pools
-	pool.ssh_key
-	not "ssh_public_key" in pool.settings
-}
+# The module states these for all of its pools.
+_meant(pool) if pool.notation != "module"
+
+_meant(pool) if clusters.virtual_only(pool.cluster)

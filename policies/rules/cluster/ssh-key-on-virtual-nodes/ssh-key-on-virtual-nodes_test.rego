@@ -18,11 +18,17 @@ _managed := {"mode": "managed"}
 test_reported[note] if {
 	some note, case in {
 		"a key": {"pool": {"mode": "virtual", "settings": ["ssh_public_key"]}, "count": 1},
-		"a key of the module": {"pool": {"mode": "virtual", "ssh_key": true, "settings": []}, "count": 1},
+		"a key of the module": {"pool": {"mode": "virtual", "notation": "module", "settings": ["ssh_public_key_path"]}, "count": 1},
+		"key and bastion": {"pool": {"mode": "virtual", "notation": "module", "settings": ["ssh_public_key", "create_bastion"]}, "count": 2},
 		"none": {"pool": {"mode": "virtual", "settings": ["node_shape"]}, "count": 0},
 		"managed": {"pool": {"mode": "managed", "ssh_key": true}, "count": 0},
 	}
 
 	found := rule.violations with input as _given({}, [case.pool])
 	count(found) == case.count
+}
+
+test_module_with_other_pools_needs_its_key if {
+	found := rule.violations with input as _given({}, [{"mode": "virtual", "notation": "module", "settings": ["ssh_public_key"]}, _managed])
+	count(found) == 0
 }
