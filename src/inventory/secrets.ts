@@ -230,7 +230,7 @@ function credential(value: Json, name: string, holder: SecretHolder, walk: Walk)
 }
 
 function text(value: string, walk: Walk): string {
-  if (EMBEDDED_SECRET.test(value)) return hide(walk);
+  if (value.includes("Secret") && EMBEDDED_SECRET.test(value)) return hide(walk);
   const kept = concealedText(value);
   if (kept !== value) walk.hidden.push([...walk.path]);
   return kept;

@@ -18,6 +18,7 @@ const BEFORE: Readonly<Record<string, RegExp>> = {
   secret:
     /^(?:client|jwt|cookie|webhook|app|application|session|oauth|oauth2|auth|consumer|hmac|signing|shared|api|access|hash|encryption|google|github|gitlab|oidc)$/,
   content: /^key$/,
+  data: /^key$/,
 };
 /** First words that make it a statement about credentials: `requirePassword`, `automountServiceAccountToken`. */
 const ABOUT =
@@ -25,9 +26,12 @@ const ABOUT =
 /** Tokens of language models. */
 const MODEL_TOKEN = /^(?:pad|bos|eos|unk|mask|sep|cls|stop|special)$/;
 
+/** Most names have none of these in them, and are asked for by the thousand. */
+const SUSPECT = /pass|pwd|secret|token|key|credential|content/i;
+
 /** True for the name of a variable, key or option that holds a credential: `DB_PASSWORD`, `spring.datasource.password`, `apiKey`. */
 export function namesCredential(name: string): boolean {
-  if (name.length > 200) return false;
+  if (name.length > 200 || !SUSPECT.test(name)) return false;
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
