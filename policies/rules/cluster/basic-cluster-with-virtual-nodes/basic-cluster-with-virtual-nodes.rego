@@ -11,7 +11,7 @@
 #   severity: error
 #   target: virtual
 #   requirements: [VNT-01, VNT-02, VNT-21]
-#   message: "{subject} is a {type} cluster, in which virtual nodes cannot be created."
+#   message: "{subject} is a {type:plain} cluster, in which virtual nodes cannot be created."
 #   remediation: "Set the cluster type to ENHANCED_CLUSTER; a basic cluster can be upgraded, but not back."
 package rules.cluster["basic-cluster-with-virtual-nodes"]
 

@@ -12,7 +12,7 @@
 #   severity: warning
 #   target: virtual
 #   requirements: [VNT-14, ARC-10]
-#   message: "{subject} has {size:plain} virtual nodes; high availability needs at least {wanted:plain}."
+#   message: "The size of {subject} is {size:plain}; high availability needs at least {wanted:plain} virtual nodes."
 #   remediation: "Raise the size of the pool."
 package rules.cluster["few-virtual-nodes"]
 
