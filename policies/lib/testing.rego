@@ -166,11 +166,17 @@ facts := {
 	"separate_load_balancer_subnets": false,
 	"security_attributes_known": false,
 	"virtual_nodes_max_ocpus": 64,
+	"ubuntu_nodes": false,
+	"oracle_linux_7_on_arm": false,
+	"karpenter_provider": false,
+	"kubernetes_1_35_needs_cgroup_2": false,
 	"virtual_nodes_fss_claims": false,
 	"mixed_clusters": false,
 	"dual_stack_clusters": false,
 	"basic_clusters_by_default": true,
 	"virtual_node_cycling": false,
+	"withdrawn_image_builds": [],
+	"ubuntu_package_links_ended": false,
 }
 
 _source(value) := min({source | some source, _ in value; source != "name"}) if {
