@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { writeManifests } from "./bench/generate.ts";
 import { compare } from "./bench/measure.ts";
 import { stages } from "./bench/stages.ts";
+import { statementRates } from "./bench/statements.ts";
 
 const ROUNDS = 5;
 const SEED = 20_241_028;
@@ -71,6 +72,13 @@ try {
         .join(", "),
     );
   }
+  const { count, wordsMs, readMs, judgeMs } = await statementRates(100_000, ROUNDS);
+  const perSecond = Math.round((count / (readMs + judgeMs)) * 1000);
+  line(
+    "100,000 statements read and judged",
+    ratio(readMs + judgeMs, wordsMs),
+    `${perSecond.toLocaleString("en")} per second; read ${ms(readMs)}, judged ${ms(judgeMs)}, words by regular expression ${ms(wordsMs)}`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

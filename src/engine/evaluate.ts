@@ -1,7 +1,7 @@
 // Evaluates the rules over the inventory. Takes the inventory and the rules to run, gives violations and, for rules that did not
 // finish, failures. Fails closed: an evaluation that did not see every item is a failure, never a clean outcome.
 import type { Violation } from "../model/finding.ts";
-import type { Inventory } from "../model/inventory.ts";
+import type { Inventory, Statement } from "../model/inventory.ts";
 import type { Entrypoint, Rule, RuleBook } from "../model/rule.ts";
 import type { RuleCall } from "../model/rule-input.ts";
 import type { Severity } from "../model/severity.ts";
@@ -113,16 +113,60 @@ function messageOf(error: unknown): string {
 }
 
 function* statementChunks(inventory: Inventory, head: string): Generator<Chunk> {
-  const { statements, dynamic_groups } = inventory;
+  const statements = inventory.statements.filter(mayConcern).map(slim);
+  const dynamic_groups = inventory.dynamic_groups;
   const most = Math.max(statements.length, dynamic_groups.length);
   for (let at = 0; at < most; at += STATEMENT_CHUNK) {
     const part = {
       statements: statements.slice(at, at + STATEMENT_CHUNK),
       dynamic_groups: dynamic_groups.slice(at, at + STATEMENT_CHUNK),
     };
-    const json = `{${head},"uncertain":{},"tables":${JSON.stringify(inventory.tables)},${JSON.stringify(part).slice(1)}`;
+    const json = `{${head},"uncertain":{},${JSON.stringify(part).slice(1)}`;
     yield { json, count: part.statements.length + part.dynamic_groups.length };
   }
+}
+
+/**
+ * Most statements of most repositories give a group of people something ordinary, and no rule on single statements is about that: those
+ * without a fault, a condition on the principal, a principal that may be anybody, or a permission that rules ask for are left out.
+ */
+function mayConcern({ problems, principals, permissions, clauses, verb }: Statement): boolean {
+  return (
+    problems.length > 0 ||
+    principals.some(
+      ({ kind, hole }) => kind === "any-user" || kind === "any-group" || kind === "resource" || hole,
+    ) ||
+    (verb === undefined && permissions.length > 0) ||
+    clauses?.some((clause) => clause.some(({ variable }) => variable.startsWith("request.principal."))) ===
+      true
+  );
+}
+
+/** What the rules on single statements see of one. */
+function slim({
+  id,
+  verdict,
+  effect,
+  principals,
+  verb,
+  resources,
+  permissions,
+  location,
+  clauses,
+  problems,
+}: Statement) {
+  return {
+    id,
+    verdict,
+    effect,
+    principals,
+    verb,
+    resources,
+    permissions,
+    location,
+    clauses,
+    problems: problems.map(({ code, severity, message }) => ({ code, severity, message })),
+  };
 }
 
 /** Everything but the fat workloads. `parts` names the lists whose lengths the rules must confirm. */

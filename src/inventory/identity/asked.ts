@@ -20,13 +20,15 @@ const everything: Answers = { yes: allDoubtful.maybe, maybe: [] };
 type Answer = "yes" | "no" | "maybe";
 const known = new Map<string, Answers>();
 
-/** Remembered by verb and type: policies repeat the same few hundred. */
+/** Remembered by verb and type, or by list: policies repeat the same few hundred. */
 export function askedOf(action: GrantedAction): Answers {
-  if ("permissions" in action) return listed(action.permissions);
-  const key = `${action.effect ?? "allow"} ${action.verb} ${action.resourceType}`;
+  const key =
+    "permissions" in action
+      ? action.permissions.join(",")
+      : `${action.effect ?? "allow"} ${action.verb} ${action.resourceType}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const answers = granted(action);
+  const answers = "permissions" in action ? listed(action.permissions) : granted(action);
   if (known.size < 10_000) known.set(key, answers);
   return answers;
 }

@@ -83,5 +83,5 @@ function candidates(script: string, file: string): string[] {
 }
 
 function sources(texts: readonly StatementText[], notation: Notation): StatementSource[] {
-  return texts.map((text) => ({ ...text, notation }));
+  return texts.map((text) => Object.assign({ notation }, text));
 }

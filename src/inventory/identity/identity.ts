@@ -30,6 +30,10 @@ export type Identity = {
   readonly dynamic_groups: readonly DynamicGroup[];
 };
 
+/** Shared by all entries that have none of something. */
+const NONE: readonly never[] = [];
+const EVERYTHING_KNOWN: Statement["unknown"] = {};
+
 export type IdentityContext = { readonly origins: Origins; readonly compartments: readonly Compartment[] };
 
 export function identity(
@@ -52,7 +56,7 @@ export function identity(
       address: source.address ?? source.owner?.address ?? `${source.place.file}:${line}`,
       notation: source.notation,
       existence: source.existence ?? "known",
-      unknown: {},
+      unknown: EVERYTHING_KNOWN,
       verdict: parsed.verdict,
       problems,
     } as const;
@@ -71,68 +75,81 @@ function parse({ text, kind }: StatementSource): Parsed {
   return kind === "statement" ? parseStatement(text) : parseEntry(text);
 }
 
-/** A placeholder for a whole statement may grant anything to anybody. */
-const anything = {
-  effect: "allow",
-  principals: [{ kind: "any-user", hole: true }],
-  resources: [],
-  permissions: [],
-  doubtful: allDoubtful.maybe,
-  permissions_known: false,
-  location: { kind: "unknown", hole: true },
-  verdict: "undetermined",
-  problems: [],
-} as const;
-
 type Common = Pick<
   Statement,
   "id" | "address" | "notation" | "existence" | "unknown" | "verdict" | "problems"
 >;
 
+type Draft = { -readonly [Field in keyof Statement]: Statement[Field] };
+
+const NOWHERE: Statement["location"] = { kind: "unknown", hole: false };
+
+/** Fields are set one by one: there may be a hundred thousand statements, and copies of objects cost more than their parsing. */
 function statementEntry(
   { entry, text }: Parsed<Grant | Define>,
-  source: StatementSource,
+  { owner, attachment }: StatementSource,
   common: Common,
 ): Statement {
-  const attachment =
-    source.attachment ??
-    (source.owner?.compartment === undefined ? undefined : refOf(source.owner.compartment));
-  const shared = {
-    ...common,
+  const { id, address, notation, existence, unknown, verdict, problems } = common;
+  const draft: Draft = {
+    id,
+    address,
+    notation,
+    existence,
+    unknown,
     text,
-    ...(source.owner && { policy: source.owner.key }),
-    ...(attachment && { attachment }),
-  };
-  if (/^\$\{[^]*\}$/.test(text) && entry?.kind !== "grant") return { ...shared, ...anything };
-  const nothing = {
-    principals: [],
-    resources: [],
-    permissions: [],
+    verdict,
+    effect: "none",
+    principals: NONE,
+    resources: NONE,
+    permissions: NONE,
     permissions_known: false,
-    location: { kind: "unknown", hole: false },
-  } as const;
-  if (entry === null) return { ...shared, ...nothing, effect: "none" };
-  if (entry.kind === "define") {
-    const defines = definedBy(entry);
-    return { ...shared, ...nothing, effect: "define", ...(defines !== undefined && { defines }) };
-  }
-  const { verb, resources, answers, known } = actionOf(entry);
-  const clauses = entry.tail.length > 0 ? null : toClauses(entry.condition);
-  const aliases = aliasesOf(entry);
-  return {
-    ...shared,
-    effect: entry.form === "plain" ? (entry.effect ?? "none") : entry.form,
-    principals: principalsOf(entry.subject),
-    ...(verb !== undefined && { verb }),
-    resources,
-    permissions: answers.yes,
-    ...(answers.maybe.length > 0 && { doubtful: answers.maybe }),
-    ...(verb === "manage" && resources[0] === "all-resources" && { everything: true }),
-    permissions_known: known,
-    location: locationOf(entry.location),
-    ...(clauses !== null && { clauses: clauses.map((clause) => clause.map(withRef)) }),
-    ...(aliases.length > 0 && { aliases }),
+    location: NOWHERE,
+    problems,
   };
+  if (owner !== undefined) {
+    draft.policy = owner.key;
+    if (attachment === undefined && owner.compartment !== undefined)
+      draft.attachment = refOf(owner.compartment);
+  }
+  if (attachment !== undefined) draft.attachment = attachment;
+  if (entry?.kind === "grant") addGrant(draft, entry);
+  else if (/^\$\{[^]*\}$/.test(text)) addAnything(draft);
+  else if (entry !== null) {
+    draft.effect = "define";
+    const defines = definedBy(entry);
+    if (defines !== undefined) draft.defines = defines;
+  }
+  return draft;
+}
+
+/** A placeholder for a whole statement may grant anything to anybody. */
+function addAnything(draft: Draft): void {
+  draft.effect = "allow";
+  draft.principals = [{ kind: "any-user", hole: true }];
+  draft.doubtful = allDoubtful.maybe;
+  draft.location = { kind: "unknown", hole: true };
+  draft.verdict = "undetermined";
+  draft.problems = NONE;
+}
+
+function addGrant(draft: Draft, entry: Grant): void {
+  const { verb, resources, answers, known } = actionOf(entry);
+  draft.effect = entry.form === "plain" ? (entry.effect ?? "none") : entry.form;
+  draft.principals = principalsOf(entry.subject);
+  if (verb !== undefined) draft.verb = verb;
+  draft.resources = resources;
+  draft.permissions = answers.yes;
+  if (answers.maybe.length > 0) draft.doubtful = answers.maybe;
+  if (verb === "manage" && resources[0] === "all-resources") draft.everything = true;
+  draft.permissions_known = known;
+  draft.location = locationOf(entry.location);
+  const clauses = entry.tail.length > 0 ? null : toClauses(entry.condition);
+  if (clauses !== null) draft.clauses = withRefs(clauses);
+  if (entry.form !== "plain") {
+    const aliases = aliasesOf(entry);
+    if (aliases.length > 0) draft.aliases = aliases;
+  }
 }
 
 function groupEntry(
@@ -148,16 +165,22 @@ function groupEntry(
     ...(name !== undefined && { name }),
     ...(domain !== undefined && { domain }),
     ...(source.ocid !== undefined && { ocid: source.ocid }),
-    ...(clauses !== null && { clauses: clauses.map((clause) => clause.map(withRef)) }),
+    ...(clauses !== null && { clauses: withRefs(clauses) }),
   };
 }
 
-/** What a placeholder stands for, as the rest of the inventory calls it. */
+/** What placeholders stand for, as the rest of the inventory calls it. */
+function withRefs(clauses: NonNullable<Statement["clauses"]>): NonNullable<Statement["clauses"]> {
+  const referring = clauses.some((clause) => clause.some(({ ref }) => ref !== undefined));
+  return referring ? clauses.map((clause) => clause.map(withRef)) : clauses;
+}
+
 function withRef(term: ConditionTerm): ConditionTerm {
   return term.ref === undefined ? term : { ...term, ref: refText(term.ref) };
 }
 
-function faultsOf({ text, problems }: Parsed): LanguageFault[] {
+function faultsOf({ text, problems }: Parsed): readonly LanguageFault[] {
+  if (problems.length === 0) return NONE;
   return problems.map(({ code, severity, message, span: [start, end], fix }) => ({
     code,
     severity,
