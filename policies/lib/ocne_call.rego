@@ -80,8 +80,15 @@ starts := [call |
 ]
 
 # METADATA
-# description: the starts of the same cluster, the call itself among them
-same(call) := [other | some other in starts; _key(other) == _key(call)]
+# description: the same calls by the cluster that they start
+starts_of[_key(call)] contains call if some call in starts
+
+# METADATA
+# description: where a script starts a cluster, by `[cluster, script]`
+indexes_of[[key, call.script]] contains call.index if {
+	some key, calls in starts_of
+	some call in calls
+}
 
 _key(call) := call.config.id if {
 	call.config.id

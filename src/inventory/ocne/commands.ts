@@ -23,9 +23,27 @@ export type CommandContext = {
 
 type Flags = Pick<OcneCommand, "flags" | "complete">;
 
-export function ocneCommands(scripts: readonly ScriptDocument[], context: CommandContext): OcneCommand[] {
-  return scripts.flatMap((script, number) =>
-    script.commands.flatMap((command, index) => {
+/** Calls read per script; nobody writes more by hand. */
+export const MAX_CALLS = 300;
+/** Commands before a call that are looked at for one that makes its configuration. */
+const MAX_BEFORE = 2_000;
+/** Longer files of pipelines are not searched for one either. */
+const MAX_SEARCHED = 200_000;
+
+/** `tooMany` is called with each script that holds more calls than are read. */
+export function ocneCommands(
+  scripts: readonly ScriptDocument[],
+  context: CommandContext,
+  tooMany: (script: ScriptDocument) => void,
+): OcneCommand[] {
+  return scripts.flatMap((script, number) => {
+    let lines: readonly string[] | undefined;
+    const lineOf = (line: number) => {
+      lines ??= (context.readText(script.file) ?? "").split("\n");
+      return lines[line - 1] ?? "";
+    };
+    let calls = 0;
+    return script.commands.flatMap((command, index) => {
       if (
         command.program === "ocne" &&
         command.args.some(({ value }) => value === "--help" || value === "-h")
@@ -35,6 +53,10 @@ export function ocneCommands(scripts: readonly ScriptDocument[], context: Comman
       const prepares = preparations(command);
       const urls = command.program === "ocne" ? [] : urlsIn(command);
       if (call === undefined && prepares.length === 0 && urls.length === 0) return [];
+      if (++calls > MAX_CALLS) {
+        if (calls === MAX_CALLS + 1) tooMany(script);
+        return [];
+      }
       const id = context.origins.next("ocne-command");
       const parsed = flagsOf(call);
       const version = parsed.flags["version"];
@@ -56,7 +78,7 @@ export function ocneCommands(scripts: readonly ScriptDocument[], context: Comman
           index,
           verb: call?.verb ?? "",
           ...parsed,
-          output: outputOf(command, context.readText(script.file)),
+          output: outputOf(command, lineOf),
           ...(typeof config === "string" && { config: configOf(config, script, index, context) }),
           ...(typeof version === "string" &&
             versionOf(version) !== undefined && { version: versionOf(version)! }),
@@ -64,8 +86,8 @@ export function ocneCommands(scripts: readonly ScriptDocument[], context: Comman
           urls,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 type Call = { readonly verb: string; readonly rest: Command["args"] };
@@ -118,11 +140,14 @@ function flagsOf(call: Call | undefined): Flags {
   return { flags, complete };
 }
 
-function outputOf(command: Command, text: string | undefined): OcneCommand["output"] {
+/** How far before a command a `$(` is looked for. */
+const LOOK_BACK = 1_000;
+
+function outputOf(command: Command, lineOf: (line: number) => string): OcneCommand["output"] {
   if (outputsOf(command).length > 0) return "file";
   if (command.pipeline.index < command.pipeline.length - 1) return "pipe";
   const { line, column } = command.range.start;
-  const before = text?.split("\n", line)[line - 1]?.slice(0, column - 1) ?? "";
+  const before = lineOf(line).slice(Math.max(0, column - 1 - LOOK_BACK), column - 1);
   return /(?:\$\(|`|<\()[^)]*$/.test(before) ? "captured" : "terminal";
 }
 
@@ -132,7 +157,7 @@ function configOf(
   index: number,
   { idOf, readText }: CommandContext,
 ): NonNullable<OcneCommand["config"]> {
-  const before = script.commands.slice(0, index);
+  const before = script.commands.slice(Math.max(0, index - MAX_BEFORE), index);
   const folders = before
     .filter(({ program }) => program === "cd" || program === "pushd")
     .map(({ args }) => args[0]?.value ?? null);
@@ -144,10 +169,10 @@ function configOf(
     ) ?? [];
   const id = idOf([...candidates, text]);
   const name = posix.basename(text);
-  // A folder that is not known may hold it; and any command that names it may make it.
   // A folder that is not known may hold it; something may bring it along; and any command that names it may make it.
   const generated =
     candidates.length === 0 ||
+    index > MAX_BEFORE ||
     folders.some((folder) => folder === null || /^[/~]/.test(folder)) ||
     before.some((command) => mentions(command, name) || BRINGS.has(command.program ?? "")) ||
     (script.host !== "file" && mayComeFromElsewhere(readText(script.file) ?? "", text));
@@ -159,6 +184,7 @@ const BRINGS = new Set(["tar", "unzip", "7z", "git", "rsync", "scp", "terraform"
 
 /** In a pipeline's file: another folder, artifacts of another job, another step or target that makes the file. */
 function mayComeFromElsewhere(text: string, name: string): boolean {
+  if (text.length > MAX_SEARCHED) return true;
   if (/working-?directory|artifacts?\b|\bcache:|\bdir:|\bchdir\b/i.test(text)) return true;
   return text.split("\n").some((line) => line.replace(/(?:-c|--config)[ =]+\S+/g, "").includes(name));
 }

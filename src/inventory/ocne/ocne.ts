@@ -4,9 +4,10 @@ import { posix } from "node:path";
 import type { DataDocument, Document, KickstartDocument, ScriptDocument } from "../../model/document.ts";
 import type { Inventory, OcneFile } from "../../model/inventory.ts";
 import type { Range } from "../../model/place.ts";
+import type { Problem } from "../../model/problem.ts";
 import { isObject } from "../kubernetes.ts";
 import type { Origins } from "../origins.ts";
-import { ocneCommands } from "./commands.ts";
+import { type CommandContext, MAX_CALLS, ocneCommands } from "./commands.ts";
 import { configurationContent } from "./configuration.ts";
 import { ignitionContent, isIgnition } from "./ignition.ts";
 import { clusterKeys } from "./keys.ts";
@@ -24,6 +25,7 @@ export type OcneContext = {
 export type OcneParts = Pick<Inventory, "ocne" | "ocne_commands" | "files"> & {
   /** Places that no report may quote. */
   readonly hidden: ReadonlyMap<string, readonly Range[]>;
+  readonly problems: readonly Problem[];
 };
 
 export function ocneParts(documents: readonly Document[], context: OcneContext): OcneParts {
@@ -56,10 +58,15 @@ export function ocneParts(documents: readonly Document[], context: OcneContext):
       },
     ];
   });
-  const ocne_commands = ocneCommands(scripts, {
+  const problems: Problem[] = [];
+  const calls: CommandContext = {
     readText: context.readText,
     origins: context.origins,
     idOf: (candidates) => candidates.map((path) => byPath.get(path)).find((id) => id !== undefined),
+  };
+  const ocne_commands = ocneCommands(scripts, calls, ({ file, range }) => {
+    const message = `The script holds more than ${MAX_CALLS} calls of ocne; the rest was not judged.`;
+    problems.push({ code: "ocne/too-many-calls", severity: "warning", message, place: { file, range } });
   });
   const asked = [
     ...ocne.flatMap(({ references }) => references.flatMap(({ candidates }) => candidates)),
@@ -71,7 +78,7 @@ export function ocneParts(documents: readonly Document[], context: OcneContext):
       .flatMap(({ document, target }) => pathsOf(target, document.file)),
   );
   const files = Object.fromEntries(asked.map((path) => [path, made.has(path) || context.has(path)]));
-  return { ocne, ocne_commands, files, hidden };
+  return { ocne, ocne_commands, files, hidden, problems };
 }
 
 function isFile(document: Document): document is DataDocument | KickstartDocument {

@@ -32,6 +32,12 @@ describe("a file", () => {
     ["two keys, one of them OCNE's", "a.yaml", "provider: byo\nvirtualIp: 1.2.3.4\n", "cluster"],
     ["JSON", "a.json", '{"provider": "byo", "podSubnet": "10.0.0.0/16"}', "cluster"],
     ["two keys that anybody uses", "a.yaml", "name: x\nprovider: byo\n", undefined],
+    [
+      "a workspace of packages",
+      "pnpm-workspace.yaml",
+      "packages: [a]\ncatalog: {}\ncatalogs: {}\n",
+      undefined,
+    ],
     ["one key", "a.yaml", "kubernetesVersion: '1.30'\n", undefined],
     ["a manifest", "a.yaml", "apiVersion: v1\nkind: Cluster\nname: x\nvirtualIp: 1.2.3.4\n", undefined],
     ["mostly another program's keys", "a.yaml", "name: x\ncni: y\nfoo: 1\nbar: 2\nbaz: 3\n", undefined],
@@ -197,6 +203,19 @@ describe("a call", () => {
     expect(there[0]!.config).toMatchObject({ generated: false, id: "ocne1" });
     const changed = await callsOf("cd elsewhere && ocne cluster start -c a.yaml");
     expect(changed[0]!.config).toMatchObject({ candidates: ["a.yaml", "elsewhere/a.yaml"] });
+  });
+
+  it("is one of a number that is bounded, and the rest is a problem", async () => {
+    const targets = { requested: "auto", configured: "auto", paths: [] } as const;
+    const options = { asOf: "seed", targets, varFiles: [], externalCidrs: [] };
+    const text = "ocne cluster start -c a.yaml\n".repeat(5_000);
+    const { built, problems } = await takeInventory(
+      treeOf(new Map([["run.sh", text]])),
+      options,
+      await shippedTools(),
+    );
+    expect(built.inventory.ocne_commands).toHaveLength(300);
+    expect(problems.map(({ code }) => code)).toEqual(["ocne/too-many-calls"]);
   });
 
   it("prepares a join through kubeadm, also from a console", async () => {

@@ -19,18 +19,13 @@ import data.lib.ocne_call
 import data.lib.violation
 
 violations contains violation.at(call, [], {}) if {
-	some call in ocne_call.starts
-	call.output == "terminal"
-	others := ocne_call.same(call)
-	every other in others {
-		other.output == "terminal"
+	some key, calls in ocne_call.starts_of
+	every call in calls {
+		call.output == "terminal"
 	}
-	every other in others {
-		not _earlier(other, call)
-	}
+	some call in calls
+	call.index == _first[[key, call.script]]
 }
 
-_earlier(other, call) if {
-	other.script == call.script
-	other.index < call.index
-}
+# Later calls in the same script are the second run.
+_first[place] := min(indexes) if some place, indexes in ocne_call.indexes_of

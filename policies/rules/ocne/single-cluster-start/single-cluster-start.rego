@@ -19,7 +19,8 @@ import data.lib.ocne_call
 import data.lib.violation
 
 violations contains violation.at(call, [], {}) if {
-	some call in ocne_call.starts
+	some calls in ocne_call.starts_of
+	count(calls) == 1
+	some call in calls
 	call.output == "file"
-	ocne_call.same(call) == [call]
 }
