@@ -104,7 +104,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
   const installed = packagesOf(found, origins);
   const packages = charts(objects, patched, where, origins);
   const as_of = factDate(context.asOf, context.dated);
-  const { ocne, ocne_commands, files, hidden } = ocneParts(documents, {
+  const { hidden, problems: ocneProblems, ...ocne } = ocneParts(documents, {
     has: context.has,
     readText: context.readText,
     origins,
@@ -114,6 +114,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
       looksLikeKickstart,
     },
   });
+  problems.push(...ocneProblems);
   const inventory: Inventory = {
     as_of,
     facts: factsOn(as_of, context.dated),
@@ -138,10 +139,8 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     scripts,
     commands: found.map(({ entry }) => entry),
     bootstraps: [],
-    ocne,
-    ocne_commands,
+    ...ocne,
     secrets: secretValues(resolved, objects, pods.objects, origins),
-    files,
     external_cidrs: context.externalCidrs,
   };
   const unknown =
