@@ -13,6 +13,7 @@
 #   requirements: [CNI-23]
 #   message: "{subject} has security attributes, which {where:plain} cannot carry."
 #   remediation: "Remove the security attributes, or use managed or self-managed nodes with VCN-native pod networking."
+#   since: "2026-05-27"
 package rules.cluster["security-attributes-with-flannel"]
 
 import data.lib.cluster as clusters

@@ -12,6 +12,7 @@
 #   requirements: [CNI-16]
 #   message: "{subject} runs Oracle Linux {os:plain}; with VCN-native pod networking, meshes other than the Istio add-on are supported on Oracle Linux 7 only."
 #   remediation: "Use the Istio add-on, or an image of Oracle Linux 7."
+#   until: "2026-09-05"
 package rules.cluster["service-mesh-on-oracle-linux-8"]
 
 import data.lib.mesh

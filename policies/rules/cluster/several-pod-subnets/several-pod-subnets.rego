@@ -17,8 +17,10 @@ package rules.cluster["several-pod-subnets"]
 import data.lib.pod_limit
 import data.lib.violation
 
+# A list that is not known for certain may hold the branches of a condition.
 violations contains violation.at(pool, ["pod_subnets", 1], {"number": number}) if {
 	some pool in pod_limit.pools
+	not pool.unknown.pod_subnets
 	number := count({reference.ref | some reference in pool.pod_subnets})
 	number > 1
 }

@@ -12,7 +12,7 @@
 # custom:
 #   severity: error
 #   target: any
-#   requirements: [CNI-29]
+#   requirements: [CNI-29, SMN-31]
 #   message: "{subject} holds {sites:plain} of a cluster, but its security rules do not admit {missing:plain}."
 #   remediation: "Add the rules to the security lists of the subnet, or to the network security groups of what is in it."
 package rules.network["closed-cluster-traffic"]
@@ -24,7 +24,7 @@ import data.lib.site
 import data.lib.subnet as subnets
 import data.lib.violation
 
-violations contains violation.related(violation.at(subnet, ["security_lists"], facts), clusters.related(pools, "a pool that needs it")) if {
+violations contains violation.related(violation.of(found, requirements), clusters.related(pools, "a pool that needs it")) if {
 	some id, closed in _closed
 	subnet := subnets.by_id[id]
 	pools := sort({one.pool | some one in closed})
@@ -32,17 +32,37 @@ violations contains violation.related(violation.at(subnet, ["security_lists"], f
 		"sites": concat(" and ", sort({_texts[one.row.at] | some one in closed})),
 		"missing": concat(", ", sort({one.row.text | some one in closed})),
 	}
+	found := violation.at(subnet, ["security_lists"], facts)
+	requirements := sort({id | some one in closed; some id in _requirements(one)})
 }
 
 _texts := {"nodes": "the nodes", "pods": "the pods", "endpoint": "the API endpoint"}
 
 _closed[guarded.subnet.id] contains {"pool": pool, "row": row} if {
-	some pool in pod_limit.pools
+	some pool in input.node_pools
 	some row in input.tables.security_rules.rows
 	row.nodes == "native"
-	some guarded in _site(row.at, pool, []).guards
+	_needs(pool, row)
+	some guarded in site.at(row.at, pool, []).guards
 	security.admits(guarded.guard, _traffic(row), _peer(row, pool)) == "no"
 }
+
+_needs(pool, _) if pool in pod_limit.pools
+
+# Whatever their pod network, self-managed nodes join by way of the API endpoint.
+_needs(pool, row) if {
+	pool.mode == "self-managed"
+	_joins(row)
+}
+
+_joins(row) if {
+	{row.at, row.peer} == {"nodes", "endpoint"}
+	row.min in {6443, 12250}
+}
+
+_requirements(one) := {"CNI-29"} if one.pool.mode != "self-managed"
+
+_requirements(one) := {id | some id in ["CNI-29"]; one.pool in pod_limit.pools} | {id | some id in ["SMN-31"]; _joins(one.row)} if one.pool.mode == "self-managed"
 
 # Of "everything", some TCP is proof enough: what else a cluster needs depends on it.
 _traffic(row) := object.union(row, {"protocol": "tcp"}) if row.protocol == "all"
@@ -51,17 +71,4 @@ _traffic(row) := row if row.protocol != "all"
 
 _peer(row, _) := security.services if row.peer == "services"
 
-_peer(row, pool) := _site(row.peer, pool, _groups(row.at, pool)).peer if row.peer != "services"
-
-_site("nodes", pool, others) := site.nodes(pool, others)
-
-_site("pods", pool, others) := site.pods(pool, others)
-
-_site("endpoint", pool, others) := site.endpoint(clusters.of(pool), others)
-
-# Groups that only the guarded side is in.
-_groups("nodes", pool) := object.get(pool, "nsgs", [])
-
-_groups("pods", pool) := object.get(pool, "pod_nsgs", [])
-
-_groups("endpoint", pool) := object.get(clusters.of(pool), "endpoint_nsgs", [])
+_peer(row, pool) := site.at(row.peer, pool, site.groups(row.at, pool)).peer if row.peer != "services"

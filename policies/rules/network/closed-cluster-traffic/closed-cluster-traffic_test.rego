@@ -87,6 +87,20 @@ test_reported[note] if {
 	{violation.item | some violation in found} == case.items
 }
 
+_self_managed := {"mode": "self-managed", "subnets": [_at("nodes")]}
+
+test_self_managed_nodes[note] if {
+	some note, case in {
+		"flannel, closed": {"rules": array.slice(_good, 1, 3), "pool": {"cni": "FLANNEL_OVERLAY"}, "requirements": {["SMN-31"]}},
+		"flannel, open": {"rules": _good, "pool": {"cni": "FLANNEL_OVERLAY"}, "requirements": set()},
+		"flannel, closed between pods": {"rules": [_good[0]], "pool": {"cni": "FLANNEL_OVERLAY"}, "requirements": set()},
+		"native, closed": {"rules": array.slice(_good, 1, 3), "pool": {}, "requirements": {["CNI-29", "SMN-31"]}},
+		"native, closed between pods": {"rules": [_good[0], _good[2]], "pool": {}, "requirements": {["CNI-29"]}},
+	}
+	found := rule.violations with input as _given(case.rules, object.union(_self_managed, case.pool), true)
+	{violation.requirements | some violation in found} == case.requirements
+}
+
 test_lists_what_is_missing if {
 	found := rule.violations with input as _given(array.slice(_good, 1, 3), {}, true)
 	[violation.facts | some violation in found] == [{"sites": "the API endpoint", "missing": "endpoint ingress nodes"}]

@@ -12,6 +12,7 @@
 #   requirements: [CNI-33]
 #   message: "{subject} takes {count:plain} addresses on one VNIC, but {subnet:plain} has one block."
 #   remediation: "Give the pod subnet a second block (ipv4cidr_blocks), or take 32 addresses or fewer per VNIC."
+#   since: "2026-05-06"
 package rules.network["single-block-for-large-vnic"]
 
 import data.lib.pod_limit

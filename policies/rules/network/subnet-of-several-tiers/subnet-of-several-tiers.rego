@@ -37,6 +37,7 @@ violations contains violation.related(found, [{"item": cluster.id, "path": taken
 
 violations contains violation.of(violation.at(cluster, ["endpoint_subnet"], {"tiers": "it holds the API endpoint and load balancers"}), ["ARC-06"]) if {
 	some cluster in input.clusters
+	not cluster.unknown.lb_subnets
 	some reference in cluster.lb_subnets
 	ref.same(reference, cluster.endpoint_subnet)
 }
@@ -48,7 +49,7 @@ _tiers(pool) := nodes if {
 	_one_subnet(pool)
 } else := array.concat(
 	[object.union(used, {"tier": "nodes"}) | some used in node_pools.node_subnets(pool); _first(pool, used)],
-	[object.union(used, {"tier": "pods"}) | some used in node_pools.pod_subnets(pool)],
+	[object.union(used, {"tier": "pods"}) | some used in node_pools.pod_subnets(pool); not pool.unknown.pod_subnets],
 )
 
 _one_subnet(pool) if {
@@ -67,7 +68,7 @@ _first(pool, used) if {
 
 _endpoints(cluster) := array.concat(
 	[{"reference": cluster.endpoint_subnet, "path": ["endpoint_subnet"], "tier": "the API endpoint"} | cluster.endpoint_subnet],
-	[{"reference": reference, "path": ["lb_subnets", i], "tier": "load balancers"} | some i, reference in cluster.lb_subnets],
+	[{"reference": reference, "path": ["lb_subnets", i], "tier": "load balancers"} | some i, reference in cluster.lb_subnets; not cluster.unknown.lb_subnets],
 )
 
 _another_rule(pool, taken) if {
