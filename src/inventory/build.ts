@@ -7,6 +7,7 @@ import type { Range } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import { looksLikeKickstart, readKickstart } from "../readers/kickstart/read.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
+import { bootstraps } from "./bootstrap/bootstraps.ts";
 import { charts } from "./charts.ts";
 import { cloudResources } from "./commands/cloud-resources.ts";
 import { packagesOf } from "./commands/packages.ts";
@@ -103,6 +104,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
   });
   const installed = packagesOf(found, origins);
   const packages = charts(objects, patched, where, origins);
+  const booting = bootstraps(documents, { readText: context.readText, userData, origins });
   const as_of = factDate(context.asOf, context.dated);
   const { hidden, problems: ocneProblems, ...ocne } = ocneParts(documents, {
     has: context.has,
@@ -138,7 +140,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     ),
     scripts,
     commands: found.map(({ entry }) => entry),
-    bootstraps: [],
+    bootstraps: booting.bootstraps,
     ...ocne,
     secrets: secretValues(resolved, objects, pods.objects, origins),
     external_cidrs: context.externalCidrs,
@@ -152,6 +154,6 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     origins,
     problems,
     unknown,
-    hidden: (file) => [...concealedRanges(file), ...(hidden.get(file) ?? [])],
+    hidden: (file) => [...concealedRanges(file), ...(hidden.get(file) ?? []), ...(booting.hidden.get(file) ?? [])],
   };
 }

@@ -1,0 +1,51 @@
+package rules.bootstrap["expiring-package-url_test"]
+
+import data.lib.testing
+import data.rules.bootstrap["expiring-package-url"] as rule
+
+_script := {
+	"id": "b1",
+	"address": "init.sh",
+	"self_managed": true,
+	"endpoint": "10.0.0.3",
+	"endpoint_stated": true,
+	"ca": "base64",
+	"ca_literal": false,
+	"ca_in_file": false,
+	"ca_stated": true,
+	"text_known": true,
+	"fetches_oke_init": false,
+	"imds_v1": false,
+	"package_urls": [],
+	"secrets": [],
+	"unknown": {},
+}
+
+_given(fields) := {"facts": testing.facts, "bootstraps": [_without_nulls(object.union(_script, fields))], "node_pools": [], "index": {"objects": {}}}
+
+_without_nulls(entry) := {name: value | some name, value in entry; value != null}
+
+test_reported[note] if {
+	some note, case in {
+		"link": {"entry": {"package_urls": ["https://objectstorage.us-sanjose-1.oraclecloud.com/p/\u2026/n/odx-oke/b/okn-repositories/o/prod/ubuntu-jammy/kubernetes-1.31"]}, "severities": {"own"}},
+		"lasting address": {"entry": {"package_urls": ["https://objectstorage.us-sanjose-1.oraclecloud.com/n/odx-oke/b/okn-repositories/o/prod/ubuntu-jammy/kubernetes-1.31"]}, "severities": set()},
+		"link to something else": {"entry": {"package_urls": ["https://objectstorage.us-sanjose-1.oraclecloud.com/p/\u2026/n/mine/b/things/o/a"]}, "severities": set()},
+	}
+
+	found := rule.violations with input as _given(case.entry)
+	{_severity(violation) | some violation in found} == case.severities
+}
+
+_severity(violation) := object.get(violation, "severity", "own")
+
+test_place if {
+	found := rule.violations with input as _given({"package_urls": ["https://objectstorage.us-sanjose-1.oraclecloud.com/p/\u2026/n/odx-oke/b/okn-repositories/o/prod/ubuntu-jammy/kubernetes-1.31"]})
+	{violation.path | some violation in found} == {["package_urls", 0]}
+}
+
+test_error_when_it_has_ended if {
+	entry := {"package_urls": ["https://a.example/p/…/n/odx-oke/b/okn-repositories/o/a"]}
+	given := object.union(_given(entry), {"facts": {"ubuntu_package_links_ended": true}})
+	found := rule.violations with input as given
+	{[violation.severity, violation.facts.ends] | some violation in found} == {["error", "has ended on 2026-11-01"]}
+}

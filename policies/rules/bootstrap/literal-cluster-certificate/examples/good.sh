@@ -1,0 +1,2 @@
+# as-of: seed
+bash /etc/oke/oke-install.sh --apiserver-endpoint 10.0.0.3 --kubelet-ca-cert "${cluster_ca}"

@@ -1,0 +1,4 @@
+# as-of: seed
+bash /etc/oke/oke-install.sh \
+  --apiserver-endpoint "10.0.0.3:6443" \
+  --kubelet-ca-cert "${cluster_ca}"

@@ -1,0 +1,29 @@
+# METADATA
+# title: API endpoint with more than an address
+# description: |
+#   The script wants the bare address of the API server. With a scheme or a port around it the node asks for a host of that name and
+#   does not join. Terraform's private_endpoint has the port in it.
+# related_resources:
+#   - description: Creating cloud-init scripts for self-managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcloudinitforselfmanagednodes.htm
+# custom:
+#   severity: error
+#   target: any
+#   requirements: [SMN-10]
+#   message: "The API endpoint {endpoint} is more than an address, so that the node does not join."
+#   remediation: "Give the address alone, for example split(\":\", cluster.endpoints[0].private_endpoint)[0]."
+package rules.bootstrap["malformed-api-endpoint"]
+
+import data.lib.bootstrap
+import data.lib.violation
+
+violations contains violation.at(script, ["endpoint"], {"endpoint": script.endpoint}) if {
+	some script in bootstrap.joining
+	regex.match(`^[a-z]+://|:\d+/?$`, script.endpoint)
+}
+
+violations contains violation.at(script, ["endpoint"], {"endpoint": script.endpoint_from}) if {
+	some script in bootstrap.joining
+	regex.match(`endpoints?\W.*private[_-]endpoint\b`, script.endpoint_from)
+	not bootstrap.cut(script.endpoint_from)
+}

@@ -1,0 +1,53 @@
+package rules.bootstrap["malformed-api-endpoint_test"]
+
+import data.lib.testing
+import data.rules.bootstrap["malformed-api-endpoint"] as rule
+
+_script := {
+	"id": "b1",
+	"address": "init.sh",
+	"self_managed": true,
+	"endpoint": "10.0.0.3",
+	"endpoint_stated": true,
+	"ca": "base64",
+	"ca_literal": false,
+	"ca_in_file": false,
+	"ca_stated": true,
+	"text_known": true,
+	"fetches_oke_init": false,
+	"imds_v1": false,
+	"package_urls": [],
+	"secrets": [],
+	"unknown": {},
+}
+
+_given(fields) := {"facts": testing.facts, "bootstraps": [_without_nulls(object.union(_script, fields))], "node_pools": [], "index": {"objects": {}}}
+
+_without_nulls(entry) := {name: value | some name, value in entry; value != null}
+
+test_reported[note] if {
+	some note, case in {
+		"port": {"entry": {"endpoint": "10.0.0.3:6443"}, "severities": {"own"}},
+		"scheme": {"entry": {"endpoint": "https://10.0.0.3"}, "severities": {"own"}},
+		"both": {"entry": {"endpoint": "https://10.0.0.3:6443/"}, "severities": {"own"}},
+		"address": {"entry": {"endpoint": "10.0.0.3"}, "severities": set()},
+		"host name": {"entry": {"endpoint": "api.example"}, "severities": set()},
+		"attribute as it is": {"entry": {"endpoint": null, "endpoint_from": "oci_containerengine_cluster.c.endpoints[0].private_endpoint"}, "severities": {"own"}},
+		"attribute split": {"entry": {"endpoint": null, "endpoint_from": "split(\":\",oci_containerengine_cluster.c.endpoints[0].private_endpoint)[0]"}, "severities": set()},
+		"attribute as an element": {"entry": {"endpoint": null, "endpoint_from": "element(split(\":\", c.endpoints.0.private_endpoint), 0)"}, "severities": set()},
+		"command line of the cloud": {"entry": {"endpoint": null, "endpoint_from": "$(oci ce cluster get --query 'data.endpoints.\"private-endpoint\"' --raw-output)"}, "severities": {"own"}},
+		"command line, cut": {"entry": {"endpoint": null, "endpoint_from": "$(oci ce cluster get --query 'data.endpoints.\"private-endpoint\"' --raw-output | cut -d: -f1)"}, "severities": set()},
+		"output of a module": {"entry": {"endpoint": null, "endpoint_from": "module.oke.cluster_private_endpoint"}, "severities": set()},
+		"variable": {"entry": {"endpoint": null, "endpoint_from": "var.private_endpoint"}, "severities": set()},
+	}
+
+	found := rule.violations with input as _given(case.entry)
+	{_severity(violation) | some violation in found} == case.severities
+}
+
+_severity(violation) := object.get(violation, "severity", "own")
+
+test_place if {
+	found := rule.violations with input as _given({"endpoint": "10.0.0.3:6443"})
+	{violation.path | some violation in found} == {["endpoint"]}
+}

@@ -1,0 +1,2 @@
+# as-of: seed
+bash /etc/oke/oke-install.sh --kubelet-ca-cert "$CA" $OPTIONS

@@ -1,0 +1,46 @@
+package rules.bootstrap["missing-api-endpoint_test"]
+
+import data.lib.testing
+import data.rules.bootstrap["missing-api-endpoint"] as rule
+
+_script := {
+	"id": "b1",
+	"address": "init.sh",
+	"self_managed": true,
+	"endpoint": "10.0.0.3",
+	"endpoint_stated": true,
+	"ca": "base64",
+	"ca_literal": false,
+	"ca_in_file": false,
+	"ca_stated": true,
+	"text_known": true,
+	"fetches_oke_init": false,
+	"imds_v1": false,
+	"package_urls": [],
+	"secrets": [],
+	"unknown": {},
+}
+
+_given(fields) := {"facts": testing.facts, "bootstraps": [_without_nulls(object.union(_script, fields))], "node_pools": [], "index": {"objects": {}}}
+
+_without_nulls(entry) := {name: value | some name, value in entry; value != null}
+
+test_reported[note] if {
+	some note, case in {
+		"missing": {"entry": {"endpoint_stated": false, "endpoint": null}, "severities": {"own"}},
+		"stated": {"entry": {}, "severities": set()},
+		"stated, not known": {"entry": {"endpoint": null}, "severities": set()},
+		"may be among what is filled in": {"entry": {"endpoint_stated": false, "text_known": false}, "severities": set()},
+		"not a node's": {"entry": {"endpoint_stated": false, "self_managed": false}, "severities": set()},
+	}
+
+	found := rule.violations with input as _given(case.entry)
+	{_severity(violation) | some violation in found} == case.severities
+}
+
+_severity(violation) := object.get(violation, "severity", "own")
+
+test_place if {
+	found := rule.violations with input as _given({"endpoint_stated": false, "endpoint": null})
+	{violation.path | some violation in found} == {["join"]}
+}

@@ -1,0 +1,64 @@
+# METADATA
+# title: Self-managed node that is upgraded in place
+# description: |
+#   A self-managed node is upgraded by replacing it with one of a newer image. Updating the kubelet's packages on a running node is not
+#   supported, and telling Terraform to pass over a new image or new metadata keeps the old node.
+# related_resources:
+#   - description: Upgrading self-managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengupgradingselfmanagednodes.htm
+# custom:
+#   severity: warning
+#   target: any
+#   requirements: [SMN-22]
+#   message: "{how:plain}; self-managed nodes are upgraded by replacing them."
+#   remediation: "Start a node of the new image, then cordon, drain and terminate the old one."
+package rules.bootstrap["node-upgraded-in-place"]
+
+import data.lib.bootstrap
+import data.lib.violation
+
+violations contains violation.at(pool, ["ignore_changes", i], {"how": $"Terraform passes over changes of {name} of {pool.address}"}) if {
+	some pool in input.node_pools
+	pool.mode == "self-managed"
+	some i, name in pool.ignore_changes
+	_holds_the_version(name)
+}
+
+violations contains violation.at(call, [], {"how": $"{call.program} updates {word} on a node"}) if {
+	some call in _updates
+	some word in call.args
+	_belongs_to_node(word)
+}
+
+_holds_the_version("all")
+
+_holds_the_version("metadata")
+
+_holds_the_version(name) if regex.match(`^source_details(\W|$)|^image$`, name)
+
+_updates contains call if {
+	some call in input.commands
+	call.program in {"dnf", "yum", "microdnf", "apt", "apt-get"}
+	not call.ephemeral
+	_is_update(call)
+}
+
+_is_update(call) if {
+	some word in call.args
+	word in {"update", "upgrade", "full-upgrade", "dist-upgrade", "--only-upgrade", "upgrade-minimal", "update-minimal"}
+}
+
+_belongs_to_node(word) if startswith(word, "oci-oke-node")
+
+# Clusters of other makes have a kubelet too.
+_belongs_to_node(word) if {
+	regex.match(`^kubelet($|[-=]v?[\d*]|\*)`, word)
+	_has_self_managed_nodes
+}
+
+_has_self_managed_nodes if count(bootstrap.joining) > 0
+
+_has_self_managed_nodes if {
+	some pool in input.node_pools
+	pool.mode == "self-managed"
+}

@@ -1,0 +1,49 @@
+package rules.bootstrap["node-upgraded-in-place_test"]
+
+import data.lib.testing
+import data.rules.bootstrap["node-upgraded-in-place"] as rule
+
+_pool := {"id": "p1", "address": "oci_core_instance.node", "mode": "self-managed", "form": "instance", "cloud_init": {"state": "stated", "encoding": "base64"}, "unknown": {}}
+
+_given(fields) := {"facts": testing.facts, "bootstraps": [], "commands": [], "node_pools": [object.union(_pool, fields)]}
+
+test_reported[note] if {
+	some note, case in {
+		"all": {"entry": {"ignore_changes": ["all"]}, "severities": {"own"}},
+		"image": {"entry": {"ignore_changes": ["source_details"]}, "severities": {"own"}},
+		"part of the image": {"entry": {"ignore_changes": ["source_details[0].source_id"]}, "severities": {"own"}},
+		"metadata": {"entry": {"ignore_changes": ["metadata"]}, "severities": {"own"}},
+		"one key of the metadata": {"entry": {"ignore_changes": ["metadata[\"user_data\"]"]}, "severities": set()},
+		"tags": {"entry": {"ignore_changes": ["defined_tags"]}, "severities": set()},
+		"managed pool": {"entry": {"mode": "managed", "ignore_changes": ["all"]}, "severities": set()},
+	}
+
+	found := rule.violations with input as _given(case.entry)
+	{_severity(violation) | some violation in found} == case.severities
+}
+
+_severity(violation) := object.get(violation, "severity", "own")
+
+test_place if {
+	found := rule.violations with input as _given({"ignore_changes": ["all"]})
+	{violation.path | some violation in found} == {["ignore_changes", 0]}
+}
+
+_run(program, args, pools) := object.union(testing.commands([{"program": program, "args": args}]), {"node_pools": pools, "bootstraps": []})
+
+test_command[note] if {
+	some note, case in {
+		"kubelet": {"given": _run("dnf", ["update", "-y", "kubelet"], [_pool]), "count": 1},
+		"kubelet of a version": {"given": _run("yum", ["upgrade", "kubelet-1.30.1"], [_pool]), "count": 1},
+		"kubelet without self-managed nodes": {"given": _run("dnf", ["update", "-y", "kubelet"], []), "count": 0},
+		"node package": {"given": _run("yum", ["upgrade", "oci-oke-node-all*"], []), "count": 1},
+		"node package of Ubuntu": {"given": _run("apt-get", ["install", "--only-upgrade", "oci-oke-node-all-1.31.1"], []), "count": 1},
+		"first installation": {"given": _run("apt-get", ["install", "-y", "oci-oke-node-all-1.31.1"], []), "count": 0},
+		"everything": {"given": _run("dnf", ["update", "-y"], [_pool]), "count": 0},
+		"another package": {"given": _run("dnf", ["update", "kubelet-exporter"], [_pool]), "count": 0},
+		"unknown words": {"given": _run("dnf", [null, "update"], [_pool]), "count": 0},
+	}
+
+	found := rule.violations with input as case.given
+	count(found) == case.count
+}

@@ -1,0 +1,5 @@
+# as-of: seed
+bash /etc/oke/oke-install.sh --apiserver-endpoint 10.0.0.3 \
+  --kubelet-ca-cert "-----BEGIN CERTIFICATE-----
+MIIC
+-----END CERTIFICATE-----"

@@ -1,0 +1,3 @@
+# as-of: seed
+CA=LS0tLS1CRUdJTg==
+bash /etc/oke/oke-install.sh --apiserver-endpoint 10.0.0.3 --kubelet-ca-cert "$CA"
