@@ -78,10 +78,7 @@ function inline(file: string, text: string): string[] {
 }
 
 /** With the rules that are on by default, and those named. */
-export async function scanExample(
-  { files, nodes, asOf }: RuleExample,
-  also: readonly string[] = [],
-) {
+export async function scanExample({ files, nodes, asOf }: RuleExample, also: readonly string[] = []) {
   const tools = await shippedTools();
   return await scan(
     treeOf(files),

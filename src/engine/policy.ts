@@ -31,10 +31,7 @@ type Loaded = {
 
 /** `largestInput` is the length in bytes of the largest JSON it will be given: memory that grows later is very slow. */
 export function openPolicy(wasm: Uint8Array, largestInput: number): Policy {
-  const loaded = load(
-    wasm,
-    Math.ceil((largestInput * HEAP_BYTES_PER_JSON_BYTE) / PAGE_BYTES) + MIN_PAGES,
-  );
+  const loaded = load(wasm, Math.ceil((largestInput * HEAP_BYTES_PER_JSON_BYTE) / PAGE_BYTES) + MIN_PAGES);
   const needed = hostFunctions(loaded);
   if (needed.length > 0) throw new Error(`the rules call functions of the host: ${needed.join(", ")}`);
   return {

@@ -99,7 +99,9 @@ function nodeLabelKeys(spec: Pod["spec"]): string[] {
   const required = elements(
     at(affinity, ["nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"]),
   );
-  const preferred = elements(at(affinity, ["nodeAffinity", "preferredDuringSchedulingIgnoredDuringExecution"]));
+  const preferred = elements(
+    at(affinity, ["nodeAffinity", "preferredDuringSchedulingIgnoredDuringExecution"]),
+  );
   const terms = [...required, ...preferred.map((term) => at(term, ["preference"]))];
   const topologies = ["podAffinity", "podAntiAffinity"].flatMap((kind) => [
     ...elements(at(affinity, [kind, "requiredDuringSchedulingIgnoredDuringExecution"])),
@@ -108,8 +110,12 @@ function nodeLabelKeys(spec: Pod["spec"]): string[] {
     ),
   ]);
   const keys = [
-    ...terms.flatMap((term) => elements(at(term, ["matchExpressions"])).map((expression) => at(expression, ["key"]))),
-    ...[...topologies, ...elements(spec["topologySpreadConstraints"])].map((term) => at(term, ["topologyKey"])),
+    ...terms.flatMap((term) =>
+      elements(at(term, ["matchExpressions"])).map((expression) => at(expression, ["key"])),
+    ),
+    ...[...topologies, ...elements(spec["topologySpreadConstraints"])].map((term) =>
+      at(term, ["topologyKey"]),
+    ),
   ];
   return [...new Set(keys.map(text).filter((key) => key !== ""))];
 }

@@ -79,7 +79,10 @@ async function readData(source: Source, grammars: () => Promise<TreeSitter>): Pr
   const data = readYaml(source);
   if (!holdsScripts(data.documents, source.text)) return data;
   const scripts = readHostedScripts(data.documents, source.text, await (await grammars()).parser("bash"));
-  return { documents: [...data.documents, ...scripts.documents], problems: [...data.problems, ...scripts.problems] };
+  return {
+    documents: [...data.documents, ...scripts.documents],
+    problems: [...data.problems, ...scripts.problems],
+  };
 }
 
 async function readTerraform(source: Source, grammars: () => Promise<TreeSitter>): Promise<Documents> {

@@ -23,7 +23,8 @@ const keys: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 ]);
 
 /** What a document must show somewhere to hold statements or rules. */
-const MARK = /statement|matching|grouprule|group_rule|group-rule|\b(allow|deny|define|endorse|admit)\s|\b(instance|resource)\./i;
+const MARK =
+  /statement|matching|grouprule|group_rule|group-rule|\b(allow|deny|define|endorse|admit)\s|\b(instance|resource)\./i;
 
 export type DataOptions = {
   /** It is known to hold entries: nothing in its lists is passed over, whatever it looks like. */

@@ -14,7 +14,7 @@ import { type Layout, layoutFromEvents } from "./layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import type { ScalarSchema } from "./scalar.ts";
 import { segments } from "./segments.ts";
-import { mayHoldTemplate, templateInBrokenText, templateInPlainScalar } from "./template.ts";
+import { mayHoldTemplate, templateInBrokenText, templateInPlainScalar, isTemplateName } from "./template.ts";
 import { faultWords, severityOf, syntaxWords, templateWords } from "./words.ts";
 
 export type Reading = { readonly documents: readonly DataDocument[]; readonly problems: readonly Problem[] };
@@ -168,7 +168,13 @@ class TextReader {
         this.#problems.add(`yaml/${fault.code}`, severity, message, place);
       }
       const index = nth;
-      this.#add("yaml", value, () => this.#layout(span, index), partial, () => this.#text.slice(span[0], span[1]));
+      this.#add(
+        "yaml",
+        value,
+        () => this.#layout(span, index),
+        partial,
+        () => this.#text.slice(span[0], span[1]),
+      );
     }
     return true;
   }
@@ -188,7 +194,13 @@ class TextReader {
     }
   }
 
-  #add(format: "yaml" | "json", value: Json, build: () => Layout, partial: boolean, text: () => string): void {
+  #add(
+    format: "yaml" | "json",
+    value: Json,
+    build: () => Layout,
+    partial: boolean,
+    text: () => string,
+  ): void {
     const layout = once(build);
     const range = this.#range;
     const comments = this.#comments;
@@ -230,6 +242,7 @@ class TextReader {
     }
     const template = mayHoldTemplate(text) ? templateInBrokenText(text) : -1;
     if (template !== -1) this.#template(shift([template, template + 2], span[0]));
+    else if (isTemplateName(this.#data.file)) this.#template(place);
     else this.#problems.add("yaml/syntax", severityOf(text), syntaxWords(reason), place);
   }
 

@@ -8,6 +8,13 @@ const action =
 const opening = /^[ \t]*(?:- +)*(?:[^\s"'#{][^"'#{]*:[ \t]+)?\{\{/;
 const blockHeader = /^([ \t]*)(?:[^#]*[:\-?][ \t]+)?[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$/;
 
+/** Files that are templates by their name: of Terraform, Go, Helm, Jinja, ERB, Mustache. */
+const templateName = /\.(?:tftpl|tpl|tmpl|gotmpl|j2|jinja2?|erb|mustache|hbs|template)$/i;
+
+export function isTemplateName(file: string): boolean {
+  return templateName.test(file);
+}
+
 /** Whether the text can hold a template at all. */
 export function mayHoldTemplate(text: string): boolean {
   return text.includes("{{") || text.includes("{%");

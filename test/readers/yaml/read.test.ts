@@ -156,6 +156,13 @@ describe("readYaml, templates", () => {
     expect(read(text).problems[0]?.message).toContain("helm template");
   });
 
+  it("takes what is broken in a file that is a template by its name for a template", () => {
+    const text = "apiVersion: v1\nkind: Pod\n%{ if enabled }\nspec: {}\n%{ endif }\n";
+    const codes = (file: string) => readYamlText({ file, text, language: "yaml" }).problems.map(({ code, severity }) => `${code} ${severity}`);
+    expect(codes("pod.yaml.tftpl")).toEqual(["yaml/template notice"]);
+    expect(codes("pod.yaml")).toEqual(["yaml/syntax error"]);
+  });
+
   it.each([
     ["an Argo workflow", `${manifest}args: ["{{inputs.parameters.x}}"]\ns: |\n  {{- if .Values.x }}\n`],
     ["a Prometheus alert", `${manifest}summary: 'of {{ $labels.pod }} {{- if x }}'\n`],
