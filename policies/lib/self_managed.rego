@@ -33,3 +33,7 @@ kubernetes(pool) := {"version": pool.version, "path": ["version"]} if {
 # METADATA
 # description: names of settings that are written although self-managed nodes have no such settings, with their paths
 foreign(pool, names) := [{"name": name, "path": ["settings", i]} | some i, name in pool.settings; name in names]
+
+# METADATA
+# description: the requirements, where some of the pools is one of self-managed nodes
+requirements(found, ids) := [id | some id in ids; "self-managed" in {pool.mode | some pool in found}]

@@ -112,3 +112,19 @@ _peer("services", _) := security.services
 _own(pool) := object.get(pool, "pod_nsgs", []) if _no_nsgs
 
 _own(_) := [] if not _no_nsgs
+
+# METADATA
+# description: the site by its name in the table
+at("nodes", pool, others) := nodes(pool, others)
+
+at("pods", pool, others) := pods(pool, others)
+
+at("endpoint", pool, others) := endpoint(clusters.of(pool), others)
+
+# METADATA
+# description: the network security groups of the site
+groups("nodes", pool) := object.get(pool, "nsgs", [])
+
+groups("pods", pool) := object.get(pool, "pod_nsgs", [])
+
+groups("endpoint", pool) := object.get(clusters.of(pool), "endpoint_nsgs", [])

@@ -13,18 +13,20 @@
 # custom:
 #   severity: error
 #   target: any
-#   requirements: [VNL-09, CNI-01]
+#   requirements: [VNL-09, CNI-01, SMN-28]
 #   message: "{subject} is public; pods of {pools:plain} get their addresses from it."
 #   remediation: "Set prohibit_public_ip_on_vnic = true; the subnet has to be made again."
 package rules.network["public-pod-subnet"]
 
 import data.lib.cluster as clusters
+import data.lib.self_managed
 import data.lib.subnet as subnets
 import data.lib.violation
 
-violations contains violation.related(violation.of(found, subnets.requirements(used.pools, ["VNL-09"], ["CNI-01"])), clusters.related(used.pools, "a pool whose pods use it")) if {
+violations contains violation.related(violation.of(found, requirements), clusters.related(used.pools, "a pool whose pods use it")) if {
 	some used in subnets.for_pods
 	used.subnet.private == false
+	requirements := array.concat(subnets.requirements(used.pools, ["VNL-09"], ["CNI-01"]), self_managed.requirements(used.pools, ["SMN-28"]))
 	found := violation.graded(used.subnet, ["private"], {"pools": subnets.names(used.pools)}, _severity(used))
 }
 

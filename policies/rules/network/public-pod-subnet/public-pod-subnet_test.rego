@@ -35,3 +35,9 @@ test_overlay_pools_have_no_pod_subnet if {
 	given := object.union(_given({"private": false}, []), {"node_pools": [testing.resource("p", {"mode": "managed", "cni": "FLANNEL_OVERLAY", "subnets": [_at("s1")]})]})
 	count(rule.violations) == 0 with input as given
 }
+
+test_self_managed_nodes_have_a_requirement_of_their_own if {
+	given := _given({"private": false}, ["self-managed"])
+	found := rule.violations with input as given
+	{id | some violation in found; some id in violation.requirements} == {"CNI-01", "SMN-28"}
+}

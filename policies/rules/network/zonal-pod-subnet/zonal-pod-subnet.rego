@@ -12,17 +12,19 @@
 # custom:
 #   severity: error
 #   target: any
-#   requirements: [VNL-09, VNT-17, CNI-02, ARC-04]
+#   requirements: [VNL-09, VNT-17, CNI-02, ARC-04, SMN-28]
 #   message: "{subject} belongs to one availability domain; pods of {pools:plain} need a regional subnet."
 #   remediation: "Remove availability_domain from the subnet; it has to be made again."
 package rules.network["zonal-pod-subnet"]
 
 import data.lib.cluster as clusters
+import data.lib.self_managed
 import data.lib.subnet as subnets
 import data.lib.violation
 
-violations contains violation.related(violation.of(found, subnets.requirements(used.pools, ["VNL-09", "VNT-17"], ["CNI-02", "ARC-04"])), clusters.related(used.pools, "a pool whose pods use it")) if {
+violations contains violation.related(violation.of(found, requirements), clusters.related(used.pools, "a pool whose pods use it")) if {
 	some used in subnets.for_pods
 	used.subnet.availability_domain
+	requirements := array.concat(subnets.requirements(used.pools, ["VNL-09", "VNT-17"], ["CNI-02", "ARC-04"]), self_managed.requirements(used.pools, ["SMN-28"]))
 	found := violation.at(used.subnet, ["availability_domain"], {"pools": subnets.names(used.pools)})
 }

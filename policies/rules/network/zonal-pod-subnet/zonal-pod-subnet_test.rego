@@ -29,3 +29,9 @@ test_reported[note] if {
 	found := rule.violations with input as _given(case.subnet, case.modes)
 	{id | some violation in found; some id in violation.requirements} == case.ids
 }
+
+test_self_managed_nodes_have_a_requirement_of_their_own if {
+	given := _given({"availability_domain": _at("ad")}, ["self-managed"])
+	found := rule.violations with input as given
+	{id | some violation in found; some id in violation.requirements} == {"CNI-02", "ARC-04", "SMN-28"}
+}

@@ -44,6 +44,7 @@ resource "oci_containerengine_cluster" "main" {
 
   endpoint_config {
     subnet_id = oci_core_subnet.endpoint.id
+    nsg_ids   = [oci_core_network_security_group.endpoint.id]
   }
 }
 
@@ -83,6 +84,7 @@ resource "oci_core_instance" "gpu" {
 
   create_vnic_details {
     subnet_id        = oci_core_subnet.nodes.id
+    nsg_ids          = [oci_core_network_security_group.nodes.id]
     assign_public_ip = false
   }
 
@@ -94,6 +96,18 @@ resource "oci_core_instance" "gpu" {
   metadata = {
     user_data = base64encode(local.bootstrap)
   }
+}
+
+resource "oci_core_network_security_group" "endpoint" {
+  compartment_id = var.compartment_id
+  vcn_id         = var.vcn_id
+  display_name   = "endpoint"
+}
+
+resource "oci_core_network_security_group" "nodes" {
+  compartment_id = var.compartment_id
+  vcn_id         = var.vcn_id
+  display_name   = "nodes"
 }
 
 resource "oci_core_security_list" "open" {

@@ -1,0 +1,170 @@
+variable "availability_domain" {
+  type = string
+}
+
+variable "cluster_ca_certificate" {
+  type = string
+}
+
+variable "compartment_id" {
+  type = string
+}
+
+variable "endpoint_nsg_id" {
+  type = string
+}
+
+variable "endpoint_subnet_id" {
+  type = string
+}
+
+variable "image_id" {
+  type = string
+}
+
+variable "kms_key_id" {
+  type = string
+}
+
+variable "node_nsg_id" {
+  type = string
+}
+
+variable "node_subnet_id" {
+  type = string
+}
+
+variable "pod_nsg_id" {
+  type = string
+}
+
+variable "route_table_id" {
+  type = string
+}
+
+variable "tenancy_id" {
+  type = string
+}
+
+variable "vcn_id" {
+  type = string
+}
+
+resource "oci_containerengine_cluster" "main" {
+  name               = "main"
+  compartment_id     = var.compartment_id
+  vcn_id             = var.vcn_id
+  kubernetes_version = "v1.31.1"
+  type               = "ENHANCED_CLUSTER"
+  kms_key_id         = var.kms_key_id
+
+  cluster_pod_network_options {
+    cni_type = "OCI_VCN_IP_NATIVE"
+  }
+
+  endpoint_config {
+    subnet_id = var.endpoint_subnet_id
+    nsg_ids   = [var.endpoint_nsg_id]
+  }
+}
+
+locals {
+  endpoint = split(":", oci_containerengine_cluster.main.endpoints[0].private_endpoint)[0]
+
+  bootstrap = <<-EOT
+    #!/usr/bin/env bash
+    bash /etc/oke/oke-install.sh \
+      --apiserver-endpoint "${local.endpoint}" \
+      --kubelet-ca-cert "${var.cluster_ca_certificate}"
+  EOT
+}
+
+resource "oci_identity_dynamic_group" "nodes" {
+  compartment_id = var.tenancy_id
+  name           = "nodes"
+  description    = "Self-managed nodes"
+  matching_rule  = "ALL {instance.compartment.id = '${var.compartment_id}'}"
+}
+
+resource "oci_identity_policy" "nodes" {
+  compartment_id = var.compartment_id
+  name           = "nodes"
+  description    = "Self-managed nodes join the cluster"
+  statements = [
+    "Allow dynamic-group nodes to {CLUSTER_JOIN} in compartment id ${var.compartment_id} where target.cluster.id = '${oci_containerengine_cluster.main.id}'",
+    "Allow any-user to use keys in compartment id ${var.compartment_id} where ALL {request.principal.type = 'cluster', target.key.id = '${var.kms_key_id}'}",
+  ]
+}
+
+resource "oci_core_instance_configuration" "gpu" {
+  display_name   = "gpu"
+  compartment_id = var.compartment_id
+
+  instance_details {
+    instance_type = "compute"
+
+    launch_details {
+      compartment_id = var.compartment_id
+      shape = "BM.GPU.H100.8"
+
+      create_vnic_details {
+        subnet_id        = var.node_subnet_id
+        nsg_ids          = [var.node_nsg_id]
+        assign_public_ip = false
+      }
+
+      source_details {
+        source_type = "image"
+        image_id    = var.image_id
+      }
+
+      metadata = {
+        user_data                   = base64encode(local.bootstrap)
+        "oke-native-pod-networking" = "true"
+        "oke-max-pods"              = "31"
+        "pod-subnets"               = oci_core_subnet.pods.id
+        "pod-nsgids"                = var.pod_nsg_id
+      }
+    }
+  }
+}
+
+resource "oci_core_instance_pool" "gpu" {
+  display_name              = "gpu"
+  compartment_id            = var.compartment_id
+  instance_configuration_id = oci_core_instance_configuration.gpu.id
+  size                      = 2
+
+  placement_configurations {
+    availability_domain = var.availability_domain
+
+    primary_vnic_subnets {
+      subnet_id = var.node_subnet_id
+    }
+  }
+}
+
+resource "oci_core_security_list" "open" {
+  compartment_id = var.compartment_id
+  vcn_id         = var.vcn_id
+  display_name   = "open"
+
+  ingress_security_rules {
+    protocol = "all"
+    source   = "10.0.0.0/16"
+  }
+
+  egress_security_rules {
+    protocol    = "all"
+    destination = "0.0.0.0/0"
+  }
+}
+
+resource "oci_core_subnet" "pods" { # expect: public-pod-subnet
+  compartment_id             = var.compartment_id
+  vcn_id                     = var.vcn_id
+  display_name               = "pods"
+  cidr_block                 = "10.0.16.0/20"
+  security_list_ids          = [oci_core_security_list.open.id]
+  route_table_id             = var.route_table_id
+}
