@@ -1,4 +1,4 @@
-# as-of: seed
+# nodes: virtual, as-of: seed
 resource "oci_containerengine_cluster" "this" {
   compartment_id     = var.compartment_id
   kubernetes_version = "v1.33.1"

@@ -1,4 +1,4 @@
-# as-of: seed
+# nodes: virtual, as-of: seed
 variable "cluster_type" {
   default = "ENHANCED_CLUSTER"
 }
