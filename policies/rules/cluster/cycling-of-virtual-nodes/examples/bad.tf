@@ -1,4 +1,4 @@
-# as-of: 2026-07-05
+# nodes: virtual, as-of: 2026-07-05
 resource "oci_containerengine_virtual_node_pool" "this" {
   cluster_id     = var.cluster_id
   compartment_id = var.compartment_id
