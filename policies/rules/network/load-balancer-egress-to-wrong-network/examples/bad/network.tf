@@ -1,3 +1,4 @@
+# nodes: virtual
 resource "oci_containerengine_cluster" "this" {
   compartment_id     = var.compartment_id
   kubernetes_version = "v1.33.1"
