@@ -1,3 +1,4 @@
+# nodes: virtual
 resource "oci_core_subnet" "pods" {
   compartment_id             = var.compartment_id
   vcn_id                     = var.vcn_id

@@ -1,3 +1,4 @@
+# nodes: virtual
 resource "oci_containerengine_virtual_node_pool" "this" {
   cluster_id     = var.cluster_id
   compartment_id = var.compartment_id
