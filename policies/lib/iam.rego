@@ -293,11 +293,11 @@ _elsewhere(ref, where) if {
 	_comparable(ref, compartment.address)
 }
 
-_names_above(where) := {lower(compartment.name) |
+_names_above(where) := ({lower(compartment.name) |
 	some ref in above(where)
 	some compartment in input.compartments
 	_is(compartment, {"ref": ref})
-} | {lower(where.ref) | where.kind == "name"}
+} | {lower(where.ref) | where.kind == "name"}) | {lower(name) | some name in entry(input.compartments, where).path}
 
 _chain_named(where) if {
 	some compartment in input.compartments

@@ -68,5 +68,5 @@ _concerns(statement, cluster) if {
 _another(term, cluster) if {
 	term.variable == "request.principal.cluster_id"
 	count(input.clusters) > 1
-	not term.ref == cluster.address
+	object.get(term, "ref", "") != cluster.address
 }

@@ -1,7 +1,33 @@
 package rules.identity["incomplete-virtual-pool-grant_test"]
 
+import data.lib.testing
 import data.rules.identity["incomplete-virtual-pool-grant"] as rule
 
-test_silent_on_an_empty_repository if {
-	count(rule.violations) == 0 with input as {"statements": [], "dynamic_groups": [], "clusters": [], "node_pools": [], "vcns": [], "subnets": [], "compartments": [], "as_of": "2025-02-12", "index": {"pods": [], "objects": {}}}
+_admins := {"principals": [{"kind": "group", "name": "admins", "hole": false}]}
+
+_manage(type, permissions) := testing.statement(object.union(_admins, {"verb": "manage", "resources": [type], "permissions": permissions}))
+
+_grant(permissions) := testing.statement(object.union(_admins, {"permissions": permissions}))
+
+_given(mode, statements) := {
+	"node_pools": [testing.resource("p1", {"mode": mode})],
+	"statements": statements,
+	"compartments": [],
+}
+
+_all := ["manage cluster-virtualnode-pools", "read virtual-network-family", "use vnics"]
+
+test_missing[note] if {
+	some note, case in {
+		"pools only": {"mode": "virtual", "statements": [_manage("cluster-node-pools", [])], "missing": {name | some name in _all}},
+		"family": {"mode": "virtual", "statements": [_manage("cluster-family", ["manage cluster-virtualnode-pools"])], "missing": {"read virtual-network-family", "use vnics"}},
+		"all three": {"mode": "virtual", "statements": [_manage("cluster-node-pools", []), _grant(_all)], "missing": set()},
+		"of another group": {"mode": "virtual", "statements": [_manage("cluster-node-pools", _all), testing.statement({"principals": [{"kind": "group", "name": "others", "hole": false}], "verb": "manage", "resources": ["cluster-family"]})], "missing": {name | some name in _all}},
+		"managed pools": {"mode": "managed", "statements": [_manage("cluster-node-pools", [])], "missing": set()},
+		"a name with a placeholder": {"mode": "virtual", "statements": [object.union(_manage("cluster-node-pools", []), {"principals": [{"kind": "group", "name": "${x}", "hole": true}]})], "missing": set()},
+		"everything": {"mode": "virtual", "statements": [_manage("cluster-node-pools", []), _grant(_all)], "missing": set()},
+	}
+
+	found := rule.violations with input as _given(case.mode, case.statements)
+	{name | some violation in found; some name in violation.facts.missing} == case.missing
 }

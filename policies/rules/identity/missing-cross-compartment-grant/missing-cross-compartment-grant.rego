@@ -60,26 +60,19 @@ _compartments(cluster) := array.concat(
 	[compartment | compartment := iam.entry(input.vcns, cluster.vcn).compartment],
 )
 
-_pools(cluster) := [compartment |
+_pools(cluster) := _apart(cluster)[0] if {
+	count(_apart(cluster)) > 0
+} else := _network(cluster)
+
+# Compartments of its pools that are not its own.
+_apart(cluster) := [compartment |
 	some pool in input.node_pools
 	pool.mode == "managed"
 	iam.cluster_of(pool).id == cluster.id
 	compartment := pool.compartment
 	ref.different(cluster.compartment, compartment)
-][0]
+]
 
-_pools(cluster) := _network(cluster) if {
-	every pool in input.node_pools {
-		not _apart(cluster, pool)
-	}
-}
-
-_apart(cluster, pool) if {
-	pool.mode == "managed"
-	iam.cluster_of(pool).id == cluster.id
-	ref.different(cluster.compartment, pool.compartment)
-}
-
-_network(cluster) := iam.entry(input.vcns, cluster.vcn).compartment
-
-_network(cluster) := {} if not iam.entry(input.vcns, cluster.vcn).compartment
+_network(cluster) := compartment if {
+	compartment := iam.entry(input.vcns, cluster.vcn).compartment
+} else := {}

@@ -1,7 +1,45 @@
 package rules.identity["missing-cross-compartment-grant_test"]
 
+import data.lib.testing
 import data.rules.identity["missing-cross-compartment-grant"] as rule
 
-test_silent_on_an_empty_repository if {
-	count(rule.violations) == 0 with input as {"statements": [], "dynamic_groups": [], "clusters": [], "node_pools": [], "vcns": [], "subnets": [], "compartments": [], "as_of": "2025-02-12", "index": {"pods": [], "objects": {}}}
+_ocid(name) := {"ref": $"ocid1.compartment.oc1..{name}", "kind": "ocid"}
+
+_given(cluster, pool, statements) := {
+	"clusters": [testing.resource("c1", object.union({"cni": "OCI_VCN_IP_NATIVE", "compartment": _ocid("a")}, cluster))],
+	"node_pools": [testing.resource("p1", object.union({"mode": "managed", "compartment": _ocid("a")}, pool))],
+	"vcns": [testing.resource("v1", {"compartment": _ocid("b")})],
+	"compartments": [],
+	"dynamic_groups": [],
+	"statements": statements,
+}
+
+_other := [testing.statement({})]
+
+_vcn := {"vcn": {"ref": "v1", "kind": "resource", "id": "v1"}}
+
+_wanted := ["manage instances", "use private-ips", "use network-security-groups"]
+
+_granted := [testing.statement({"permissions": _wanted})]
+
+test_missing[note] if {
+	some note, case in {
+		"network elsewhere": {"given": _given(_vcn, {}, _other), "missing": {name | some name in _wanted}},
+		"pools elsewhere": {"given": _given({}, {"compartment": _ocid("b")}, _other), "missing": {name | some name in _wanted}},
+		"all granted": {"given": _given(_vcn, {}, _granted), "missing": set()},
+		"one granted": {"given": _given(_vcn, {}, [testing.statement({"permissions": ["use private-ips"]})]), "missing": {"manage instances", "use network-security-groups"}},
+		"everything in one place": {"given": _given({}, {}, _other), "missing": set()},
+		"a place that is not known": {"given": _given({}, {"compartment": {"ref": "var.pools", "kind": "expression"}}, _other), "missing": set()},
+		"virtual pools": {"given": _given({}, {"mode": "virtual", "compartment": _ocid("b")}, _other), "missing": set()},
+		"flannel": {"given": _given(object.union(_vcn, {"cni": "FLANNEL_OVERLAY"}), {}, _other), "missing": set()},
+		"a network that is not known": {"given": _given({"vcn": {"ref": "var.vcn", "kind": "expression"}}, {}, _other), "missing": set()},
+	}
+
+	found := rule.violations with input as case.given
+	{name | some violation in found; some name in violation.facts.missing} == case.missing
+}
+
+test_milder_without_identity if {
+	found := rule.violations with input as _given(_vcn, {}, [])
+	{violation.severity | some violation in found} == {"notice"}
 }

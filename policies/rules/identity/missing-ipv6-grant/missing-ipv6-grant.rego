@@ -34,9 +34,9 @@ _severity := "error" if {
 
 _answer(cluster) := iam.ask({"want": "use ipv6s", "who": iam.cluster(cluster), "where": _network(cluster)})
 
-_network(cluster) := iam.entry(input.vcns, cluster.vcn).compartment
-
-_network(cluster) := object.get(cluster, "compartment", {}) if not iam.entry(input.vcns, cluster.vcn).compartment
+_network(cluster) := compartment if {
+	compartment := iam.entry(input.vcns, cluster.vcn).compartment
+} else := object.get(cluster, "compartment", {})
 
 _dual_stack contains cluster if {
 	some cluster in input.clusters

@@ -1,7 +1,39 @@
 package rules.identity["missing-ipv6-grant_test"]
 
+import data.lib.testing
 import data.rules.identity["missing-ipv6-grant"] as rule
 
-test_silent_on_an_empty_repository if {
-	count(rule.violations) == 0 with input as {"statements": [], "dynamic_groups": [], "clusters": [], "node_pools": [], "vcns": [], "subnets": [], "compartments": [], "as_of": "2025-02-12", "index": {"pods": [], "objects": {}}}
+_given(cluster, statements) := {
+	"clusters": [testing.resource("c1", cluster)],
+	"subnets": [testing.resource("s1", {"ipv6": true}), testing.resource("s2", {"ipv6": false})],
+	"vcns": [],
+	"node_pools": [],
+	"compartments": [],
+	"dynamic_groups": [],
+	"statements": statements,
+}
+
+_other := [testing.statement({})]
+
+_native := "OCI_VCN_IP_NATIVE"
+
+test_severity[note] if {
+	some note, case in {
+		"dual stack": {"given": _given({"cni": _native, "ip_families": ["IPv4", "IPv6"]}, _other), "severities": {"error"}},
+		"without identity": {"given": _given({"cni": _native, "ip_families": ["IPv6"]}, []), "severities": {"warning"}},
+		"IPv4": {"given": _given({"cni": _native, "ip_families": ["IPv4"]}, _other), "severities": set()},
+		"flannel": {"given": _given({"cni": "FLANNEL_OVERLAY", "ip_families": ["IPv6"]}, _other), "severities": set()},
+		"subnet with IPv6": {"given": _given({"cni": _native, "endpoint_subnet": {"ref": "s1", "kind": "resource", "id": "s1"}}, _other), "severities": {"error"}},
+		"subnet without": {"given": _given({"cni": _native, "endpoint_subnet": {"ref": "s2", "kind": "resource", "id": "s2"}}, _other), "severities": set()},
+		"granted": {"given": _given({"cni": _native, "ip_families": ["IPv6"]}, [testing.statement({"permissions": ["use ipv6s"]})]), "severities": set()},
+	}
+
+	found := rule.violations with input as case.given
+	{violation.severity | some violation in found} == case.severities
+}
+
+test_counts_what_stays_open if {
+	maybe := [testing.statement({"permissions": ["use ipv6s"], "clauses": null})]
+	count(rule.undecided) == 1 with input as _given({"cni": _native, "ip_families": ["IPv6"]}, maybe)
+	count(rule.undecided) == 0 with input as _given({"cni": _native, "ip_families": ["IPv6"]}, _other)
 }

@@ -1,7 +1,37 @@
 package rules.identity["missing-join-grant_test"]
 
+import data.lib.testing
 import data.rules.identity["missing-join-grant"] as rule
 
-test_silent_on_an_empty_repository if {
-	count(rule.violations) == 0 with input as {"statements": [], "dynamic_groups": [], "clusters": [], "node_pools": [], "vcns": [], "subnets": [], "compartments": [], "as_of": "2025-02-12", "index": {"pods": [], "objects": {}}}
+_ocid(name) := {"ref": $"ocid1.compartment.oc1..{name}", "kind": "ocid"}
+
+_group(place) := testing.dynamic_group({"clauses": [[testing.term("instance.compartment.id", $"ocid1.compartment.oc1..{place}")]]})
+
+_join(name) := testing.statement({"permissions": ["CLUSTER_JOIN"], "principals": [{"kind": "dynamic-group", "name": name, "hole": false}]})
+
+_given(pool, groups, statements) := {
+	"node_pools": [testing.resource("p1", object.union({"mode": "self-managed", "compartment": _ocid("nodes")}, pool))],
+	"clusters": [testing.resource("c1", {"compartment": _ocid("clusters")})],
+	"compartments": [],
+	"dynamic_groups": groups,
+	"statements": statements,
+}
+
+test_reported[note] if {
+	some note, case in {
+		"in a group that may join": {"given": _given({}, [_group("nodes")], [_join("nodes")]), "count": 0},
+		"another group may": {"given": _given({}, [_group("nodes")], [_join("workers")]), "count": 1},
+		"nothing granted": {"given": _given({}, [_group("nodes")], []), "count": 1},
+		"in no group": {"given": _given({}, [_group("other")], [_join("nodes")]), "count": 0},
+		"perhaps in a group": {"given": _given({}, [testing.dynamic_group({"clauses": null})], [testing.statement({})]), "count": 1},
+		"managed nodes": {"given": _given({"mode": "managed"}, [_group("nodes")], []), "count": 0},
+	}
+
+	found := rule.violations with input as case.given
+	count(found) == case.count
+}
+
+test_names_the_group if {
+	found := rule.violations with input as _given({}, [_group("nodes")], [])
+	{violation.related[0].item | some violation in found} == {"dg1"}
 }

@@ -1,7 +1,29 @@
 package rules.identity["missing-key-grant_test"]
 
+import data.lib.testing
 import data.rules.identity["missing-key-grant"] as rule
 
-test_silent_on_an_empty_repository if {
-	count(rule.violations) == 0 with input as {"statements": [], "dynamic_groups": [], "clusters": [], "node_pools": [], "vcns": [], "subnets": [], "compartments": [], "as_of": "2025-02-12", "index": {"pods": [], "objects": {}}}
+_key := {"ref": "ocid1.key.oc1..k", "kind": "ocid"}
+
+_given(cluster, statements) := {
+	"clusters": [testing.resource("c1", cluster)],
+	"statements": statements,
+	"dynamic_groups": [],
+	"compartments": [],
+}
+
+_use(clauses) := testing.statement({"permissions": ["use keys"], "clauses": clauses})
+
+test_reported[note] if {
+	some note, case in {
+		"granted": {"given": _given({"kms_key": _key}, [_use([[testing.term("request.principal.type", "cluster"), testing.term("target.key.id", "ocid1.key.oc1..k")]])]), "count": 0},
+		"for another key": {"given": _given({"kms_key": _key}, [_use([[testing.term("target.key.id", "ocid1.key.oc1..x")]])]), "count": 1},
+		"for a key that a variable names": {"given": _given({"kms_key": _key}, [_use([[{"variable": "target.key.id", "operator": "=", "value_kind": "hole", "ref": "var.key"}]])]), "count": 0},
+		"not granted": {"given": _given({"kms_key": _key}, [testing.statement({})]), "count": 1},
+		"no key": {"given": _given({}, [testing.statement({})]), "count": 0},
+		"no identity in the repository": {"given": _given({"kms_key": _key}, []), "count": 0},
+	}
+
+	found := rule.violations with input as case.given
+	count(found) == case.count
 }

@@ -1,7 +1,35 @@
 package rules.identity["nodes-outside-dynamic-groups_test"]
 
+import data.lib.testing
 import data.rules.identity["nodes-outside-dynamic-groups"] as rule
 
-test_silent_on_an_empty_repository if {
-	count(rule.violations) == 0 with input as {"statements": [], "dynamic_groups": [], "clusters": [], "node_pools": [], "vcns": [], "subnets": [], "compartments": [], "as_of": "2025-02-12", "index": {"pods": [], "objects": {}}}
+_ocid(name) := {"ref": $"ocid1.compartment.oc1..{name}", "kind": "ocid"}
+
+_group(place) := testing.dynamic_group({"clauses": [[testing.term("instance.compartment.id", $"ocid1.compartment.oc1..{place}")]]})
+
+_join(name) := testing.statement({"permissions": ["CLUSTER_JOIN"], "principals": [{"kind": "dynamic-group", "name": name, "hole": false}]})
+
+_given(pool, groups, statements) := {
+	"node_pools": [testing.resource("p1", object.union({"mode": "self-managed", "compartment": _ocid("nodes")}, pool))],
+	"clusters": [testing.resource("c1", {"compartment": _ocid("clusters")})],
+	"compartments": [],
+	"dynamic_groups": groups,
+	"statements": statements,
+}
+
+test_severity[note] if {
+	some note, case in {
+		"in a group that may join": {"given": _given({}, [_group("nodes")], [_join("nodes")]), "severities": set()},
+		"in a group that may not": {"given": _given({}, [_group("nodes")], [testing.statement({})]), "severities": set()},
+		"in no group": {"given": _given({}, [_group("other")], [_join("nodes")]), "severities": {"error"}},
+		"no group at all": {"given": _given({}, [], [testing.statement({})]), "severities": {"error"}},
+		"a group that another repository defines": {"given": _given({}, [], [_join("elsewhere")]), "severities": set()},
+		"a place that is not known": {"given": _given({"compartment": {"ref": "var.c", "kind": "expression"}}, [_group("other")], [_join("nodes")]), "severities": set()},
+		"no identity": {"given": _given({}, [], []), "severities": {"notice"}},
+		"no identity, by the module": {"given": _given({"notation": "module"}, [], []), "severities": {"warning"}},
+		"managed nodes": {"given": _given({"mode": "managed"}, [], [testing.statement({})]), "severities": set()},
+	}
+
+	found := rule.violations with input as case.given
+	{violation.severity | some violation in found} == case.severities
 }

@@ -1,7 +1,30 @@
 package rules.identity["workload-identity-on-basic-cluster_test"]
 
+import data.lib.testing
 import data.rules.identity["workload-identity-on-basic-cluster"] as rule
 
-test_silent_on_an_empty_repository if {
-	count(rule.violations) == 0 with input as {"statements": [], "dynamic_groups": [], "clusters": [], "node_pools": [], "vcns": [], "subnets": [], "compartments": [], "as_of": "2025-02-12", "index": {"pods": [], "objects": {}}}
+_grant := testing.statement({"clauses": [[testing.term("request.principal.type", "workload")]]})
+
+_store := testing.entry("SecretStore", {"group": "external-secrets.io"}, {"spec": {"provider": {"oracle": {"principalType": "Workload"}}}})
+
+_given(fields, statements, stores, as_of) := {
+	"as_of": as_of,
+	"clusters": [testing.resource("c1", fields)],
+	"statements": statements,
+	"index": {"pods": [], "objects": {"SecretStore": stores}},
+}
+
+test_reported[note] if {
+	some note, case in {
+		"basic": {"given": _given({"type": "BASIC_CLUSTER"}, [_grant], [], "2026-01-01"), "severities": {"error"}},
+		"enhanced": {"given": _given({"type": "ENHANCED_CLUSTER"}, [_grant], [], "2026-01-01"), "severities": set()},
+		"not stated, then": {"given": _given({}, [_grant], [], "2025-02-12"), "severities": {"error"}},
+		"not stated, now": {"given": _given({}, [_grant], [], "2026-01-01"), "severities": {"warning"}},
+		"not known": {"given": _given({"unknown": {"type": "var.type"}}, [_grant], [], "2025-02-12"), "severities": set()},
+		"store": {"given": _given({"type": "BASIC_CLUSTER"}, [], [_store], "2026-01-01"), "severities": {"error"}},
+		"nobody uses it": {"given": _given({"type": "BASIC_CLUSTER"}, [testing.statement({})], [], "2026-01-01"), "severities": set()},
+	}
+
+	found := rule.violations with input as case.given
+	{violation.severity | some violation in found} == case.severities
 }
