@@ -64,8 +64,8 @@ _requirements(one) := {"CNI-29"} if one.pool.mode != "self-managed"
 
 _requirements(one) := {id | some id in ["CNI-29"]; one.pool in pod_limit.pools} | {id | some id in ["SMN-31"]; _joins(one.row)} if one.pool.mode == "self-managed"
 
-# Of "everything", some TCP is proof enough: what else a cluster needs depends on it.
-_traffic(row) := object.union(row, {"protocol": "tcp"}) if row.protocol == "all"
+# Of "everything", some TCP above the well-known ports is enough: what else a cluster needs depends on it.
+_traffic(row) := object.union(row, {"protocol": "tcp", "min": 1024}) if row.protocol == "all"
 
 _traffic(row) := row if row.protocol != "all"
 

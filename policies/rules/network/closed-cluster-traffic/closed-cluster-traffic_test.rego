@@ -73,10 +73,16 @@ test_reported[note] if {
 			"items": set(),
 		},
 		"some TCP instead of everything": {
-			"rules": [_good[0], _good[2], _rule("nodesl", {"peer": "10.0.16.0/20", "ports": {"min": 80, "max": 80}})],
+			"rules": [_good[0], _good[2], _rule("nodesl", {"peer": "10.0.16.0/20", "ports": {"min": 8080, "max": 8080}})],
 			"pool": {},
 			"complete": true,
 			"items": set(),
+		},
+		"SSH alone": {
+			"rules": [_good[0], _good[2], _rule("nodesl", {"peer": "10.0.16.0/20", "ports": {"min": 22, "max": 22}})],
+			"pool": {},
+			"complete": true,
+			"items": {"nodes"},
 		},
 		"rules that are not all known": {"rules": [], "pool": {}, "complete": false, "items": set()},
 		"groups that are not known": {"rules": [], "pool": {"pod_nsgs": [{"ref": "var.n", "kind": "expression"}]}, "complete": true, "items": {"api", "nodes"}},
