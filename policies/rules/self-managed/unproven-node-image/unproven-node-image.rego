@@ -6,8 +6,8 @@
 # related_resources:
 #   - description: Prerequisites for self-managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengprereqsforselfmanagednodes.htm
-#   - description: Ubuntu nodes in OKE
-#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcreatingubuntubasedworkernodes.htm
+#   - description: Cloud-init scripts for self-managed nodes
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcloudinitforselfmanagednodes.htm
 # custom:
 #   severity: notice
 #   target: any
