@@ -138,7 +138,7 @@ const otherGroup = group(
 table(
   "joining a cluster",
   ["nodes-outside-dynamic-groups", "missing-join-grant"],
-  node.replace(/resource "oci_containerengine_cluster" "second"[^]*?\n}\n/, ""),
+  node.replace(/resource "oci_containerengine_cluster" "second"[\s\S]*?\n}\n/, ""),
   [
     ["as documented", join(dg, "compartment platform"), nodes],
     ["by OCID of the compartment", join(dg, `compartment ${id("platform")}`), nodes],

@@ -114,7 +114,7 @@ function statementEntry(
   }
   if (attachment !== undefined) draft.attachment = attachment;
   if (entry?.kind === "grant") addGrant(draft, entry);
-  else if (/^\$\{[^]*\}$/.test(text)) addAnything(draft);
+  else if (/^\$\{[\s\S]*\}$/.test(text)) addAnything(draft);
   else if (entry !== null) {
     draft.effect = "define";
     const defines = definedBy(entry);

@@ -11,7 +11,7 @@ const identified =
  * references: it is left out here, as statements are compared with what has none.
  */
 export function refText(text: string): string {
-  const inner = (/^\$\{([^]*)\}$/.exec(text.trim())?.[1] ?? text).trim().split(": ").at(-1)!;
+  const inner = (/^\$\{([\s\S]*)\}$/.exec(text.trim())?.[1] ?? text).trim().split(": ").at(-1)!;
   return identified.exec(inner)?.[1] ?? inner;
 }
 

@@ -35,8 +35,10 @@ export function statementsInHcl({
     });
   };
   const expression = (value: HclExpression, owner: Owner | undefined, rule: boolean): void => {
-    if (value.kind === "template" || (value.kind === "literal" && typeof value.value === "string"))
-      return take(value as Text, owner, rule);
+    if (value.kind === "template" || (value.kind === "literal" && typeof value.value === "string")) {
+      take(value as Text, owner, rule);
+      return;
+    }
     // A rule that is computed is not looked for among the strings of its computation.
     for (const inner of children(value)) expression(inner, owner, rule && value.kind === "conditional");
   };
