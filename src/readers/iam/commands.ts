@@ -12,6 +12,9 @@ export type CommandStatements = {
   readonly files: readonly string[];
 };
 
+/** Characters of the source that may stand between two of the value: quotes, backslashes, the rest of an expansion. */
+const LOOK_AHEAD = 64;
+
 type Argument = Command["args"][number];
 
 const nothing: CommandStatements = { texts: [], files: [] };
@@ -79,7 +82,8 @@ function positionsIn({ value, text, range }: Argument): (offset: number) => Posi
   const offsets: number[] = [];
   let at = 0;
   for (const character of value ?? "") {
-    const next = text.indexOf(character, at);
+    const ahead = text.slice(at, at + LOOK_AHEAD).indexOf(character);
+    const next = ahead === -1 ? -1 : at + ahead;
     at = next === -1 ? at : next;
     for (let unit = 0; unit < character.length; unit++) offsets.push(at + unit);
     if (next !== -1) at += character.length;
