@@ -19,6 +19,7 @@ test_reported[note] if {
 		"managed pool deleted": {"list": [_terminate(["ce", "node-pool", "delete"])], "count": 0},
 		"Terraform destroys the rest": {"list": [_delete, {"program": "terraform", "args": ["destroy", "-auto-approve"]}], "count": 0},
 		"Terraform plans": {"list": [_delete, {"program": "terraform", "args": ["plan"]}], "count": 1},
+		"something else destroys": {"list": [_delete, {"program": "vagrant", "args": ["destroy"]}], "count": 1},
 		"another script may": {"list": [_delete, {"program": "./terminate.sh"}], "count": 0},
 		"ended in another script": {"list": [_delete, object.union(_terminate(["compute", "instance", "terminate"]), {"script": "s2"})], "count": 1},
 		"throw-away cluster": {"list": [object.union(_delete, {"ephemeral": true})], "count": 0},

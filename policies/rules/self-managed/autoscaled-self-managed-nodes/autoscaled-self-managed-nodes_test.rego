@@ -29,6 +29,9 @@ test_reported[note] if {
 		"chart": {"given": _chart({"autoscalingGroups": [{"name": "ocid1.instancepool.oc1.a.b"}]}), "count": 1},
 		"chart, node pool": {"given": _chart({"autoscalingGroups": [{"name": "ocid1.nodepool.oc1.a.b"}]}), "count": 0},
 		"chart, nonsense": {"given": _chart({"autoscalingGroups": "all", "other": 3}), "count": 0},
+		"other add-on, resource": {"given": _addon({"addon": "Istio", "configurations": {}, "unknown": {"configurations.nodes": "oci_core_instance_pool.gpu.id"}}), "count": 0},
+		"something else about the pool": {"given": _addon({"configurations": {}, "unknown": {"addon_version": "oci_core_instance_pool.gpu.id"}}), "count": 0},
+		"other chart": {"given": {"charts": [testing.resource("h1", {"chart": "web", "values": {"autoscalingGroups": [{"name": "ocid1.instancepool.oc1.a.b"}]}})]}, "count": 0},
 		"chart without values": {"given": _chart(null), "count": 0},
 	}
 	_reported(case.given) == case.count

@@ -22,7 +22,7 @@ import data.lib.violation
 
 violations contains violation.related(found, related) if {
 	some pod in input.index.pods
-	pod.nodes == "self-managed"
+	_meant(pod)
 	some key, value in pod.node_selector
 	managed := [pool | some pool in input.node_pools; pool.mode == "managed"; pool.labels[key] == value]
 	count(managed) > 0
@@ -32,6 +32,11 @@ violations contains violation.related(found, related) if {
 	related := [{"item": pool.id, "path": ["labels", key], "note": "a managed node pool with the label"} | some pool in managed]
 	found := violation.at(pod, ["nodeSelector", key], {"label": $"{key}={value}"})
 }
+
+_meant(pod) if pod.nodes == "self-managed"
+
+# The label that every self-managed node has.
+_meant(pod) if pod.node_selector["oci.oraclecloud.com/node.info.byon"] == "true"
 
 _without(pool, key) if {
 	not pool.labels[key]

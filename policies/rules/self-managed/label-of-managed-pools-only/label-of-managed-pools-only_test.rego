@@ -16,7 +16,9 @@ _given(nodes, selector, self) := {
 
 test_reported[note] if {
 	some note, case in {
-		"label of the pool": {"nodes": "self-managed", "selector": {"pool": "web", _byon: "true"}, "self": {}, "count": 1},
+		"label of the pool": {"nodes": "self-managed", "selector": {"pool": "web"}, "self": {}, "count": 1},
+		"meant for them by their label": {"nodes": "managed", "selector": {"pool": "web", _byon: "true"}, "self": {}, "count": 1},
+		"meant for others by that label": {"nodes": "managed", "selector": {"pool": "web", _byon: "false"}, "self": {}, "count": 0},
 		"another value": {"nodes": "self-managed", "selector": {"pool": "gpu"}, "self": {}, "count": 0},
 		"both have it": {"nodes": "self-managed", "selector": {"pool": "web"}, "self": {"labels": {"pool": "web"}}, "count": 0},
 		"may have it": {"nodes": "self-managed", "selector": {"pool": "web"}, "self": {"unknown": {"labels": "user_data"}}, "count": 0},

@@ -32,7 +32,6 @@ _apart(pool) if {
 
 _apart(pool) if {
 	not pool.cluster
-	pool.stack
 	count(input.clusters) > 0
 	every cluster in input.clusters {
 		cluster.stack != pool.stack

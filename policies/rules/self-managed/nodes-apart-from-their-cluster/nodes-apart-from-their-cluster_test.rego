@@ -16,6 +16,7 @@ test_reported[note] if {
 		"defined here": {"cluster": {}, "pool": {"cluster": _here}, "count": 0},
 		"named, defined elsewhere": {"cluster": {}, "pool": {"cluster": {"ref": "var.cluster_id", "kind": "expression"}}, "count": 1},
 		"another stack": {"cluster": {"stack": "cluster"}, "pool": {"stack": "nodes"}, "count": 1},
+		"named, defined here": {"cluster": {"stack": "cluster"}, "pool": {"cluster": _here, "stack": "nodes"}, "count": 0},
 		"same stack": {"cluster": {"stack": "all"}, "pool": {"stack": "all"}, "count": 0},
 		"not said": {"cluster": {}, "pool": {}, "count": 0},
 		"unknown": {"cluster": {}, "pool": {"cluster": {"ref": "x", "kind": "expression"}, "unknown": {"cluster": "x"}}, "count": 0},

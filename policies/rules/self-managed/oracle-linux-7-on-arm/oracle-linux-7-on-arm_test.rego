@@ -17,6 +17,7 @@ test_reported[note] if {
 		"bare metal Arm shape": {"pool": {"image": _seven, "shape": "BM.Standard.A1.160"}, "count": 1},
 		"AMD shape": {"pool": {"image": _seven, "shape": "VM.Standard.E4.Flex"}, "count": 0},
 		"GPU of that letter": {"pool": {"image": _seven, "shape": "VM.GPU.A10.1"}, "count": 0},
+		"7 of another system": {"pool": {"image": {"os": "CentOS", "os_version": [7], "variant": "aarch64"}}, "count": 0},
 		"8 on Arm": {"pool": {"image": {"os": "Oracle Linux", "os_version": [8, 10], "variant": "aarch64"}}, "count": 0},
 		"platform image, which is another rule's": {"pool": {"image": object.union(_seven, {"variant": "aarch64", "oke": false})}, "count": 0},
 		"nothing known": {"pool": {"shape": "VM.Standard.A1.Flex"}, "count": 0},

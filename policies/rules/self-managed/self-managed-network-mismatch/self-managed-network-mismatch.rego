@@ -39,7 +39,6 @@ _of_node(pool) := "native" if {
 	every name in ["cni", "metadata", "metadata.oke-native-pod-networking"] {
 		not attribute.unknown(pool, name)
 	}
-	not object.get(pool, "cni", "FLANNEL_OVERLAY") != "FLANNEL_OVERLAY"
 }
 
 _of_cluster(cluster) := "native" if {

@@ -23,6 +23,8 @@ test_reported[note] if {
 		"native on flannel": {"cluster": _flannel, "pool": _native, "count": 1},
 		"native, cluster says nothing, which is flannel": {"cluster": {}, "pool": _native, "count": 1},
 		"both flannel": {"cluster": _flannel, "pool": {"metadata": {}}, "count": 0},
+		"cluster unknown, node native": {"cluster": {"unknown": {"cni": "var.cni"}}, "pool": _native, "count": 0},
+		"cluster of another network, node native": {"cluster": {"cni": "SOMETHING_ELSE"}, "pool": _native, "count": 0},
 		"cluster unknown": {"cluster": {"unknown": {"cni": "var.cni"}}, "pool": {"metadata": {}}, "count": 0},
 		"metadata unknown": {"cluster": _native, "pool": {"unknown": {"metadata": "var.m"}}, "count": 0},
 		"switch unknown": {"cluster": _native, "pool": {"unknown": {"metadata.oke-native-pod-networking": "var.n"}}, "count": 0},

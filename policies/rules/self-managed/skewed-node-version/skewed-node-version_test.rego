@@ -21,6 +21,8 @@ test_reported[note] if {
 		"four behind 1.31": {"cluster": [1, 31, 1], "node": [1, 27, 10], "count": 1},
 		"newer": {"cluster": [1, 30, 1], "node": [1, 31, 1], "count": 1},
 		"newer by a patch": {"cluster": [1, 30, 1], "node": [1, 30, 10], "count": 0},
+		"another major version": {"cluster": [2, 40, 0], "node": [1, 30, 1], "count": 0},
+		"another major version, newer": {"cluster": [1, 30, 0], "node": [2, 31, 1], "count": 0},
 		"no patch stated": {"cluster": [1, 31], "node": [1, 27], "count": 1},
 	}
 	by_image := rule.violations with input as _given({"version": case.cluster}, {"image": {"kubernetes_version": case.node}})

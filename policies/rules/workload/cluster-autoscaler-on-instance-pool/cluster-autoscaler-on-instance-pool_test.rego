@@ -14,6 +14,7 @@ test_reported[note] if {
 		"in two words": {"value": {"args": ["--nodes", "1:5:ocid1.instancepool.oc1.a.b"]}, "count": 1},
 		"two pools": {"value": {"args": ["--nodes=1:5:ocid1.instancepool.oc1.a.b", "--nodes=1:5:ocid1.instancepool.oc1.a.c"]}, "count": 2},
 		"managed pool": {"value": {"args": ["--nodes=1:5:ocid1.nodepool.oc1.a.b"]}, "count": 0},
+		"in a value of another kind": {"value": {"args": ["--watch=a:ocid1.instancepool.oc1.a.b"]}, "count": 0},
 		"something else about the pool": {"value": {"args": ["--watch=ocid1.instancepool.oc1.a.b"]}, "count": 0},
 		"no text": {"value": {"args": [5, null, {"a": "b"}]}, "count": 0},
 		"no list": {"value": {"args": 3}, "count": 0},
