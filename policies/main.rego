@@ -25,7 +25,7 @@ statement := {"count": count(input.statements) + count(input.dynamic_groups), "v
 repository := {"count": _repository_count, "violations": _violations, "undecided": _undecided}
 
 _workload_count := sum([count(items) |
-	some items in [input.workloads.pods, input.workloads.containers, input.workloads.volumes]
+	some items in [input.workloads.pods, input.workloads.containers, input.workloads.volumes, input.workloads.custom]
 ]) + sum([count(items) | some items in input.workloads.objects])
 
 _repository_count := (_listed + count(input.index.pods)) + sum([count(items) | some items in input.index.objects])

@@ -71,6 +71,7 @@ pod_of(fields, spec) := {
 			)
 		],
 		"objects": {},
+		"custom": [],
 	},
 }
 
@@ -101,6 +102,7 @@ container_entry(fields) := {
 		)],
 		"volumes": [],
 		"objects": {},
+		"custom": [],
 	},
 }
 
@@ -112,7 +114,20 @@ volume(value) := pod({"volumes": [object.union({"name": "data"}, value)]})
 # description: input with one object of the kind; `fields` replaces parts of its identity, `value` is the object
 object_of(kind, fields, value) := {
 	"facts": facts,
-	"workloads": {"pods": [], "containers": [], "volumes": [], "objects": {kind: [entry(kind, fields, value)]}},
+	"workloads": {"pods": [], "containers": [], "volumes": [], "objects": {kind: [entry(kind, fields, value)]}, "custom": []},
+}
+
+# METADATA
+# description: input with one object of a custom resource, as the list by group has it
+custom(kind, fields) := {
+	"facts": facts,
+	"workloads": {
+		"pods": [],
+		"containers": [],
+		"volumes": [],
+		"objects": {},
+		"custom": [object.remove(entry(kind, fields, {}), ["value", "unknown"])],
+	},
 }
 
 # METADATA

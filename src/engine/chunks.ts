@@ -13,7 +13,8 @@ type Parts = {
   containers: string[];
   volumes: string[];
   objects: Map<string, string[]>;
-  uncertain: string[];
+  custom: string[];
+  uncertain: Set<string>;
   size: number;
   count: number;
 };
@@ -46,11 +47,27 @@ export function* workloadChunks(
       }
     }
   }
+  for (const object of workloads.custom) {
+    add(parts, parts.custom, object);
+    if (parts.size >= CHUNK_CHARACTERS) {
+      yield chunk(parts, head);
+      parts = empty();
+    }
+  }
   if (parts.count > 0) yield chunk(parts, head);
 }
 
 function empty(): Parts {
-  return { pods: [], containers: [], volumes: [], objects: new Map(), uncertain: [], size: 0, count: 0 };
+  return {
+    pods: [],
+    containers: [],
+    volumes: [],
+    objects: new Map(),
+    custom: [],
+    uncertain: new Set(),
+    size: 0,
+    count: 0,
+  };
 }
 
 function listOf(parts: Parts, kind: string): string[] {
@@ -64,14 +81,14 @@ function add(parts: Parts, list: string[], item: Pick<KubernetesObject, "id" | "
   list.push(json);
   parts.size += json.length;
   parts.count += 1;
-  if (item.nodes === "mixed-unknown") parts.uncertain.push(`${JSON.stringify(item.id)}:true`);
+  if (item.nodes === "mixed-unknown") parts.uncertain.add(`${JSON.stringify(item.id)}:true`);
 }
 
 function chunk(parts: Parts, head: string): Chunk {
   const objects = [...parts.objects].map(([kind, list]) => `${JSON.stringify(kind)}:[${list.join(",")}]`);
-  const workloads = `"pods":[${parts.pods.join(",")}],"containers":[${parts.containers.join(",")}],"volumes":[${parts.volumes.join(",")}],"objects":{${objects.join(",")}}`;
+  const workloads = `"pods":[${parts.pods.join(",")}],"containers":[${parts.containers.join(",")}],"volumes":[${parts.volumes.join(",")}],"objects":{${objects.join(",")}},"custom":[${parts.custom.join(",")}]`;
   return {
-    json: `{${head},"uncertain":{${parts.uncertain.join(",")}},"workloads":{${workloads}}}`,
+    json: `{${head},"uncertain":{${[...parts.uncertain].join(",")}},"workloads":{${workloads}}}`,
     count: parts.count,
   };
 }

@@ -4,6 +4,7 @@ import type { Json } from "../model/document.ts";
 import type {
   Container,
   ContainerList,
+  CustomObject,
   KubernetesObject,
   Pod,
   Quantities,
@@ -26,7 +27,30 @@ type Lists = {
   containers: Container[];
   volumes: Volume[];
   objects: Record<string, KubernetesObject[]>;
+  custom: CustomObject[];
 };
+
+/** Groups of Kubernetes itself; all others that have a dot come from custom resources. */
+const OWN_GROUPS: ReadonlySet<string> = new Set(
+  [
+    "admissionregistration",
+    "apiextensions",
+    "apiregistration",
+    "authentication",
+    "authorization",
+    "certificates",
+    "coordination",
+    "discovery",
+    "events",
+    "flowcontrol.apiserver",
+    "networking",
+    "node",
+    "rbac.authorization",
+    "resource",
+    "scheduling",
+    "storage",
+  ].map((name) => `${name}.k8s.io`),
+);
 
 /** `tagged` names images whose tag is put in by something else than the manifest. */
 export function workloads(
@@ -35,7 +59,7 @@ export function workloads(
   origins: Origins,
   tagged: ReadonlySet<string> = new Set(),
 ): Workloads {
-  const lists: Lists = { pods: [], containers: [], volumes: [], objects: {} };
+  const lists: Lists = { pods: [], containers: [], volumes: [], objects: {}, custom: [] };
   for (const object of found) addObject(object, targets, origins, lists, tagged);
   return lists;
 }
@@ -61,9 +85,18 @@ function addObject(
     value: object.value,
     unknown: unknownBelow(object.document, object.path),
   };
+  if (isCustom(object)) {
+    const { value: _, unknown: __, ...slim } = entry;
+    lists.custom.push(slim);
+  }
   lists.objects[object.kind] ??= [];
   lists.objects[object.kind]!.push(entry);
   remember(origins, id, object, [], pods[0]);
+}
+
+/** What a patch takes away is not there to be judged. */
+function isCustom({ group, value }: FoundObject): boolean {
+  return group.includes(".") && !OWN_GROUPS.has(group) && value["$patch"] !== "delete";
 }
 
 function addPod(

@@ -140,7 +140,12 @@ export type Workloads = {
   readonly volumes: readonly Volume[];
   /** By kind; only kinds that some rule asks for reach the engine. */
   readonly objects: { readonly [kind: string]: readonly KubernetesObject[] };
+  /** Objects of API groups that are not Kubernetes' own, for rules that ask by group: the same objects, under the same ids, as above. */
+  readonly custom: readonly CustomObject[];
 };
+
+/** An object of a custom resource without its text. */
+export type CustomObject = ObjectIdentity;
 
 /** A pod as joins need it. */
 export type IndexedPod = ObjectIdentity & {
@@ -592,6 +597,8 @@ export type Bootstrap = Entry & {
   /** False where something that is filled in may add to the command that joins. */
   readonly text_known: boolean;
   readonly runs_oke_init: boolean;
+  /** It decides at run time what it does: a script for nodes of several kinds. */
+  readonly conditional: boolean;
   readonly fetches_oke_init: boolean;
   readonly imds_v1: boolean;
   readonly package_urls: readonly string[];

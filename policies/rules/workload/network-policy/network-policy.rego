@@ -17,19 +17,17 @@ package rules.workload["network-policy"]
 import data.lib.violation
 import data.lib.virtual
 
-_policies contains policy if some policy in input.workloads.objects.NetworkPolicy
-
-_policies contains policy if some policy in input.workloads.objects.AdminNetworkPolicy
-
-_policies contains policy if some policy in input.workloads.objects.BaselineAdminNetworkPolicy
-
-_policies contains policy if some policy in input.workloads.objects.ClusterNetworkPolicy
-
-_groups := {"networking.k8s.io", "extensions", "policy.networking.k8s.io"}
-
 violations contains violation.at(policy, ["kind"], {}) if {
-	some policy in _policies
-	policy.group in _groups
+	some policy in input.workloads.objects.NetworkPolicy
+	policy.group in {"networking.k8s.io", "extensions"}
 	virtual.bound(policy)
 	object.get(policy.value, "$patch", "") != "delete"
+}
+
+# AdminNetworkPolicy and its relatives.
+violations contains violation.at(policy, ["kind"], {}) if {
+	some policy in input.workloads.custom
+	policy.group == "policy.networking.k8s.io"
+	endswith(policy.kind, "NetworkPolicy")
+	virtual.bound(policy)
 }

@@ -8,8 +8,6 @@ _severities(found) := {object.get(violation, "severity", "own") | some violation
 test_reported[note] if {
 	some note, case in {
 		"policy": {"fields": {"group": "networking.k8s.io"}, "value": {}, "severities": {"own"}},
-		"admin": {"fields": {"group": "policy.networking.k8s.io", "kind": "AdminNetworkPolicy"}, "value": {}, "severities": {"own"}},
-		"baseline": {"fields": {"group": "policy.networking.k8s.io", "kind": "BaselineAdminNetworkPolicy"}, "value": {}, "severities": {"own"}},
 		"mixed": {"fields": {"group": "networking.k8s.io", "nodes": "mixed-unknown"}, "value": {}, "severities": {"own"}},
 		"managed": {"fields": {"group": "networking.k8s.io", "nodes": "managed"}, "value": {}, "severities": set()},
 		"of a provider": {"fields": {"group": "projectcalico.org"}, "value": {}, "severities": set()},
@@ -17,4 +15,15 @@ test_reported[note] if {
 
 	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "NetworkPolicy"), case.fields, case.value)
 	_severities(found) == case.severities
+}
+
+test_cluster_wide[kind] if {
+	some kind, expected in {"AdminNetworkPolicy": 1, "BaselineAdminNetworkPolicy": 1, "ClusterNetworkPolicy": 1, "Exemption": 0}
+	found := rule.violations with input as testing.custom(kind, {"group": "policy.networking.k8s.io"})
+	count(found) == expected
+}
+
+test_removed_by_a_patch if {
+	given := testing.object_of("NetworkPolicy", {"group": "networking.k8s.io"}, {"$patch": "delete"})
+	count(rule.violations) == 0 with input as given
 }
