@@ -2,7 +2,9 @@
 # title: Client IP preservation
 # description: |
 #   With externalTrafficPolicy Local, or with source preservation of the network load balancer, a service keeps the IP address of
-#   the client. Virtual nodes do not support this. The cloud manifest of ingress-nginx ships with Local.
+#   the client. Virtual nodes do not support this. The cloud manifest of ingress-nginx ships with Local, and so
+#   does the copy in Oracle's sample repository for virtual nodes, so the field is hardly refused there. The documentation lists
+#   it as unsupported and decides: the service may see addresses other than the client's.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm

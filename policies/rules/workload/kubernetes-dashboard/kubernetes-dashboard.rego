@@ -1,8 +1,9 @@
 # METADATA
 # title: Kubernetes Dashboard
 # description: |
-#   Oracle lists the Kubernetes Dashboard as not supported on virtual nodes. A sample of Oracle does run a changed copy there; the
-#   documentation decides here. The project was archived in 2026, and the documentation of OKE points to Headlamp.
+#   Oracle lists the Kubernetes Dashboard as not supported on virtual nodes. Oracle's own sample repository contradicts that: it
+#   has a changed copy that runs there. The documentation decides here, as the sample carries no support. The project was archived in 2026,
+#   and the documentation of OKE points to Headlamp.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm

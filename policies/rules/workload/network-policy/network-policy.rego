@@ -2,7 +2,8 @@
 # title: Network policy
 # description: |
 #   Virtual nodes enforce no network policies. The danger is silence: the object is accepted and shows up in listings, and all
-#   traffic that it was to stop flows on.
+#   traffic that it was to stop flows on. Oracle's sample repository for virtual nodes has a policy too, in its ingress-nginx manifest:
+#   that it applies there without an error does not mean that it is enforced.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm

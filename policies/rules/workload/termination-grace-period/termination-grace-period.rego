@@ -2,7 +2,8 @@
 # title: Termination grace period
 # description: |
 #   Virtual nodes list terminationGracePeriodSeconds among the fields that they do not support. The API accepts the value,
-#   so a pod that counts on time to finish its work may be stopped without it.
+#   so a pod that counts on time to finish its work may be stopped without it. The ingress-nginx manifest of Oracle's
+#   sample repository for virtual nodes sets 300 all the same, which shows that it is accepted, not that it is kept.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm

@@ -1,8 +1,10 @@
 # METADATA
 # title: Unadapted ingress-nginx
 # description: |
-#   Upstream ingress-nginx sets fsGroup, allowPrivilegeEscalation and a pod seccomp profile, which virtual nodes do not support. It
-#   runs there only from a changed manifest.
+#   Upstream ingress-nginx sets fsGroup, allowPrivilegeEscalation and a seccomp profile, and its service keeps client addresses
+#   with externalTrafficPolicy Local; virtual nodes support none of these. It runs there only from a changed manifest. The one
+#   in Oracle's sample repository still has Local, a termination grace period and a network policy, against the documentation,
+#   which decides here: the rules about these fields report them.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm

@@ -3,7 +3,8 @@
 # description: |
 #   Of the pod's security context, virtual nodes take runAsNonRoot, runAsUser and runAsGroup. They refuse supplemental
 #   groups, SELinux options, sysctls and a seccomp profile for the whole pod; related fields that no page names are
-#   doubtful.
+#   doubtful. Oracle's sample repository contradicts the list: its Kubernetes Dashboard for virtual nodes sets the seccomp profile
+#   RuntimeDefault for its pods. The documentation decides.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
