@@ -10,6 +10,7 @@ import { readYamlText } from "../readers/yaml/read.ts";
 import { bootstraps } from "./bootstrap/bootstraps.ts";
 import { charts } from "./charts.ts";
 import { cloudResources } from "./commands/cloud-resources.ts";
+import { lastingDocuments } from "./commands/ephemeral-calls.ts";
 import { packagesOf } from "./commands/packages.ts";
 import { scriptCommands } from "./commands/scripts.ts";
 import { infrastructure } from "./cloud/infrastructure.ts";
@@ -70,7 +71,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
   });
   problems.push(...evaluated.problems);
   const data = [
-    ...documents.filter(
+    ...lastingDocuments(documents).filter(
       (document): document is DataDocument => document.format === "yaml" || document.format === "json",
     ),
     ...terraformManifests(evaluated.resources, (part) => {

@@ -58,7 +58,7 @@ export type FoundWord = {
   readonly end: number;
 };
 
-const WORD = /"((?:[^"\\]|\\[^])*)"|'([^']*)'|([^\s"',;|&\]>]+)/y;
+const WORD = /"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\s"',;|&\]>]+)/y;
 const MAX_STEPS = 4;
 
 /** The word at an offset; a variable that the text sets itself is looked up. */
@@ -70,10 +70,10 @@ export function wordAt(masked: MaskedText, offset: number): FoundWord | undefine
   const quote = bare === undefined ? 1 : 0;
   const text = double ?? single ?? bare ?? "";
   const start = offset + quote;
-  return { ...valueOf(masked, text, start, 0), start: offset, end: offset + whole.length };
+  return { ...wordValue(masked, text, start, 0), start: offset, end: offset + whole.length };
 }
 
-function valueOf(
+function wordValue(
   masked: MaskedText,
   text: string,
   start: number,
@@ -89,7 +89,7 @@ function valueOf(
     return {
       from: text.startsWith(HOLE) && rest === "" ? from : `${text.slice(0, at)}${from}${rest.slice(at)}`,
     };
-  const inner = valueOf(masked, set.text, set.start, step + 1);
+  const inner = wordValue(masked, set.text, set.start, step + 1);
   if (inner.value !== undefined) return { value: `${text.slice(0, at)}${inner.value}${rest.slice(at)}` };
   return rest === "" ? inner : { from: `${text.slice(0, at)}${inner.from ?? ""}${rest.slice(at)}` };
 }

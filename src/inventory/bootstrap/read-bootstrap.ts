@@ -63,11 +63,12 @@ export function readBootstrap({ text, holes }: BootstrapInput): ReadBootstrap {
   const v1 = /\/opc\/v1\b/.exec(masked.plain);
   note(["imds_v1"], v1 ? firstLine(v1.index, v1[0]) : undefined);
   const urls = [...masked.text.matchAll(PACKAGE_URL)];
-  urls.forEach((url, index) => note(["package_urls", index], firstLine(url.index, url[0])));
+  for (const [index, url] of urls.entries()) note(["package_urls", index], firstLine(url.index, url[0]));
   const credentials = /\bkind["']?:[ \t]*["']?Config\b/.test(text)
     ? [...masked.text.matchAll(CREDENTIAL)].filter(([, , value]) => !value!.includes(HOLE))
     : [];
-  credentials.forEach((one, index) => note(["secrets", index], [one.index, one.index + one[1]!.length]));
+  for (const [index, one] of credentials.entries())
+    note(["secrets", index], [one.index, one.index + one[1]!.length]);
 
   const facts: BootstrapFacts = {
     form: formOf(text),
@@ -83,6 +84,7 @@ export function readBootstrap({ text, holes }: BootstrapInput): ReadBootstrap {
     runs_oke_init: /(?:^|[\s;&|/"'[,])oke-init(?:\.sh)?\b/m.test(
       masked.text.replaceAll(/oke_init_script/g, ""),
     ),
+    conditional: /^[ \t]*(?:if|case)\b/m.test(masked.text),
     fetches_oke_init: fetches !== null,
     imds_v1: v1 !== null,
     // The link is a credential of a kind.

@@ -38,9 +38,15 @@ export function variablesFrom(text: string, source: RegExp): ReadonlySet<string>
   return reached(joinedLines(text).flatMap(flowsIn), source);
 }
 
-/** Continued lines become one, at the same offsets. */
+/** Comments, and what is only shown to people. */
+const UNREAD = /^[ \t]*(?:#|(?:echo|printf)[ \t][^\n>|]*$)[^\n]*/gm;
+
+/** Continued lines become one, at the same offsets; what is not run is blank. */
 function joinedLines(text: string): string[] {
-  return text.replace(/\\\r?\n/g, (end) => " ".repeat(end.length)).split("\n");
+  return text
+    .replace(UNREAD, (line) => " ".repeat(line.length))
+    .replace(/\\\r?\n/g, (end) => " ".repeat(end.length))
+    .split("\n");
 }
 
 type Flow = { readonly name: string; readonly from: string };

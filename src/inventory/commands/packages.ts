@@ -32,7 +32,7 @@ export function packagesOf(commands: readonly FoundCommand[], origins: Origins):
     const chart = chartOf(found);
     if (chart) charts.push({ ...entry(found, "chart", origins), ...chart, via: "helm-command" });
     for (const { url, argument } of urlsOf(found, commands)) {
-      remote_manifests.push({ ...entry(found, "remote", origins, argument), url });
+      remote_manifests.push({ ...entry(found, "remote", origins, argument), url: concealedText(url) });
     }
   }
   return { charts, remote_manifests };
@@ -52,7 +52,8 @@ function entry(
   return { id, address, notation: "command", existence: "known", unknown: {}, nodes } as const;
 }
 
-type ChartFields = Pick<Chart, "chart" | "repository" | "namespace" | "values"> & Partial<Pick<Chart, "unknown">>;
+type ChartFields = Pick<Chart, "chart" | "repository" | "namespace" | "values"> &
+  Partial<Pick<Chart, "unknown">>;
 
 function chartOf({ command: { program, args }, parsed }: FoundCommand): ChartFields | undefined {
   const installer = Object.hasOwn(INSTALLERS, program!) ? INSTALLERS[program!] : undefined;
@@ -72,7 +73,9 @@ function chartOf({ command: { program, args }, parsed }: FoundCommand): ChartFie
   const repository = flagText(parsed, "repo") ?? repositoryOf(reference);
   const chart = posix.basename(reference.replace(/\/+$/, "")).replace(/-v?\d+\.\d+[\w.+-]*\.tgz$|\.tgz$/, "");
   if (chart === "" || chart === "." || chart === "..") return undefined;
-  const files = parsed.flagList.find(({ name }) => name === "values" || name === "f" || name === "reuse-values");
+  const files = parsed.flagList.find(
+    ({ name }) => name === "values" || name === "f" || name === "reuse-values",
+  );
   return {
     chart,
     repository,

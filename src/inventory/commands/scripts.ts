@@ -8,6 +8,7 @@ import type { Path, Place } from "../../model/place.ts";
 import type { Origins } from "../origins.ts";
 import type { Targets } from "../targets.ts";
 import { concealedWords, hiddenValue } from "./concealed-words.ts";
+import { ephemeralScripts } from "./ephemeral-calls.ts";
 import { type NodeAddresses, nodeAddresses } from "./node-addresses.ts";
 import { type Parsed, parseCommand } from "./parse.ts";
 import { isScheduled } from "./scheduled.ts";
@@ -44,12 +45,13 @@ export type ScriptContext = {
 export function scriptCommands(documents: readonly Document[], context: ScriptContext): FoundScripts {
   const scripts: Script[] = [];
   const found: FoundCommand[] = [];
-  for (const document of documents) {
-    if (document.format !== "shell") continue;
+  const all = documents.filter((document): document is ScriptDocument => document.format === "shell");
+  const ephemeral = ephemeralScripts(all);
+  for (const document of all) {
     const kept = relevant(document.commands);
     if (kept.length === 0) continue;
     const addresses = nodeAddresses(document.text);
-    const script = scriptEntry(document, addresses, context);
+    const script = scriptEntry(document, ephemeral.has(document), addresses, context);
     scripts.push(script);
     for (const index of kept) {
       found.push(
@@ -62,6 +64,7 @@ export function scriptCommands(documents: readonly Document[], context: ScriptCo
 
 function scriptEntry(
   document: ScriptDocument,
+  ephemeral: boolean,
   addresses: NodeAddresses,
   { targets, origins, readText }: ScriptContext,
 ): Script {
@@ -79,7 +82,7 @@ function scriptEntry(
   });
   return {
     ...{ id, address, notation: "file", existence: "known", unknown: {} },
-    ...{ file, host, ephemeral: document.ephemeral === true, nodes: targets.of(file, {}) },
+    ...{ file, host, ephemeral, nodes: targets.of(file, {}) },
     scheduled: isScheduled(fileText),
     node_ports: addresses.withPorts.map((pair) => pair.text),
   };

@@ -20,4 +20,11 @@ import data.lib.violation
 violations contains violation.at(script, ["fetches_oke_init"], {}) if {
 	some script in bootstrap.joining
 	script.fetches_oke_init
+	not _falls_back(script)
+}
+
+# A script for nodes of several kinds asks first which kind it is on.
+_falls_back(script) if {
+	script.self_managed
+	script.conditional
 }

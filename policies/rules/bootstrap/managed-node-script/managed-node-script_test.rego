@@ -29,6 +29,7 @@ test_reported[note] if {
 	some note, case in {
 		"fetched": {"entry": {"fetches_oke_init": true}, "severities": {"own"}},
 		"not fetched": {"entry": {}, "severities": set()},
+		"fetched where the other kind is ruled out": {"entry": {"fetches_oke_init": true, "conditional": true}, "severities": set()},
 		"managed node": {"entry": {"fetches_oke_init": true, "self_managed": false}, "severities": set()},
 	}
 

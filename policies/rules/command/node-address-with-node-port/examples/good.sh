@@ -5,3 +5,5 @@ NODE_IP=$(kubectl get nodes -o jsonpath='{.items[0].status.addresses[0].address}
 curl "http://$POD_IP:$NODE_PORT/"
 curl "http://$NODE_IP:9100/metrics"
 echo "$NODE_IP" "$NODE_PORT"
+# curl "http://$NODE_IP:$NODE_PORT/"
+echo "http://$NODE_IP:$NODE_PORT/"

@@ -1,0 +1,2 @@
+#!/bin/bash
+kubectl exec web -- true # expect: command-in-container

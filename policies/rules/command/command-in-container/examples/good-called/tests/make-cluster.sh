@@ -1,0 +1,2 @@
+#!/bin/bash
+kind create cluster --wait 2m

@@ -1,0 +1,90 @@
+// What the inventory says of scripts: whose clusters they work on, and nothing of the credentials in them.
+import { expect, it } from "vitest";
+import { scan } from "../../../src/scan.ts";
+import { treeOf } from "../../example.ts";
+import { shippedTools } from "../../tools.ts";
+
+async function inventoryOf(files: Record<string, string>) {
+  const options = {
+    asOf: "seed",
+    targets: { requested: "virtual", configured: "auto", paths: [] },
+    varFiles: [],
+    externalCidrs: [],
+    enabled: [],
+  } as const;
+  return (await scan(treeOf(new Map(Object.entries(files))), options, await shippedTools())).built.inventory;
+}
+
+it("keeps credentials to itself", async () => {
+  const lines = [
+    "kubectl create secret docker-registry pull --docker-username=ci --docker-password=canary-1",
+    "kubectl create secret generic db --from-literal=password=canary-2",
+    'kubectl create secret generic db --from-literal "DB_PASSWORD=canary-3"',
+    "API_TOKEN=canary-4 kubectl get pods --token canary-5",
+    "curl -H 'Authorization: Bearer canary-6-canary-6' https://user:canary-7@example.com | kubectl apply -f -",
+    "helm install web ./web --set adminPassword=canary-8",
+    "oci ce cluster list --password canary-9",
+  ];
+  const { commands, charts, remote_manifests, scripts } = await inventoryOf({ "a.sh": lines.join("\n") });
+  expect(commands.map(({ program }) => program)).toEqual([
+    "kubectl",
+    "kubectl",
+    "kubectl",
+    "kubectl",
+    "curl",
+    "kubectl",
+    "helm",
+    "oci",
+  ]);
+  expect(JSON.stringify({ commands, charts, remote_manifests, scripts })).not.toMatch(/canary-\d/);
+});
+
+it("takes a script for ephemeral when the files that call it make their own cluster", async () => {
+  const { commands } = await inventoryOf({
+    "run.sh": "kind create cluster\n./steps/try.sh\n",
+    "steps/try.sh": "kubectl logs web\n",
+    "steps/other.sh": "kubectl logs web\n",
+  });
+  expect(commands.map(({ ephemeral }) => ephemeral)).toEqual([false, true]);
+});
+
+it("knows the contexts of clusters on one's own machine", async () => {
+  const { commands } = await inventoryOf({
+    "a.sh":
+      "kubectl --context kind-dev logs web\nkubectl --context prod logs web\nminikube kubectl -- logs web\n",
+  });
+  expect(commands.map(({ ephemeral }) => ephemeral)).toEqual([true, false, true]);
+});
+
+it("names what installs a chart or a manifest, wherever it is given", async () => {
+  const { charts, remote_manifests } = await inventoryOf({
+    "a.sh": [
+      "helm repo add istio https://istio.example/charts",
+      "helm upgrade --install mesh istio/istiod -n istio-system --version 1.22.0 --set a.b=c",
+      "helm install oci://registry.example/charts/cilium --generate-name",
+      "helm template calico ./charts/tigera-operator-v3.28.0.tgz",
+      'helm install web "$REPO/web"',
+      "istioctl install -y",
+      "linkerd install --crds | kubectl apply -f -",
+      "helm uninstall mesh",
+      "kubectl apply -f https://a.example/one.yaml -f two.yaml",
+      "kubectl apply -k github.com/a/b/deploy?ref=v1",
+      "curl -sL https://a.example/three.yaml | kubectl create -f -",
+      "kubectl delete -f https://a.example/four.yaml",
+      'kubectl apply --filename="https://a.example/$VERSION/five.yaml"',
+    ].join("\n"),
+  });
+  expect(charts.map(({ chart, repository, namespace }) => [chart, repository, namespace])).toEqual([
+    ["istiod", "istio", "istio-system"],
+    ["cilium", "oci://registry.example/charts", ""],
+    ["tigera-operator", "", ""],
+    ["web", "$REPO", ""],
+    ["istiod", "https://istio-release.storage.googleapis.com/charts", ""],
+  ]);
+  expect(remote_manifests.map(({ url }) => url)).toEqual([
+    "https://a.example/one.yaml",
+    "github.com/a/b/deploy?ref=v1",
+    "https://a.example/three.yaml",
+    "https://a.example/$VERSION/five.yaml",
+  ]);
+});
