@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command line: picks the command, runs it, sets the exit code. Loads nothing that the command does not need.
 import { distFolder } from "./engine/dist-folder.ts";
 import { ConfigError } from "./model/request.ts";
@@ -32,9 +33,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 export async function main(terminal: Terminal): Promise<number> {
   const [name, ...args] = terminal.args;
   try {
-    const command = name === undefined ? undefined : COMMANDS[name];
-    if (command && Object.hasOwn(COMMANDS, name!)) return await (await command())({ ...terminal, args });
-    return await (await import("./commands/help.ts")).help(terminal, Object.keys(COMMANDS));
+    const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    const asked = asksFor(args);
+    if (command && !asked) return await (await command())({ ...terminal, args });
+    const words = command && asked ? [`--${asked}`, name!] : terminal.args;
+    return await (await import("./commands/help.ts")).help(
+      { ...terminal, args: words },
+      Object.keys(COMMANDS),
+    );
   } catch (error) {
     const { neutral, visibleLines } = await import("./reporters/escape.ts");
     const text =
@@ -46,6 +52,14 @@ export async function main(terminal: Terminal): Promise<number> {
     terminal.err(neutral(`oke-policy: ${visibleLines(text)}\n`));
     return 2;
   }
+}
+
+/** Whether the words after a command ask for help or the version rather than for the command. */
+function asksFor(args: readonly string[]): "help" | "version" | undefined {
+  const end = args.indexOf("--");
+  const words = end < 0 ? args : args.slice(0, end);
+  if (words.includes("--help") || words.includes("-h")) return "help";
+  return words.includes("--version") ? "version" : undefined;
 }
 
 async function readAll(): Promise<Uint8Array> {

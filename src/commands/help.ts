@@ -4,6 +4,22 @@ import { loadRuleBook } from "../engine/bundle.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { ConfigError } from "../model/request.ts";
 
+const CHECK_OPTIONS = `  --nodes WHERE        where workloads run: auto, virtual, managed, self-managed, mixed
+  --as-of DATE         date whose facts hold: latest, seed or YYYY-MM-DD
+  --fail-on LEVEL      lowest severity for exit code 1: error, warning, notice, never
+  --format FORMAT      text, json, sarif, github, markdown
+  --output FORMAT=FILE also write that format to a file (repeatable)
+  --base REF           count only findings that are not at this commit
+  --baseline FILE      accepted findings; --write-baseline FILE writes them
+  --rule ID            only this rule (repeatable)
+  --config FILE        default: .oke-policy.yaml in the root
+  --root DIR           what file names are relative to
+  --no-color, --quiet, --version, --help
+`;
+
+const EXIT_CODES = `Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the tool could not do its work.
+`;
+
 const TEXT = `oke-policy says what will not work on Oracle Kubernetes Engine, and what to do instead.
 
 Usage: oke-policy <command> [options]
@@ -17,20 +33,48 @@ Usage: oke-policy <command> [options]
   inventory [PATH…]    print the JSON that the rules see
 
 Options of check:
-  --nodes WHERE        where workloads run: auto, virtual, managed, self-managed, mixed
-  --as-of DATE         date whose facts hold: latest, seed or YYYY-MM-DD
-  --fail-on LEVEL      lowest severity for exit code 1: error, warning, notice, never
-  --format FORMAT      text, json, sarif, github, markdown
-  --output FORMAT=FILE also write that format to a file (repeatable)
-  --base REF           count only findings that are not at this commit
-  --baseline FILE      accepted findings; --write-baseline FILE writes them
-  --rule ID            only this rule (repeatable)
-  --config FILE        default: .oke-policy.yaml in the root
-  --root DIR           what file names are relative to
-  --no-color, --quiet, --version, --help
+${CHECK_OPTIONS}
+oke-policy <command> --help says more about one command.
 
-Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the tool could not do its work.
-`;
+${EXIT_CODES}`;
+
+/** What `oke-policy <command> --help` prints. */
+const COMMAND_TEXTS: Readonly<Record<string, string>> = {
+  check: `Usage: oke-policy check [PATH…] [options]
+
+Checks files and folders (default: .); - reads one stream of YAML from standard input.
+
+${CHECK_OPTIONS}
+${EXIT_CODES}`,
+  rules: `Usage: oke-policy rules [--format text|json|markdown]
+
+Lists every rule: id, severity, title and requirements.
+`,
+  explain: `Usage: oke-policy explain RULE
+
+Shows one rule in full: why, a bad and a good example, what to do, links.
+`,
+  iam: `Usage: oke-policy iam [FILE…|-] [--format text|json] [--no-color]
+
+Parses and judges IAM policy statements and dynamic-group rules: one per line, or JSON or YAML with a list of them.
+Without a file it reads standard input.
+
+Exit codes: 0 no statement is invalid, 1 one is, 2 something could not be read.
+`,
+  access: `Usage: oke-policy access [PATH…] [--base REF] [--format text|json|markdown] [--config FILE] [--root DIR]
+
+Shows what the statements of a repository grant, or what changes against the commit REF.
+`,
+  merge: `Usage: oke-policy merge FILE… [--format FORMAT] [--output FORMAT=FILE] [--fail-on LEVEL]
+
+Makes one report out of several JSON reports. Formats: text, json, sarif, github, markdown.
+
+${EXIT_CODES}`,
+  inventory: `Usage: oke-policy inventory [PATH…] [--config FILE] [--root DIR] [--nodes WHERE] [--as-of DATE]
+
+Prints the JSON that the rules see.
+`,
+};
 
 export async function help(terminal: Terminal, commands: readonly string[]): Promise<number> {
   const [word] = terminal.args;
@@ -39,7 +83,8 @@ export async function help(terminal: Terminal, commands: readonly string[]): Pro
     return 0;
   }
   if (word === "--help" || word === "-h" || word === "help") {
-    terminal.out(TEXT);
+    const [, about] = terminal.args;
+    terminal.out(about !== undefined && Object.hasOwn(COMMAND_TEXTS, about) ? COMMAND_TEXTS[about]! : TEXT);
     return 0;
   }
   if (word === undefined) {

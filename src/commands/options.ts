@@ -25,7 +25,12 @@ export function readOptions(args: readonly string[], own: OptionSpec): Options {
   for (const arg of args.slice(0, args.includes("--") ? args.indexOf("--") : args.length)) {
     const name = /^--([^=]+)/.exec(arg)?.[1];
     if (name !== undefined && !(name in options))
-      throw new ConfigError(`unknown option --${name}${didYouMean(name, Object.keys(options))}`);
+      throw new ConfigError(
+        `unknown option --${name}${didYouMean(
+          `--${name}`,
+          Object.keys(options).map((known) => `--${known}`),
+        )}`,
+      );
   }
   try {
     const { values, positionals } = parseArgs({

@@ -28,7 +28,7 @@ export function mergeReports(named: readonly NamedReport[]): Report {
       version: agreed(told.map(({ tool }) => tool.version)) ?? "mixed",
       asOf: agreed(told.map(({ tool }) => tool.asOf)) ?? "mixed",
       nodes: agreed(told.map(({ tool }) => tool.nodes)) ?? "mixed",
-      nodesReason: `${reports.length} reports merged`,
+      nodesReason: `${reports.length} ${reports.length === 1 ? "report" : "reports"} merged`,
     },
     findings: named
       .flatMap(({ name, report }) => report.findings.map((finding) => prefixedFinding(finding, name)))

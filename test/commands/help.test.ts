@@ -1,0 +1,52 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { projectRoot } from "../tools.ts";
+
+const cli = join(projectRoot, "dist", "cli.js");
+
+async function run(...args: string[]) {
+  try {
+    return { code: 0, ...(await promisify(execFile)(process.execPath, [cli, ...args])) };
+  } catch (error) {
+    return error as { code: number; stdout: string; stderr: string };
+  }
+}
+
+describe("help", () => {
+  it.each(["check", "rules", "explain", "iam", "access", "merge", "inventory"])(
+    "says how to use %s, and does nothing else",
+    async (command) => {
+      const { code, stdout, stderr } = await run(command, "--help");
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout).toMatch(new RegExp(`^Usage: oke-policy ${command}\\b`));
+      expect((await run("help", command)).stdout).toBe(stdout);
+    },
+  );
+
+  it("tells the version, also behind a command", async () => {
+    const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
+      version: string;
+    };
+    expect((await run("--version")).stdout).toBe(`${version}\n`);
+    expect((await run("check", "--version")).stdout).toBe(`${version}\n`);
+  });
+
+  it("takes --help after -- for a file name", async () => {
+    const { code, stderr } = await run("check", "--", "--help");
+    expect(code).toBe(2);
+    expect(stderr).toContain("--help: no such file");
+  });
+
+  it("names the nearest option as it is written", async () => {
+    expect((await run("check", "--nodez")).stderr).toContain('did you mean "--nodes"?');
+  });
+});
+
+describe("the program that the package installs", () => {
+  it("says that Node runs it, for a shell that starts it by its name", () => {
+    expect(readFileSync(cli, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+});
