@@ -21,7 +21,16 @@ violations contains violation.at(container, ["image"], {}) if {
 	some container in virtual.containers
 	not container.partial
 	regex.match(`(^|/)metrics-server(-(amd64|arm64))?$`, container.image.repository)
-	_upstream(container.value)
+	_unadapted(container)
+}
+
+_unadapted(container) if _upstream(container.value)
+
+# A variant of upstream's for clusters whose pods cannot reach the nodes.
+_unadapted(container) if {
+	some pod in virtual.pods
+	pod.id == container.pod
+	pod.spec.hostNetwork == true
 }
 
 _upstream(value) if value.livenessProbe != null

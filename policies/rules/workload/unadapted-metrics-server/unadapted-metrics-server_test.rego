@@ -19,3 +19,19 @@ test_silent_on_patches_and_other_images if {
 		count(rule.violations) == 0 with input as testing.container_entry(fields)
 	}
 }
+
+test_host_network[note] if {
+	some note, case in {
+		"on": {"spec": {"hostNetwork": true}, "count": 1},
+		"off": {"spec": {"hostNetwork": false}, "count": 0},
+		"text": {"spec": {"hostNetwork": "true"}, "count": 0},
+		"not stated": {"spec": {}, "count": 0},
+	}
+	adapted := {"value": {"args": ["--kubelet-use-node-status-port"]}, "image": {"repository": "registry.k8s.io/metrics-server/metrics-server"}}
+	given := {"facts": testing.facts, "workloads": {
+		"pods": testing.pod(case.spec).workloads.pods,
+		"containers": testing.container_entry(adapted).workloads.containers,
+	}}
+	found := rule.violations with input as given
+	count(found) == case.count
+}
