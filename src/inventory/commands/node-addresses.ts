@@ -3,7 +3,7 @@
 
 /** `kubectl get nodes`, and what a pod says of its host. */
 const NODES =
-  /\b(?:kubectl|oc|k)\b[^|;&\n]*?\bget\s+(?:[\w./-]+,)*no(?:des?)?(?![\w-])|\.status\.hostIP\b|\.status\.addresses\b/;
+  /\b(?:kubectl|oc|k)\b[^|;&\n]{0,300}?\bget\s+(?:[\w./-]{1,80},){0,8}no(?:des?)?(?![\w-])|\.status\.hostIP\b|\.status\.addresses\b/;
 const PORTS = /\bnodePort\b|\.nodePort\b/;
 const ASSIGNED = /(?:^|[\s;&|(])(?:export\s+|local\s+|readonly\s+|declare\s+(?:-\w+\s+)*)?(\w+)\+?=(.*)/g;
 const LOOPED = /\bfor\s+(\w+)\s+in\s+(.*)/g;
@@ -11,6 +11,7 @@ const READ = /^(.*)\|\s*while\b.*?\bread\s+(?:-\w+\s+)*(\w+)/g;
 const FILLED = /\b(?:mapfile|readarray)\s+(?:-\w+\s+)*(\w+)\s*<\s*<\((.*)/g;
 /** Longer texts are not followed. */
 const MAX_TEXT = 400_000;
+const MAX_LINE = 4_000;
 const MAX_ROUNDS = 4;
 
 export type NodeAddresses = {
@@ -39,7 +40,7 @@ export function variablesFrom(text: string, source: RegExp): ReadonlySet<string>
 }
 
 /** Comments, and what is only shown to people. */
-const UNREAD = /^[ \t]*(?:#|(?:echo|printf)[ \t][^\n>|]*$)[^\n]*/gm;
+const UNREAD = /^[ \t]*(?:#|(?:echo|printf|log\w*|info|warn\w*|debug|error)[ \t][^\n>|]*$)[^\n]*/gm;
 
 /** Continued lines become one, at the same offsets; what is not run is blank. */
 function joinedLines(text: string): string[] {
@@ -52,6 +53,7 @@ function joinedLines(text: string): string[] {
 type Flow = { readonly name: string; readonly from: string };
 
 function flowsIn(line: string): Flow[] {
+  if (line.length > MAX_LINE) return [];
   const flow = (match: RegExpMatchArray, name: number, from: number): Flow => ({
     name: match[name]!,
     from: match[from]!,

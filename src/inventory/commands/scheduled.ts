@@ -2,11 +2,11 @@
 
 const MARKS: readonly RegExp[] = [
   // GitHub and Azure: `- cron: "0 20 * * *"`.
-  /^[ \t]*-?[ \t]*["']?cron["']?:[ \t]*\S/m,
+  /^[ \t]{0,80}-?[ \t]{0,20}["']?cron["']?:[ \t]*\S/m,
   // Jenkins: `triggers { cron('H 20 * * *') }`.
-  /\bcron[ \t]*\(?[ \t]*['"]/,
+  /\bcron[ \t]{0,20}\(?[ \t]{0,20}['"]/,
   // GitLab: rules and `only: [schedules]`.
-  /\bCI_PIPELINE_SOURCE\b[^\n]{0,20}\bschedule\b|^[ \t]*-[ \t]*schedules[ \t]*$|\bonly:[ \t]*\[[^\]\n]*\bschedules\b/m,
+  /\bCI_PIPELINE_SOURCE\b[^\n]{0,20}\bschedule\b|^[ \t]{0,80}-[ \t]{0,20}schedules[ \t]{0,20}$|\bonly:[ \t]*\[[^\]\n]*\bschedules\b/m,
   /\bcrontab[ \t]+(?:-[ \t]*(?:$|<)|\S*\.|\S*cron)|\/etc\/cron\.|\/etc\/cron[dt]?\b|\bOnCalendar=/m,
 ];
 

@@ -88,13 +88,18 @@ function scriptEntry(
   };
 }
 
-/** The texts come in the order of the script, which its file keeps. */
-function placesOf({ withPorts }: NodeAddresses, { file, range }: ScriptDocument, fileText: string): Place[] {
+/** In a file of its own a script stands as it is; elsewhere its texts come in the order of the script. */
+function placesOf(
+  { withPorts }: NodeAddresses,
+  { file, host, range, text: script }: ScriptDocument,
+  fileText: string,
+): Place[] {
   if (withPorts.length === 0) return [];
   const lines = new LineIndex(fileText);
+  const whole = host === "file" && fileText === script;
   let from = lines.offset(range.start);
-  return withPorts.map(({ text }) => {
-    const at = fileText.indexOf(text, from);
+  return withPorts.map(({ text, offset }) => {
+    const at = whole ? offset : fileText.indexOf(text, from);
     if (at === -1) return { file, range };
     from = at + text.length;
     return { file, range: lines.range([at, from]) };

@@ -88,3 +88,24 @@ it("names what installs a chart or a manifest, wherever it is given", async () =
     "https://a.example/$VERSION/five.yaml",
   ]);
 });
+
+it("follows addresses and schedules in linear time", async () => {
+  const { nodeAddresses } = await import("../../../src/inventory/commands/node-addresses.ts");
+  const { isScheduled } = await import("../../../src/inventory/commands/scheduled.ts");
+  for (const unit of [
+    "kubectl ",
+    "kubectl get nodes ",
+    "a=$a ",
+    "for x in $x ",
+    " ",
+    "crontab ",
+    "| while read ",
+    "a,",
+  ]) {
+    const text = unit.repeat(Math.floor(300_000 / unit.length));
+    const started = performance.now();
+    nodeAddresses(`kubectl get nodes\n${text}`);
+    isScheduled(text);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  }
+});
