@@ -40,10 +40,7 @@ grants(statement, question) := _all({confers, who, where, condition, _sound(stat
 
 # METADATA
 # description: the cluster that a pool belongs to, which is the one it names, or the only one there is
-cluster_of(pool) := found if {
-	some found in input.clusters
-	_is(found, pool.cluster)
-} else := input.clusters[0] if {
+cluster_of(pool) := entry(input.clusters, pool.cluster) else := input.clusters[0] if {
 	count(input.clusters) == 1
 	not _leads_elsewhere(pool)
 }
@@ -52,9 +49,11 @@ _leads_elsewhere(pool) if pool.cluster.kind == "ocid"
 
 # METADATA
 # description: the entry of a list that a reference leads to
-entry(list, ref) := found if {
-	some found in list
-	_is(found, ref)
+entry(list, ref) := found[0] if {
+	found := [candidate |
+		some candidate in list
+		_is(candidate, ref)
+	]
 }
 
 # METADATA
