@@ -40,7 +40,9 @@ grants(statement, question) := _all({confers, who, where, condition, _sound(stat
 
 # METADATA
 # description: the cluster that a pool belongs to, which is the one it names, or the only one there is
-cluster_of(pool) := entry(input.clusters, pool.cluster) else := input.clusters[0] if {
+cluster_of(pool) := found if {
+	found := entry(input.clusters, pool.cluster)
+} else := input.clusters[0] if {
 	count(input.clusters) == 1
 	not _leads_elsewhere(pool)
 }
