@@ -1,8 +1,9 @@
-// `npm run bench`: ratios of whole runs to a bare js-yaml `loadAll` of the same text, in fresh processes; cold start; growth; memory; stages.
+// `npm run bench`: ratios of whole runs to a bare js-yaml `loadAll` or tree-sitter parse of the same text, in fresh processes; cold start; growth; memory; stages.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeManifests } from "./bench/generate.ts";
+import { writeTerraform } from "./bench/generate-terraform.ts";
 import { compare } from "./bench/measure.ts";
 import { stages } from "./bench/stages.ts";
 import { statementRates } from "./bench/statements.ts";
@@ -72,6 +73,14 @@ try {
         .join(", "),
     );
   }
+  const terraform = join(folder, "terraform");
+  writeTerraform(terraform, 1_000, SEED);
+  const hcl = compare({ parse: ["scripts/bench/parse-hcl.ts", terraform], check: check(terraform) }, ROUNDS);
+  line(
+    "1,000 Terraform files",
+    ratio(hcl.check.ms, hcl.parse.ms),
+    `${ms(hcl.check.ms)}, bare parse ${ms(hcl.parse.ms)}`,
+  );
   const { count, wordsMs, readMs, judgeMs } = await statementRates(100_000, ROUNDS);
   const perSecond = Math.round((count / (readMs + judgeMs)) * 1000);
   line(

@@ -89,7 +89,9 @@ function output(rule: Rule): string {
     ? readFileSync(join(root, `${example}.expect`), "utf8")
     : "";
   const option = (name: string, fallback: string) =>
-    new RegExp(`\\b${name}[:=]\\s*([\\w-]+)`).exec(head.includes("nodes:") ? head : side)?.[1] ?? fallback;
+    new RegExp(`\\b${name}[:=]\\s*([\\w-]+)`).exec(
+      /^(#|\/\/) /.test(head) ? `${head}\n${side}` : side,
+    )?.[1] ?? fallback;
   const args = [
     "check",
     example,

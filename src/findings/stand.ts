@@ -55,7 +55,9 @@ export function stand(head: Judgeable, { settled, book, baseline, base, baseDeci
     comments: head.comments,
     ruleIds,
     evaluated,
-    ...(baseDecides && { base: { accepted: known?.accepted ?? NOTHING, renames: base?.renames ?? new Map() } }),
+    ...(baseDecides && {
+      base: { accepted: known?.accepted ?? NOTHING, renames: base?.renames ?? new Map() },
+    }),
   });
   const covered = { read: head.read, evaluated, ruleIds };
   const previous = baseline?.entries ?? [];

@@ -107,7 +107,11 @@ export function buildInventory(documents: readonly Document[], context: Inventor
   const packages = charts(objects, patched, where, origins);
   const booting = bootstraps(documents, { readText: context.readText, userData, origins });
   const as_of = factDate(context.asOf, context.dated);
-  const { hidden, problems: ocneProblems, ...ocne } = ocneParts(documents, {
+  const {
+    hidden,
+    problems: ocneProblems,
+    ...ocne
+  } = ocneParts(documents, {
     has: context.has,
     readText: context.readText,
     origins,
@@ -155,6 +159,10 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     origins,
     problems,
     unknown,
-    hidden: (file) => [...concealedRanges(file), ...(hidden.get(file) ?? []), ...(booting.hidden.get(file) ?? [])],
+    hidden: (file) => [
+      ...concealedRanges(file),
+      ...(hidden.get(file) ?? []),
+      ...(booting.hidden.get(file) ?? []),
+    ],
   };
 }

@@ -37,7 +37,11 @@ export type Grant = {
   readonly file: string;
   readonly line: number;
 };
-export type GrantChange = { readonly change: "new" | "widened" | "narrowed" | "removed"; readonly before?: Grant; readonly after?: Grant };
+export type GrantChange = {
+  readonly change: "new" | "widened" | "narrowed" | "removed";
+  readonly before?: Grant;
+  readonly after?: Grant;
+};
 
 export type Report = {
   readonly tool: {
@@ -55,7 +59,12 @@ export type Report = {
   readonly notes: readonly string[];
   /** The rules that the findings name, by id. */
   readonly rules: Readonly<Record<string, Rule>>;
-  readonly base?: { readonly ref: string; readonly commit: string | null; readonly compared: boolean; readonly reason?: string };
+  readonly base?: {
+    readonly ref: string;
+    readonly commit: string | null;
+    readonly compared: boolean;
+    readonly reason?: string;
+  };
   readonly access?: readonly GrantChange[];
   /** 0 clean, 1 findings at or above `failOn`, 2 the tool could not do its work. */
   readonly exitCode: 0 | 1 | 2;

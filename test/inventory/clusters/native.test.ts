@@ -209,7 +209,8 @@ resource "oci_containerengine_virtual_node_pool" "vp" {
   });
 
   it("means its own root module's resources", () => {
-    const text = 'resource "oci_core_vcn" "v" {}\nresource "oci_containerengine_cluster" "c" {\n  vcn_id = oci_core_vcn.v.id\n}';
+    const text =
+      'resource "oci_core_vcn" "v" {}\nresource "oci_containerengine_cluster" "c" {\n  vcn_id = oci_core_vcn.v.id\n}';
     const { lists } = built({ "a/main.tf": text, "b/main.tf": text });
     expect(lists.clusters.map(({ vcn }) => vcn!.id)).toEqual(lists.vcns.map(({ id }) => id));
   });

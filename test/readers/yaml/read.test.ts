@@ -158,7 +158,10 @@ describe("readYaml, templates", () => {
 
   it("takes what is broken in a file that is a template by its name for a template", () => {
     const text = "apiVersion: v1\nkind: Pod\n%{ if enabled }\nspec: {}\n%{ endif }\n";
-    const codes = (file: string) => readYamlText({ file, text, language: "yaml" }).problems.map(({ code, severity }) => `${code} ${severity}`);
+    const codes = (file: string) =>
+      readYamlText({ file, text, language: "yaml" }).problems.map(
+        ({ code, severity }) => `${code} ${severity}`,
+      );
     expect(codes("pod.yaml.tftpl")).toEqual(["yaml/template notice"]);
     expect(codes("pod.yaml")).toEqual(["yaml/syntax error"]);
   });

@@ -1,0 +1,116 @@
+variable "availability_domain" {
+  type = string
+}
+
+variable "cluster_ca_certificate" {
+  type = string
+}
+
+variable "compartment_id" {
+  type = string
+}
+
+variable "endpoint_nsg_id" {
+  type = string
+}
+
+variable "endpoint_subnet_id" {
+  type = string
+}
+
+variable "image_id" {
+  type = string
+}
+
+variable "kms_key_id" {
+  type = string
+}
+
+variable "node_nsg_id" {
+  type = string
+}
+
+variable "node_subnet_id" {
+  type = string
+}
+
+variable "tenancy_id" {
+  type = string
+}
+
+variable "vcn_id" {
+  type = string
+}
+
+resource "oci_containerengine_cluster" "main" {
+  name               = "main"
+  compartment_id     = var.compartment_id
+  vcn_id             = var.vcn_id
+  kubernetes_version = "v1.31.1"
+  type               = "ENHANCED_CLUSTER"
+  kms_key_id         = var.kms_key_id
+
+  cluster_pod_network_options {
+    cni_type = "FLANNEL_OVERLAY"
+  }
+
+  endpoint_config {
+    subnet_id = var.endpoint_subnet_id
+    nsg_ids   = [var.endpoint_nsg_id]
+  }
+}
+
+locals {
+  endpoint = split(":", oci_containerengine_cluster.main.endpoints[0].private_endpoint)[0]
+
+  bootstrap = <<-EOT
+    #!/usr/bin/env bash
+    bash /etc/oke/oke-install.sh \
+      --apiserver-endpoint "${local.endpoint}" \
+      --kubelet-ca-cert "${var.cluster_ca_certificate}"
+  EOT
+}
+
+resource "oci_identity_dynamic_group" "nodes" {
+  compartment_id = var.tenancy_id
+  name           = "nodes"
+  description    = "Self-managed nodes"
+  matching_rule  = "ALL {instance.compartment.id = '${var.compartment_id}'}"
+}
+
+resource "oci_identity_policy" "nodes" {
+  compartment_id = var.compartment_id
+  name           = "nodes"
+  description    = "Self-managed nodes join the cluster"
+  statements = [
+    "Allow dynamic-group nodes to {CLUSTER_JOIN} in compartment id ${var.compartment_id} where target.cluster.id = '${oci_containerengine_cluster.main.id}'",
+    "Allow any-user to use keys in compartment id ${var.compartment_id} where ALL {request.principal.type = 'cluster', target.key.id = '${var.kms_key_id}'}",
+  ]
+}
+
+resource "oci_core_instance" "web" {
+  display_name        = "web"
+  compartment_id      = var.compartment_id
+  availability_domain = var.availability_domain
+  shape = "VM.Standard.E4.Flex" # expect: self-managed-without-need
+
+  shape_config {
+    ocpus         = 4
+    memory_in_gbs = 64
+  }
+
+  create_vnic_details {
+    subnet_id        = var.node_subnet_id
+    nsg_ids          = [var.node_nsg_id]
+    assign_public_ip = false
+  }
+
+  source_details {
+    source_type = "image"
+    source_id   = var.image_id
+  }
+
+  metadata = {
+    user_data = base64encode(local.bootstrap)
+  }
+}
