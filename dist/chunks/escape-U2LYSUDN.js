@@ -1,0 +1,2 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import{commandData,commandFile,commandProperty,html,json,markdown,markdownCode,markdownFence,neutral,urlPath,visible,visibleLines}from"./chunk-T7A7DD36.js";import"./chunk-GOTXEMBU.js";export{commandData,commandFile,commandProperty,html,json,markdown,markdownCode,markdownFence,neutral,urlPath,visible,visibleLines};
