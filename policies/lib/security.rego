@@ -13,7 +13,7 @@ _lists := {list.id: list | some list in input.security_lists}
 
 _nsgs := {nsg.id: nsg | some nsg in input.nsgs}
 
-_default_lists := {list.default_of.id: list | some list in input.security_lists; list.default_of.id}
+_default_lists[list.default_of.id] contains list.id if some list in input.security_lists
 
 _rules_of[rule.holder.id] contains rule if some rule in input.security_rules
 
@@ -31,9 +31,10 @@ _subnet_guard(subnet) := {
 	"complete": _all([_known(subnet), _complete(subnet.security_lists, _lists)]),
 } if {
 	subnet.security_lists
-} else := {"rules": [rule | some rule in _rules_of[list.id]], "complete": list.complete} if {
+} else := {"rules": [rule | some id in ids; some rule in _rules_of[id]], "complete": complete} if {
 	attribute.absent(subnet, "security_lists")
-	list := _default_lists[subnet.vcn.id]
+	ids := _default_lists[subnet.vcn.id]
+	complete := {true} == {_lists[id].complete | some id in ids}
 } else := {"rules": [], "complete": false}
 
 default _all(_) := true

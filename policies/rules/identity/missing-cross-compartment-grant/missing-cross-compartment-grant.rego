@@ -52,9 +52,8 @@ _split contains cluster if {
 
 _compartments(cluster) := array.concat(
 	[compartment |
-		some pool in input.node_pools
+		some pool in iam.pools_of(cluster)
 		pool.mode == "managed"
-		iam.cluster_of(pool).id == cluster.id
 		compartment := pool.compartment
 	],
 	[compartment | compartment := iam.entry(input.vcns, cluster.vcn).compartment],
@@ -66,9 +65,8 @@ _pools(cluster) := _apart(cluster)[0] if {
 
 # Compartments of its pools that are not its own.
 _apart(cluster) := [compartment |
-	some pool in input.node_pools
+	some pool in iam.pools_of(cluster)
 	pool.mode == "managed"
-	iam.cluster_of(pool).id == cluster.id
 	compartment := pool.compartment
 	ref.different(cluster.compartment, compartment)
 ]

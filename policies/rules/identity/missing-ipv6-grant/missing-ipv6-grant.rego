@@ -55,8 +55,7 @@ _dual_stack contains cluster if {
 _subnets(cluster) := array.concat(
 	array.concat([cluster.endpoint_subnet | cluster.endpoint_subnet], object.get(cluster, "lb_subnets", [])),
 	[ref |
-		some pool in input.node_pools
-		iam.cluster_of(pool).id == cluster.id
+		some pool in iam.pools_of(cluster)
 		some refs in [object.get(pool, "subnets", []), object.get(pool, "pod_subnets", [])]
 		some ref in refs
 	],

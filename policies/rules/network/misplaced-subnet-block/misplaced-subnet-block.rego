@@ -16,14 +16,12 @@
 #   remediation: "Choose a block of the VCN that no other subnet has; cidrsubnet() with distinct numbers gives such blocks."
 package rules.network["misplaced-subnet-block"]
 
-import data.lib.ref
 import data.lib.security
 import data.lib.violation
 
 violations contains violation.related(found, [{"item": vcn.id, "path": ["cidrs"], "note": "the blocks of the VCN"}]) if {
 	some subnet in input.subnets
-	some vcn in input.vcns
-	vcn.id == subnet.vcn.id
+	vcn := _vcns[subnet.vcn.id]
 	count(vcn.cidrs) > 0
 	not vcn.unknown.cidrs
 	some i, cidr in subnet.cidrs
@@ -37,8 +35,9 @@ violations contains violation.related(found, [{"item": vcn.id, "path": ["cidrs"]
 
 violations contains violation.related(found, [{"item": other.id, "path": ["cidrs", j], "note": "the other subnet"}]) if {
 	some k, subnet in input.subnets
-	some l, other in input.subnets
+	some l in _positions[_network(subnet)]
 	k > l
+	other := input.subnets[l]
 	_neighbours(subnet, other)
 	some i, cidr in subnet.cidrs
 	some j, theirs in other.cidrs
@@ -47,8 +46,16 @@ violations contains violation.related(found, [{"item": other.id, "path": ["cidrs
 }
 
 # Conditions may exclude each other.
+_vcns := {vcn.id: vcn | some vcn in input.vcns}
+
+_positions[_network(subnet)] contains l if some l, subnet in input.subnets
+
+# The same expression means another network in another stack.
+_network(subnet) := subnet.vcn.id
+
+_network(subnet) := [object.get(subnet, "stack", ""), subnet.vcn.ref] if not subnet.vcn.id
+
 _neighbours(subnet, other) if {
-	ref.same(subnet.vcn, other.vcn)
 	subnet.address != other.address
 	subnet.existence == "known"
 	other.existence == "known"

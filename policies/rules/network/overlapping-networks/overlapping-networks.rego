@@ -24,8 +24,9 @@ import data.lib.violation
 # VCNs of one root; two configurations of one root are not two networks.
 violations contains violation.related(violation.graded(vcn, ["cidrs", i], facts, grade.severity), [{"item": other.id, "path": ["cidrs", j], "note": "the other network"}]) if {
 	some k, vcn in input.vcns
-	some l, other in input.vcns
+	some l in _positions[object.get(vcn, "stack", "")]
 	k > l
+	other := input.vcns[l]
 	_two(vcn, other)
 	some i, cidr in vcn.cidrs
 	some j, theirs in other.cidrs
@@ -60,6 +61,9 @@ violations contains violation.at(vcn, ["cidrs", i], facts) if {
 	security.overlap(cidr, other)
 	facts := {"cidr": cidr, "other": other, "network": "your other networks", "how": ", as the configuration states"}
 }
+
+# Networks of different stacks may never exist side by side.
+_positions[object.get(vcn, "stack", "")] contains l if some l, vcn in input.vcns
 
 _two(vcn, other) if {
 	vcn.address != other.address
