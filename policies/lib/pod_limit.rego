@@ -12,6 +12,8 @@ pools := [pool |
 	object.get(pool, "cni", "OCI_VCN_IP_NATIVE") == "OCI_VCN_IP_NATIVE"
 ]
 
+ids := {pool.id | some pool in pools}
+
 # One VNIC is the node's own; each of the others has 31 addresses for pods.
 _per_vnic := 31
 

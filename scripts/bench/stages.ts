@@ -44,7 +44,7 @@ export async function stages(folder: string): Promise<Record<string, number>> {
   const built = await timed("inventory", () => buildInventory(documents, context));
   const bundle = await loadBundle(dist);
   const wasm = await bundle.wasm();
-  const enabled = bundle.book.rules.map((rule) => ({ rule }));
+  const enabled = bundle.book.rules.filter((rule) => rule.enabled).map((rule) => ({ rule }));
   const { violations } = await timed("engine", () =>
     evaluate(wasm, built.inventory, enabled, bundle.book.kinds),
   );

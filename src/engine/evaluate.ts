@@ -5,7 +5,7 @@ import type { Inventory, Statement } from "../model/inventory.ts";
 import type { Entrypoint, Rule, RuleBook } from "../model/rule.ts";
 import type { RuleCall } from "../model/rule-input.ts";
 import type { Severity } from "../model/severity.ts";
-import { type Chunk, workloadChunks } from "./chunks.ts";
+import { CHUNK_CHARACTERS, type Chunk, workloadChunks } from "./chunks.ts";
 import { openPolicy, type Policy } from "./policy.ts";
 
 /** Statements per evaluation. */
@@ -29,37 +29,13 @@ export function evaluate(
   enabled: readonly EnabledRule[],
   kinds: RuleBook["kinds"],
 ): Evaluation {
-  const calls = (entrypoint: Entrypoint) =>
-    enabled.filter(({ rule }) => rule.entrypoint === entrypoint).map(call);
-  const inputs: { entrypoint: Entrypoint; rules: readonly RuleCall[]; chunk: Chunk }[] = [];
-  const common = (rules: readonly RuleCall[]) =>
-    `"as_of":${JSON.stringify(inventory.as_of)},"facts":${JSON.stringify(inventory.facts)},"rules":${JSON.stringify(rules)}`;
-
-  const workload = calls("workload");
-  if (workload.length > 0) {
-    for (const chunk of workloadChunks(inventory.workloads, common(workload), new Set(kinds.workloads))) {
-      inputs.push({ entrypoint: "workload", rules: workload, chunk });
-    }
-  }
-  const statement = calls("statement");
-  if (statement.length > 0) {
-    for (const chunk of statementChunks(inventory, common(statement)))
-      inputs.push({ entrypoint: "statement", rules: statement, chunk });
-  }
-  const repository = calls("repository");
-  const whole =
-    repository.length > 0 ? repositoryChunk(inventory, common(repository), new Set(kinds.index)) : undefined;
-  if (whole && whole.count > 0) inputs.push({ entrypoint: "repository", rules: repository, chunk: whole });
-
-  if (inputs.length === 0) return { violations: [], failures: [], undecided: 0 };
-  const largest = inputs.reduce((most, { chunk }) => Math.max(most, chunk.json.length), 0);
   const violations: RuleViolation[] = [];
   const failures: RuleFailure[] = [];
   let undecided = 0;
-  let policy: Policy | undefined;
-  for (const { entrypoint, rules, chunk } of inputs) {
+  let policy: Sized | undefined;
+  for (const { entrypoint, rules, chunk } of inputs(inventory, enabled, kinds)) {
     try {
-      policy ??= openPolicy(wasm, largest);
+      policy = roomFor(chunk, policy, wasm);
       undecided += collect(policy, entrypoint, chunk, violations);
     } catch (error) {
       policy = undefined;
@@ -67,6 +43,38 @@ export function evaluate(
     }
   }
   return { violations, failures, undecided };
+}
+
+type Input = { readonly entrypoint: Entrypoint; readonly rules: readonly RuleCall[]; readonly chunk: Chunk };
+
+/** One after the other, so that only one text is held at a time; the one for the joins, the largest as a rule, comes first. */
+function* inputs(
+  inventory: Inventory,
+  enabled: readonly EnabledRule[],
+  kinds: RuleBook["kinds"],
+): Generator<Input> {
+  const texts = (rules: readonly RuleCall[]): Record<Entrypoint, () => Iterable<Chunk>> => {
+    const head = `"as_of":${JSON.stringify(inventory.as_of)},"facts":${JSON.stringify(inventory.facts)},"rules":${JSON.stringify(rules)}`;
+    return {
+      repository: () => repositoryChunks(inventory, head, new Set(kinds.index)),
+      workload: () => workloadChunks(inventory.workloads, head, new Set(kinds.workloads)),
+      statement: () => statementChunks(inventory, head),
+    };
+  };
+  for (const entrypoint of ["repository", "workload", "statement"] as const) {
+    const rules = enabled.filter(({ rule }) => rule.entrypoint === entrypoint).map(call);
+    if (rules.length === 0) continue;
+    for (const chunk of texts(rules)[entrypoint]()) yield { entrypoint, rules, chunk };
+  }
+}
+
+type Sized = Policy & { readonly size: number };
+
+/** Memory that grows is very slow, so a larger input opens the rules anew. */
+function roomFor({ json }: Chunk, policy: Sized | undefined, wasm: Uint8Array): Sized {
+  if (policy !== undefined && json.length <= policy.size) return policy;
+  const size = Math.max(json.length, 2 * CHUNK_CHARACTERS);
+  return { ...openPolicy(wasm, size), size };
 }
 
 function call({ rule, configured }: EnabledRule): RuleCall {
@@ -170,7 +178,7 @@ function slim({
 }
 
 /** Everything but the fat workloads. `parts` names the lists whose lengths the rules must confirm. */
-function repositoryChunk(inventory: Inventory, head: string, kinds: ReadonlySet<string>): Chunk {
+function* repositoryChunks(inventory: Inventory, head: string, kinds: ReadonlySet<string>): Generator<Chunk> {
   const { as_of, facts, workloads, index, ...rest } = inventory;
   const objects = Object.fromEntries(Object.entries(index.objects).filter(([kind]) => kinds.has(kind)));
   const lists = Object.entries(rest).filter(([, part]) => Array.isArray(part)) as [
@@ -190,5 +198,6 @@ function repositoryChunk(inventory: Inventory, head: string, kinds: ReadonlySet<
   };
   const listed = lists.reduce((sum, [, list]) => sum + list.length, 0);
   const indexed = index.pods.length + Object.values(objects).reduce((sum, list) => sum + list.length, 0);
-  return { json: `{${head},${JSON.stringify(seen).slice(1)}`, count: listed + indexed };
+  if (listed + indexed > 0)
+    yield { json: `{${head},${JSON.stringify(seen).slice(1)}`, count: listed + indexed };
 }

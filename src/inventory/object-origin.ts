@@ -45,6 +45,10 @@ export class ObjectOrigin implements Origin {
     return this.#workload as string;
   }
 
+  part(path: Path): Origin {
+    return new ObjectOrigin(this.#object, [...this.#below, ...path], this.#workload);
+  }
+
   locate(path: Path): { readonly place: Place } {
     return { place: placeIn(this.#object, [...this.#below, ...path]) };
   }

@@ -20,7 +20,16 @@ export class Origins {
     return this.#byId.values();
   }
 
+  /** The id of a part is that of its whole and the path to it, `w1/containers/0`: where it stands follows from the whole. */
   get(id: string): Origin | undefined {
-    return this.#byId.get(id);
+    const own = this.#byId.get(id);
+    if (own !== undefined) return own;
+    const slash = id.indexOf("/");
+    if (slash === -1) return undefined;
+    const below = id
+      .slice(slash + 1)
+      .split("/")
+      .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    return this.#byId.get(id.slice(0, slash))?.part?.(below);
   }
 }

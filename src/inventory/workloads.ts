@@ -147,7 +147,6 @@ function addPod(
         ...resources(value),
         ...image(value, tagged),
       });
-      remember(origins, containerId, object, [...specPath, list, index], id);
     });
   }
   for (const { value, index } of elements(spec["volumes"])) {
@@ -159,7 +158,6 @@ function addPod(
       source: sourceOf(value),
       value,
     });
-    remember(origins, volumeId, object, [...specPath, "volumes", index], id);
   }
   return id;
 }

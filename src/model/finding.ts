@@ -57,6 +57,8 @@ export type Origin = {
   /** Name in messages: `Deployment "web"`. */
   readonly title: string;
   readonly locate: (path: Path) => { readonly place: Place; readonly related?: readonly Related[] };
+  /** Where a part of the entry that has an id of its own comes from; only entries with such parts have it. */
+  readonly part?: (path: Path) => Origin;
   /** Path of the entry in its document; prefixed to a violation's path. */
   readonly path: Path;
   /** Value of the document, so that list elements in a path can be named by their identity. */

@@ -27,7 +27,7 @@ import data.lib.violation
 violations contains violation.related(violation.of(found, requirements), clusters.related(pools, "a pool that needs it")) if {
 	some id, closed in _closed
 	subnet := subnets.by_id[id]
-	pools := sort({one.pool | some one in closed})
+	pools := [_pools[pool] | some pool in sort({one.pool | some one in closed})]
 	facts := {
 		"sites": concat(" and ", sort({_texts[one.row.at] | some one in closed})),
 		"missing": concat(", ", sort({one.row.text | some one in closed})),
@@ -38,21 +38,25 @@ violations contains violation.related(violation.of(found, requirements), cluster
 
 _texts := {"nodes": "the nodes", "pods": "the pods", "endpoint": "the API endpoint"}
 
-_closed[guarded.subnet.id] contains {"pool": pool, "row": row} if {
+_closed[guarded.subnet.id] contains {"pool": pool.id, "row": row} if {
 	some pool in input.node_pools
-	some row in input.tables.security_rules.rows
-	row.nodes == "native"
-	_needs(pool, row)
-	some guarded in site.at(row.at, pool, []).guards
+	some at, _ in _texts
+	needed := [row | some row in _needed(pool); row.at == at]
+	some guarded in site.at(at, pool, []).guards
+	some row in needed
 	security.admits(guarded.guard, _traffic(row), _peer(row, pool)) == "no"
 }
 
-_needs(pool, _) if pool in pod_limit.pools
+_pools := {pool.id: pool | some pool in input.node_pools}
+
+_rows := [row | some row in input.tables.security_rules.rows; row.nodes == "native"]
+
+_needed(pool) := _rows if pool.id in pod_limit.ids
 
 # Whatever their pod network, self-managed nodes join by way of the API endpoint.
-_needs(pool, row) if {
+_needed(pool) := [row | some row in _rows; _joins(row)] if {
 	pool.mode == "self-managed"
-	_joins(row)
+	not pool.id in pod_limit.ids
 }
 
 _joins(row) if {
@@ -60,9 +64,9 @@ _joins(row) if {
 	row.min in {6443, 12250}
 }
 
-_requirements(one) := {"CNI-29"} if one.pool.mode != "self-managed"
+_requirements({"pool": id, "row": _}) := {"CNI-29"} if _pools[id].mode != "self-managed"
 
-_requirements(one) := {id | some id in ["CNI-29"]; one.pool in pod_limit.pools} | {id | some id in ["SMN-31"]; _joins(one.row)} if one.pool.mode == "self-managed"
+_requirements({"pool": id, "row": row}) := {"CNI-29" | id in pod_limit.ids} | {"SMN-31" | _joins(row)} if _pools[id].mode == "self-managed"
 
 # Of "everything", some TCP above the well-known ports is enough: what else a cluster needs depends on it.
 _traffic(row) := object.union(row, {"protocol": "tcp", "min": 1024}) if row.protocol == "all"

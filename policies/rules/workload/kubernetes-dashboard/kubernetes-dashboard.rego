@@ -18,11 +18,11 @@ package rules.workload["kubernetes-dashboard"]
 import data.lib.violation
 import data.lib.virtual
 
-violations contains violation.at(object, ["metadata", "name"], {}) if {
-	some object in input.workloads.objects.Deployment
-	object.group in {"apps", "extensions"}
-	virtual.bound(object)
-	_named(object)
+violations contains violation.at({"id": pod.object}, ["metadata", "name"], {}) if {
+	some pod in virtual.pods
+	pod.kind == "Deployment"
+	pod.group in {"apps", "extensions"}
+	_named(pod)
 }
 
 violations contains violation.at(ingress, ["metadata", "name"], {}) if {

@@ -5,16 +5,26 @@ import data.rules.workload["kubernetes-dashboard"] as rule
 
 _severities(found) := {object.get(violation, "severity", "own") | some violation in found}
 
-test_reported[note] if {
+test_deployment_reported[note] if {
 	some note, case in {
-		"name": {"fields": {"name": "kubernetes-dashboard"}, "value": {}, "severities": {"own"}},
-		"label": {"fields": {"name": "x", "labels": {"k8s-app": "kubernetes-dashboard"}}, "value": {}, "severities": {"own"}},
-		"web": {"fields": {}, "value": {}, "severities": set()},
-		"scraper": {"fields": {"name": "dashboard-metrics-scraper"}, "value": {}, "severities": set()},
-		"ingress": {"fields": {"kind": "Ingress", "group": "networking.k8s.io"}, "value": {"spec": {"rules": [{"http": {"paths": [{"backend": {"service": {"name": "kubernetes-dashboard"}}}]}}]}}, "severities": {"own"}},
-		"managed": {"fields": {"name": "kubernetes-dashboard", "nodes": "managed"}, "value": {}, "severities": set()},
+		"name": {"fields": {"name": "kubernetes-dashboard"}, "severities": {"own"}},
+		"part of release 7": {"fields": {"name": "kubernetes-dashboard-kong"}, "severities": {"own"}},
+		"label": {"fields": {"name": "x", "labels": {"k8s-app": "kubernetes-dashboard"}}, "severities": {"own"}},
+		"web": {"fields": {}, "severities": set()},
+		"scraper": {"fields": {"name": "dashboard-metrics-scraper"}, "severities": set()},
+		"other kind": {"fields": {"name": "kubernetes-dashboard", "kind": "Job"}, "severities": set()},
+		"managed": {"fields": {"name": "kubernetes-dashboard", "nodes": "managed"}, "severities": set()},
 	}
 
-	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "Deployment"), case.fields, case.value)
+	found := rule.violations with input as testing.pod_of(case.fields, {})
 	_severities(found) == case.severities
+	every violation in found {
+		violation.item == "o1"
+	}
+}
+
+test_ingress_reported if {
+	value := {"spec": {"rules": [{"http": {"paths": [{"backend": {"service": {"name": "kubernetes-dashboard"}}}]}}]}}
+	found := rule.violations with input as testing.object_of("Ingress", {"group": "networking.k8s.io"}, value)
+	_severities(found) == {"own"}
 }
