@@ -16,7 +16,7 @@ export type Location = {
   readonly related: readonly Related[];
   /** The object it belongs to, for suppressions. */
   readonly object: Place;
-  /** Value of the document, for the identity of list elements. */
+  /** Value of the document, for the identity of list elements: only where the path leads through a list. */
   readonly value?: Json;
   readonly workload?: string;
 };
@@ -28,14 +28,16 @@ export function locate(violation: Violation, origins: OriginLookup): Location {
   const named = (violation.related ?? []).map(({ item, path = [], note }) => {
     return { place: originOf(item, origins).locate(path).place, note };
   });
+  const path = [...origin.path, ...violation.path];
+  const value = path.some((step) => typeof step === "number") ? origin.value : undefined;
   return {
     place,
-    path: [...origin.path, ...violation.path],
+    path,
     subject: origin.subject,
     title: origin.title,
     related: [...related, ...named],
     object: origin.object,
-    ...(origin.value !== undefined && { value: origin.value }),
+    ...(value !== undefined && { value }),
     ...(origin.workload !== undefined && { workload: origin.workload }),
   };
 }

@@ -42,22 +42,25 @@ _closed[guarded.subnet.id] contains {"pool": pool.id, "row": row} if {
 	some pool in input.node_pools
 	some at, _ in _texts
 	needed := [row | some row in _needed(pool); row.at == at]
+	peers := {peer: _peer(at, peer, pool) | some peer in {row.peer | some row in needed}}
 	some guarded in site.at(at, pool, []).guards
 	some row in needed
-	security.admits(guarded.guard, _traffic(row), _peer(row, pool)) == "no"
+	security.admits(guarded.guard, _traffic(row), peers[row.peer]) == "no"
 }
 
 _pools := {pool.id: pool | some pool in input.node_pools}
 
 _rows := [row | some row in input.tables.security_rules.rows; row.nodes == "native"]
 
-_needed(pool) := _rows if pool.id in pod_limit.ids
+_needed(pool) := _rows if pod_limit.ids[pool.id]
 
 # Whatever their pod network, self-managed nodes join by way of the API endpoint.
-_needed(pool) := [row | some row in _rows; _joins(row)] if {
+_needed(pool) := _joining if {
 	pool.mode == "self-managed"
-	not pool.id in pod_limit.ids
+	not pod_limit.ids[pool.id]
 }
+
+_joining := [row | some row in _rows; _joins(row)]
 
 _joins(row) if {
 	{row.at, row.peer} == {"nodes", "endpoint"}
@@ -66,13 +69,13 @@ _joins(row) if {
 
 _requirements({"pool": id, "row": _}) := {"CNI-29"} if _pools[id].mode != "self-managed"
 
-_requirements({"pool": id, "row": row}) := {"CNI-29" | id in pod_limit.ids} | {"SMN-31" | _joins(row)} if _pools[id].mode == "self-managed"
+_requirements({"pool": id, "row": row}) := {"CNI-29" | pod_limit.ids[id]} | {"SMN-31" | _joins(row)} if _pools[id].mode == "self-managed"
 
 # Of "everything", some TCP above the well-known ports is enough: what else a cluster needs depends on it.
 _traffic(row) := object.union(row, {"protocol": "tcp", "min": 1024}) if row.protocol == "all"
 
 _traffic(row) := row if row.protocol != "all"
 
-_peer(row, _) := security.services if row.peer == "services"
+_peer(_, "services", _) := security.services
 
-_peer(row, pool) := site.at(row.peer, pool, site.groups(row.at, pool)).peer if row.peer != "services"
+_peer(at, peer, pool) := site.at(peer, pool, site.groups(at, pool)).peer if peer != "services"

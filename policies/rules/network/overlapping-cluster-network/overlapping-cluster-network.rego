@@ -23,13 +23,14 @@ import data.lib.violation
 
 violations contains violation.related(found, [{"item": vcn.id, "path": ["cidrs", i], "note": "the block of its VCN"}]) if {
 	some cluster in input.clusters
-	some vcn in input.vcns
-	vcn.id == cluster.vcn.id
+	vcn := _vcns[cluster.vcn.id]
 	some network in _networks(cluster)
 	some i, other in vcn.cidrs
 	security.overlap(network.cidr, other)
 	found := violation.at(cluster, [network.attribute], {"what": network.what, "cidr": network.cidr, "other": other})
 }
+
+_vcns := {vcn.id: vcn | some vcn in input.vcns}
 
 _networks(cluster) := [{"attribute": attribute_name, "what": what, "cidr": cidr} |
 	some attribute_name, what in {"services_cidr": "Services", "pods_cidr": "pods"}

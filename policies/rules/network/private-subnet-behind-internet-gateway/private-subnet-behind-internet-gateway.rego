@@ -25,7 +25,7 @@ violations contains violation.related(violation.at(subnet, ["route_table"], {}),
 	some subnet in input.subnets
 	subnet.private
 	subnet.ipv6 == false
-	not subnet.id in _pods
+	not _pods[subnet.id]
 	table := route.table_of(subnet)
 	some i, rule in table.rules
 	rule.gateway == "internet"

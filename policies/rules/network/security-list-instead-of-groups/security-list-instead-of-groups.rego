@@ -63,11 +63,12 @@ _at(entry, path, what, list, requirements) := violation.of(
 # A list with rules that somebody wrote, other than the VCN's own.
 _filled_list(subnet) := [list |
 	some reference in subnet.security_lists
-	some list in input.security_lists
-	list.id == reference.id
+	list := _lists[reference.id]
 	not list.default_of
 	_filled[list.id]
 ][0]
+
+_lists := {list.id: list | some list in input.security_lists}
 
 _filled[rule.holder.id] := true if {
 	some rule in input.security_rules
