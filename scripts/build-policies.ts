@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { RuleBook } from "../src/model/rule.ts";
+import { mentionsOf } from "./mentions.ts";
 import { opa } from "./opa.ts";
 import { root } from "./root.ts";
-import { ruleBook, unfinishedRules } from "./rule-book.ts";
+import { regoFiles, ruleBook, unfinishedRules } from "./rule-book.ts";
 
 const ENTRYPOINTS = ["main/workload", "main/statement", "main/repository"];
 
@@ -16,8 +18,16 @@ export function buildPolicies(draft = false): void {
   const unfinished = draft ? unfinishedRules() : [];
   for (const { id, why } of unfinished) process.stderr.write(`left out ${id}: ${why}\n`);
   const left = unfinished.map(({ id }) => id);
-  writeFileSync(join(dist, "rules.json"), `${JSON.stringify(ruleBook(version, left), null, 1)}\n`);
+  const book: RuleBook = { ...ruleBook(version, left), mentions: mentions() };
+  writeFileSync(join(dist, "rules.json"), `${JSON.stringify(book, null, 1)}\n`);
   writeFileSync(join(dist, "policies.wasm"), compile(left));
+}
+
+/** By id. */
+function mentions(): RuleBook["mentions"] {
+  const sources = regoFiles().filter((file) => /[/\\](lib|rules[/\\]workload)[/\\]/.test(file));
+  const found = mentionsOf(sources.map((file) => readFileSync(file, "utf8")));
+  return Object.fromEntries([...found].map(([path, ways]) => [path.slice(path.lastIndexOf(".") + 1), ways]));
 }
 
 function compile(left: readonly string[]): Uint8Array {

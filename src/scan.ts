@@ -72,7 +72,7 @@ export async function scan(
   const evaluation =
     files.documents === 0
       ? nothing
-      : evaluate(await bundle.wasm(), built.inventory, options.enabled, bundle.book.kinds);
+      : evaluate(await bundle.wasm(), built.inventory, options.enabled, bundle.book);
   const { judged, broken } = findingsFrom(evaluation.violations, {
     rules: new Map(options.enabled.map(({ rule }) => [rule.id, rule])),
     origins: built.origins,

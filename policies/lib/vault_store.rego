@@ -9,10 +9,9 @@ stores := [store |
 	is_object(store.value.spec.provider.oracle)
 ]
 
-_all := array.concat(
-	[store | some store in input.workloads.objects.SecretStore],
-	[store | some store in input.workloads.objects.ClusterSecretStore],
-)
+_all contains store if some store in input.workloads.objects.SecretStore
+
+_all contains store if some store in input.workloads.objects.ClusterSecretStore
 
 # METADATA
 # description: where a store keeps its settings for Oracle

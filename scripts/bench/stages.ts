@@ -45,9 +45,7 @@ export async function stages(folder: string): Promise<Record<string, number>> {
   const bundle = await loadBundle(dist);
   const wasm = await bundle.wasm();
   const enabled = bundle.book.rules.filter((rule) => rule.enabled).map((rule) => ({ rule }));
-  const { violations } = await timed("engine", () =>
-    evaluate(wasm, built.inventory, enabled, bundle.book.kinds),
-  );
+  const { violations } = await timed("engine", () => evaluate(wasm, built.inventory, enabled, bundle.book));
   const texts = new Map(read.sources.map(({ file, text }) => [file, text]));
   const { judged } = await timed("findings", () =>
     findingsFrom(violations, {

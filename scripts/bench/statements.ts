@@ -51,7 +51,7 @@ export async function statementRates(count: number, rounds: number): Promise<Sta
     const sources = statementSources([readStatements({ file: "a.policy", text })], { readText: () => text });
     const found = identity(sources, { origins: new Origins(), compartments: [] });
     const read = performance.now();
-    const { failures } = await evaluate(module, { ...empty, ...found }, enabled, book.kinds);
+    const { failures } = await evaluate(module, { ...empty, ...found }, enabled, book);
     const end = performance.now();
     if (failures.length > 0 || words === 0) throw new Error(failures[0]?.message ?? "no words");
     // The first round warms up.

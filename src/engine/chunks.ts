@@ -1,64 +1,105 @@
-// Cuts workloads into inputs that the engine evaluates fast. Takes the inventory's workloads and gives JSON texts, each with the
-// number of items in it. A pod stays together with its containers and volumes.
+// Cuts workloads into inputs that the engine evaluates fast. Takes the inventory's workloads and the rules to run, gives JSON texts, each
+// with the rules that may find something in it and the number of its items. A pod stays together with its containers and volumes.
 import { groupBy } from "../model/group.ts";
 import type { KubernetesObject, Workloads } from "../model/inventory.ts";
+import type { RuleBook } from "../model/rule.ts";
+import type { RuleCall } from "../model/rule-input.ts";
+import { screen } from "./mentions.ts";
 
 /** Measured: evaluation is fastest at a quarter to half a megabyte of JSON. */
 export const CHUNK_CHARACTERS = 300_000;
 
-export type Chunk = { readonly json: string; readonly count: number };
+/** The JSON text, without braces, of the fields that every chunk with these rules carries. */
+export type Head = (rules: readonly RuleCall[]) => string;
 
+export type Chunk = { readonly json: string; readonly count: number; readonly rules: readonly RuleCall[] };
+
+type Entry = Pick<KubernetesObject, "id" | "nodes">;
 type Parts = {
-  pods: string[];
-  containers: string[];
-  volumes: string[];
-  objects: Map<string, string[]>;
-  custom: string[];
-  uncertain: Set<string>;
+  readonly rules: Set<RuleCall>;
+  readonly pods: string[];
+  readonly containers: string[];
+  readonly volumes: string[];
+  readonly objects: Map<string, string[]>;
+  readonly custom: string[];
+  readonly uncertain: Set<string>;
   size: number;
   count: number;
 };
 
-/** `head` is the JSON text of the fields that every chunk carries, without braces. `kinds` are the kinds that rules ask for. */
 export function* workloadChunks(
   workloads: Workloads,
-  head: string,
-  kinds: ReadonlySet<string>,
+  rules: readonly RuleCall[],
+  head: Head,
+  book: Pick<RuleBook, "kinds" | "mentions">,
 ): Generator<Chunk> {
+  const { rulesFor } = screen(rules, book.mentions);
+  // Items that concern the same rules go together, so that most texts meet few of them.
+  const open = new Map<readonly RuleCall[], Parts>();
+  const partsFor = (called: readonly RuleCall[]): Parts => {
+    const parts = open.get(called) ?? empty(called);
+    open.set(called, parts);
+    return parts;
+  };
+  function* full(called: readonly RuleCall[]): Generator<Chunk> {
+    const parts = open.get(called)!;
+    if (parts.size < CHUNK_CHARACTERS) return;
+    open.delete(called);
+    yield chunk(parts, head);
+  }
+
   const containers = groupBy(workloads.containers, (container) => container.pod);
   const volumes = groupBy(workloads.volumes, (volume) => volume.pod);
-  let parts = empty();
   for (const pod of workloads.pods) {
+    const [inside, mounted] = [containers.get(pod.id) ?? [], volumes.get(pod.id) ?? []];
+    const called = rulesFor([pod, ...inside, ...mounted]);
+    if (called.length === 0) continue;
+    const parts = partsFor(called);
     add(parts, parts.pods, pod);
-    for (const container of containers.get(pod.id) ?? []) add(parts, parts.containers, container);
-    for (const volume of volumes.get(pod.id) ?? []) add(parts, parts.volumes, volume);
-    if (parts.size >= CHUNK_CHARACTERS) {
-      yield chunk(parts, head);
-      parts = empty();
-    }
+    for (const container of inside) add(parts, parts.containers, container);
+    for (const volume of mounted) add(parts, parts.volumes, volume);
+    yield* full(called);
   }
   for (const [kind, objects] of Object.entries(workloads.objects)) {
-    if (!kinds.has(kind)) continue;
+    if (!book.kinds.workloads.includes(kind)) continue;
     for (const object of objects) {
+      const called = rulesFor([object], kind);
+      if (called.length === 0) continue;
+      const parts = partsFor(called);
       add(parts, listOf(parts, kind), object);
-      if (parts.size >= CHUNK_CHARACTERS) {
-        yield chunk(parts, head);
-        parts = empty();
-      }
+      yield* full(called);
     }
   }
   for (const object of workloads.custom) {
+    const called = rulesFor([object]);
+    if (called.length === 0) continue;
+    const parts = partsFor(called);
     add(parts, parts.custom, object);
-    if (parts.size >= CHUNK_CHARACTERS) {
-      yield chunk(parts, head);
-      parts = empty();
-    }
+    yield* full(called);
+  }
+  yield* leftovers([...open.values()], head);
+}
+
+/** What is left of every set of rules is put together: a few more rules cost less than many small texts. */
+function* leftovers(open: readonly Parts[], head: Head): Generator<Chunk> {
+  let parts = empty([]);
+  for (const one of open) {
+    for (const rule of one.rules) parts.rules.add(rule);
+    for (const list of ["pods", "containers", "volumes", "custom"] as const) parts[list].push(...one[list]);
+    for (const [kind, objects] of one.objects) listOf(parts, kind).push(...objects);
+    for (const id of one.uncertain) parts.uncertain.add(id);
+    parts.size += one.size;
+    parts.count += one.count;
+    if (parts.size < CHUNK_CHARACTERS) continue;
+    yield chunk(parts, head);
+    parts = empty([]);
   }
   if (parts.count > 0) yield chunk(parts, head);
 }
 
-function empty(): Parts {
+function empty(rules: readonly RuleCall[]): Parts {
   return {
+    rules: new Set(rules),
     pods: [],
     containers: [],
     volumes: [],
@@ -76,7 +117,7 @@ function listOf(parts: Parts, kind: string): string[] {
   return list;
 }
 
-function add(parts: Parts, list: string[], item: Pick<KubernetesObject, "id" | "nodes">): void {
+function add(parts: Parts, list: string[], item: Entry): void {
   const json = JSON.stringify(item);
   list.push(json);
   parts.size += json.length;
@@ -84,11 +125,13 @@ function add(parts: Parts, list: string[], item: Pick<KubernetesObject, "id" | "
   if (item.nodes === "mixed-unknown") parts.uncertain.add(`${JSON.stringify(item.id)}:true`);
 }
 
-function chunk(parts: Parts, head: string): Chunk {
+function chunk(parts: Parts, head: Head): Chunk {
   const objects = [...parts.objects].map(([kind, list]) => `${JSON.stringify(kind)}:[${list.join(",")}]`);
   const workloads = `"pods":[${parts.pods.join(",")}],"containers":[${parts.containers.join(",")}],"volumes":[${parts.volumes.join(",")}],"objects":{${objects.join(",")}},"custom":[${parts.custom.join(",")}]`;
+  const rules = [...parts.rules];
   return {
-    json: `{${head},"uncertain":{${[...parts.uncertain].join(",")}},"workloads":{${workloads}}}`,
+    json: `{${head(rules)},"uncertain":{${[...parts.uncertain].join(",")}},"workloads":{${workloads}}}`,
     count: parts.count,
+    rules,
   };
 }

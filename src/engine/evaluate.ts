@@ -5,7 +5,7 @@ import type { Inventory, Statement } from "../model/inventory.ts";
 import type { Entrypoint, Rule, RuleBook } from "../model/rule.ts";
 import type { RuleCall } from "../model/rule-input.ts";
 import type { Severity } from "../model/severity.ts";
-import { CHUNK_CHARACTERS, type Chunk, workloadChunks } from "./chunks.ts";
+import { CHUNK_CHARACTERS, type Chunk, type Head, workloadChunks } from "./chunks.ts";
 import { openPolicy, type Policy } from "./policy.ts";
 
 /** Statements per evaluation. */
@@ -27,45 +27,46 @@ export function evaluate(
   wasm: Uint8Array,
   inventory: Inventory,
   enabled: readonly EnabledRule[],
-  kinds: RuleBook["kinds"],
+  book: Pick<RuleBook, "kinds" | "mentions">,
 ): Evaluation {
   const violations: RuleViolation[] = [];
   const failures: RuleFailure[] = [];
   let undecided = 0;
   let policy: Sized | undefined;
-  for (const { entrypoint, rules, chunk } of inputs(inventory, enabled, kinds)) {
+  for (const { entrypoint, chunk } of inputs(inventory, enabled, book)) {
     try {
       policy = roomFor(chunk, policy, wasm);
       undecided += collect(policy, entrypoint, chunk, violations);
     } catch (error) {
       policy = undefined;
-      failures.push(...oneByOne(wasm, entrypoint, rules, chunk, violations, error));
+      failures.push(...oneByOne(wasm, entrypoint, chunk, violations, error));
     }
   }
   return { violations, failures, undecided };
 }
 
-type Input = { readonly entrypoint: Entrypoint; readonly rules: readonly RuleCall[]; readonly chunk: Chunk };
-
 /** One after the other, so that only one text is held at a time; the one for the joins, the largest as a rule, comes first. */
 function* inputs(
   inventory: Inventory,
   enabled: readonly EnabledRule[],
-  kinds: RuleBook["kinds"],
-): Generator<Input> {
-  const texts = (rules: readonly RuleCall[]): Record<Entrypoint, () => Iterable<Chunk>> => {
-    const head = `"as_of":${JSON.stringify(inventory.as_of)},"facts":${JSON.stringify(inventory.facts)},"rules":${JSON.stringify(rules)}`;
-    return {
-      repository: () => repositoryChunks(inventory, head, new Set(kinds.index)),
-      workload: () => workloadChunks(inventory.workloads, head, new Set(kinds.workloads)),
-      statement: () => statementChunks(inventory, head),
-    };
+  book: Pick<RuleBook, "kinds" | "mentions">,
+): Generator<{ readonly entrypoint: Entrypoint; readonly chunk: Chunk }> {
+  const common = `"as_of":${JSON.stringify(inventory.as_of)},"facts":${JSON.stringify(inventory.facts)}`;
+  const head: Head = (rules) => `${common},${ruleField(rules)}`;
+  const chunks: Record<Entrypoint, (rules: readonly RuleCall[]) => Iterable<Chunk>> = {
+    repository: (rules) => repositoryChunks(inventory, rules, head, new Set(book.kinds.index)),
+    workload: (rules) => workloadChunks(inventory.workloads, rules, head, book),
+    statement: (rules) => statementChunks(inventory, rules, head),
   };
   for (const entrypoint of ["repository", "workload", "statement"] as const) {
     const rules = enabled.filter(({ rule }) => rule.entrypoint === entrypoint).map(call);
     if (rules.length === 0) continue;
-    for (const chunk of texts(rules)[entrypoint]()) yield { entrypoint, rules, chunk };
+    for (const chunk of chunks[entrypoint](rules)) yield { entrypoint, chunk };
   }
+}
+
+function ruleField(rules: readonly RuleCall[]): string {
+  return `"rules":${JSON.stringify(rules)}`;
 }
 
 type Sized = Policy & { readonly size: number };
@@ -98,17 +99,16 @@ function collect(policy: Policy, entrypoint: Entrypoint, chunk: Chunk, into: Rul
 function oneByOne(
   wasm: Uint8Array,
   entrypoint: Entrypoint,
-  rules: readonly RuleCall[],
   chunk: Chunk,
   into: RuleViolation[],
   cause: unknown,
 ): RuleFailure[] {
   const failures: RuleFailure[] = [];
-  const all = `"rules":${JSON.stringify(rules)}`;
-  for (const rule of rules) {
+  const all = ruleField(chunk.rules);
+  for (const rule of chunk.rules) {
     try {
-      const json = chunk.json.replace(all, () => `"rules":${JSON.stringify([rule])}`);
-      collect(openPolicy(wasm, json.length), entrypoint, { json, count: chunk.count }, into);
+      const json = chunk.json.replace(all, () => ruleField([rule]));
+      collect(openPolicy(wasm, json.length), entrypoint, { ...chunk, json }, into);
     } catch (error) {
       failures.push({ rule: rule.id, message: messageOf(error) });
     }
@@ -120,7 +120,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function* statementChunks(inventory: Inventory, head: string): Generator<Chunk> {
+function* statementChunks(inventory: Inventory, rules: readonly RuleCall[], head: Head): Generator<Chunk> {
   const statements = inventory.statements.filter(mayConcern).map(slim);
   const dynamic_groups = inventory.dynamic_groups;
   const most = Math.max(statements.length, dynamic_groups.length);
@@ -129,8 +129,8 @@ function* statementChunks(inventory: Inventory, head: string): Generator<Chunk> 
       statements: statements.slice(at, at + STATEMENT_CHUNK),
       dynamic_groups: dynamic_groups.slice(at, at + STATEMENT_CHUNK),
     };
-    const json = `{${head},"uncertain":{},${JSON.stringify(part).slice(1)}`;
-    yield { json, count: part.statements.length + part.dynamic_groups.length };
+    const json = `{${head(rules)},"uncertain":{},${JSON.stringify(part).slice(1)}`;
+    yield { json, count: part.statements.length + part.dynamic_groups.length, rules };
   }
 }
 
@@ -178,7 +178,9 @@ function slim({
 }
 
 /** Everything but the fat workloads. `parts` names the lists whose lengths the rules must confirm. */
-function* repositoryChunks(inventory: Inventory, head: string, kinds: ReadonlySet<string>): Generator<Chunk> {
+function* repositoryChunks(inventory: Inventory, rules: readonly RuleCall[],
+  head: Head,
+  kinds: ReadonlySet<string>): Generator<Chunk> {
   const { as_of, facts, workloads, index, ...rest } = inventory;
   const objects = Object.fromEntries(Object.entries(index.objects).filter(([kind]) => kinds.has(kind)));
   const lists = Object.entries(rest).filter(([, part]) => Array.isArray(part)) as [
@@ -199,5 +201,5 @@ function* repositoryChunks(inventory: Inventory, head: string, kinds: ReadonlySe
   const listed = lists.reduce((sum, [, list]) => sum + list.length, 0);
   const indexed = index.pods.length + Object.values(objects).reduce((sum, list) => sum + list.length, 0);
   if (listed + indexed > 0)
-    yield { json: `{${head},${JSON.stringify(seen).slice(1)}`, count: listed + indexed };
+    yield { json: `{${head(rules)},${JSON.stringify(seen).slice(1)}`, count: listed + indexed, rules };
 }

@@ -30,11 +30,19 @@ export type Rule = {
 /** `file` is relative to the project. Text is without expectation comments. */
 export type Example = { readonly file: string; readonly text: string };
 
+/**
+ * What an item must mention before a rule can find something in it: in one of these ways, each list has a word that is a key somewhere
+ * in the item, or its kind.
+ */
+export type Mentions = readonly (readonly (readonly string[])[])[];
+
 export type RuleBook = {
   readonly version: string;
   /** SHA-256 over `policies/**`: tells a stale WASM without OPA. */
   readonly digest: string;
   readonly rules: readonly Rule[];
   /** Kinds of objects that rules ask for: one at a time, and in joins. */
+  /** By id, for rules on workloads; one that is not listed may find something in anything. */
+  readonly mentions: { readonly [rule: string]: Mentions };
   readonly kinds: { readonly workloads: readonly string[]; readonly index: readonly string[] };
 };

@@ -1,6 +1,5 @@
 // The list of custom resources: which objects stand in it, and that none is counted or marked twice.
 import { describe, expect, it } from "vitest";
-import { workloadChunks } from "../../../src/engine/chunks.ts";
 import { kubernetesObjects } from "../../../src/inventory/kubernetes.ts";
 import { Origins } from "../../../src/inventory/origins.ts";
 import type { Targets } from "../../../src/inventory/targets.ts";
@@ -37,14 +36,5 @@ describe("workloads", () => {
 
   it("leaves out what a patch takes away", () => {
     expect(read("cilium.io/v2\n$patch: delete").custom).toEqual([]);
-  });
-});
-
-describe("workloadChunks", () => {
-  it("counts a custom object in each list that it stands in, and marks it uncertain once", () => {
-    const [chunk, ...more] = [...workloadChunks(read("cilium.io/v2"), '"facts":{}', new Set(["Thing"]))];
-    expect(more).toEqual([]);
-    expect(chunk!.count).toBe(2);
-    expect(chunk!.json.match(/:true/g)).toHaveLength(1);
   });
 });

@@ -21,5 +21,6 @@ import data.lib.virtual
 violations contains violation.at(container, ["image"], {}) if {
 	some container in virtual.containers
 	virtual.certain(container)
+	contains(container.image.repository, "cluster-autoscaler")
 	regex.match(`(^|/)(oci-)?cluster-autoscaler(-(amd64|arm64))?$`, container.image.repository)
 }

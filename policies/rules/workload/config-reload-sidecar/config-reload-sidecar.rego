@@ -19,12 +19,15 @@ import data.lib.virtual
 
 violations contains violation.at(container, ["image"], {"container": container.name}) if {
 	some container in virtual.containers
+	some word in ["reload", "k8s-sidecar"]
+	contains(container.image.repository, word)
 	regex.match(`(^|/)(configmap-reload(er)?|([a-z0-9.-]+-)?config-reloader|k8s-sidecar)$`, container.image.repository)
 	not container.pod in _restarted
 }
 
 violations contains violation.at(container, ["image"], {"container": container.name}) if {
 	some container in virtual.containers
+	endswith(container.image.repository, "git-sync")
 	regex.match(`(^|/)git-sync$`, container.image.repository)
 	some mount in container.value.volumeMounts
 	[container.pod, mount.name] in _configuration

@@ -19,9 +19,8 @@ import data.lib.virtual
 
 violations contains violation.at(container, ["image"], {"container": container.name, "image": container.value.image}) if {
 	some container in virtual.containers
+	_bare_ids[container.pod]
 	_changing(container)
-	some pod in _bare
-	pod.id == container.pod
 }
 
 # A placeholder as a whole is no value at all.
@@ -46,6 +45,8 @@ _bare := [pod |
 	not pod.exported
 	not pod.annotations["helm.sh/hook"]
 ]
+
+_bare_ids := {pod.id | some pod in _bare}
 
 _automated contains pod.id if {
 	some pod in _bare

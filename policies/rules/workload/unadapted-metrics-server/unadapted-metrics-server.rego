@@ -20,6 +20,7 @@ import data.lib.virtual
 violations contains violation.at(container, ["image"], {}) if {
 	some container in virtual.containers
 	not container.partial
+	contains(container.image.repository, "metrics-server")
 	regex.match(`(^|/)metrics-server(-(amd64|arm64))?$`, container.image.repository)
 	_unadapted(container)
 }

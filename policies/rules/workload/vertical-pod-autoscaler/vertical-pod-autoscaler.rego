@@ -25,6 +25,7 @@ violations contains violation.graded(object, ["kind"], {}, _severity(object)) if
 
 violations contains violation.at(container, ["image"], {}) if {
 	some container in virtual.containers
+	contains(container.image.repository, "vpa-")
 	regex.match(`(^|/)vpa-(admission-controller|recommender|updater)$`, container.image.repository)
 }
 
