@@ -65,8 +65,10 @@ function markKeys(value: object, bits: ReadonlyMap<string, number>, words: Words
       if (element !== null && typeof element === "object") markKeys(element, bits, words);
     return;
   }
-  for (const [key, inner] of Object.entries(value)) {
+  // Nothing that is read has enumerable properties that are not its own.
+  for (const key in value) {
     mark(key, bits, words);
+    const inner = (value as Record<string, unknown>)[key];
     if (inner !== null && typeof inner === "object") markKeys(inner, bits, words);
   }
 }

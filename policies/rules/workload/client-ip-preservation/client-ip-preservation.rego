@@ -21,11 +21,11 @@ import data.lib.virtual
 
 _preserve := "oci-network-load-balancer.oraclecloud.com/is-preserve-source"
 
-_exposed contains service if {
+_exposed := [service |
 	some service in input.workloads.objects.Service
 	service.group == ""
 	virtual.bound(service)
-}
+]
 
 violations contains violation.at(service, ["spec", "externalTrafficPolicy"], {"setting": "externalTrafficPolicy: Local"}) if {
 	some service in _exposed

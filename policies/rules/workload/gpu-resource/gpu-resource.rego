@@ -26,7 +26,8 @@ violations contains violation.at(container, ["resources", list, resource], facts
 _asked(resources) := {resource: list |
 	some list in ["limits", "requests"]
 	some resource, amount in resources[list]
-	regex.match(`^(nvidia\.com|amd\.com|gpu\.intel\.com)/`, resource)
+	some vendor in ["nvidia.com/", "amd.com/", "gpu.intel.com/"]
+	startswith(resource, vendor)
 	not amount in {0, "0", null}
 	not _limited(resources, list, resource)
 }
