@@ -178,9 +178,12 @@ function slim({
 }
 
 /** Everything but the fat workloads. `parts` names the lists whose lengths the rules must confirm. */
-function* repositoryChunks(inventory: Inventory, rules: readonly RuleCall[],
+function* repositoryChunks(
+  inventory: Inventory,
+  rules: readonly RuleCall[],
   head: Head,
-  kinds: ReadonlySet<string>): Generator<Chunk> {
+  kinds: ReadonlySet<string>,
+): Generator<Chunk> {
   const { as_of, facts, workloads, index, ...rest } = inventory;
   const objects = Object.fromEntries(Object.entries(index.objects).filter(([kind]) => kinds.has(kind)));
   const lists = Object.entries(rest).filter(([, part]) => Array.isArray(part)) as [

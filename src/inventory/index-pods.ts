@@ -23,13 +23,19 @@ function indexed(
 ): IndexedPod {
   const {
     spec,
-    metadata: _,
     unknown,
-    object_metadata: __,
-    requests: ___,
-    limits: ____,
     replicas,
-    ...identity
+    id,
+    object,
+    nodes,
+    kind,
+    group,
+    namespace,
+    name,
+    partial,
+    exported,
+    labels,
+    pod_labels,
   } = pod;
   const token = spec["automountServiceAccountToken"];
   const names = (list: readonly (Json | undefined)[]) => [
@@ -37,7 +43,17 @@ function indexed(
   ];
   const stated = containers.filter(({ list }) => list === "containers");
   return {
-    ...identity,
+    id,
+    object,
+    nodes,
+    kind,
+    group,
+    namespace,
+    name,
+    partial,
+    exported,
+    labels,
+    pod_labels,
     replicas: replicas ?? 1,
     service_account: text(spec["serviceAccountName"]) || text(spec["serviceAccount"]),
     ...(typeof token === "boolean" && { automount_token: token }),
@@ -49,16 +65,6 @@ function indexed(
         ? []
         : [{ volume: volume.name, index: Number(volume.id.slice(volume.id.lastIndexOf("/") + 1)), claim }];
     }),
-    claim_templates: elements(at(owner?.value, ["spec", "volumeClaimTemplates"])).map((template) =>
-      text(at(template, ["metadata", "name"])),
-    ),
-    config_maps: names([
-      ...volumes.flatMap(({ value }) => [
-        at(value, ["configMap", "name"]),
-        ...projected(value, ["configMap", "name"]),
-      ]),
-      ...containers.flatMap((container) => environment(container, "configMapKeyRef", "configMapRef")),
-    ]),
     secrets: names([
       ...volumes.flatMap(({ value }) => [
         at(value, ["secret", "secretName"]),
@@ -69,7 +75,6 @@ function indexed(
     images: names(containers.map(({ value }) => value["image"])),
     node_selector: texts(spec["nodeSelector"]),
     node_label_keys: nodeLabelKeys(spec),
-    tolerations: elements(spec["tolerations"]),
     has_resources:
       stated.length > 0 &&
       stated.every(({ requests, limits }) => Object.keys(requests).length + Object.keys(limits).length > 0),

@@ -147,11 +147,10 @@ export type Workloads = {
 /** An object of a custom resource without its text. */
 export type CustomObject = ObjectIdentity;
 
-/** A pod as joins need it. */
-export type IndexedPod = ObjectIdentity & {
+/** A pod as joins need it, and no more: all of them reach the rules at once. */
+export type IndexedPod = Omit<ObjectIdentity, "version" | "annotations"> & {
   readonly object: string;
   readonly pod_labels: { readonly [key: string]: string };
-  readonly pod_annotations: { readonly [key: string]: string };
   readonly replicas: number;
   readonly service_account: string;
   readonly automount_token?: boolean;
@@ -160,15 +159,11 @@ export type IndexedPod = ObjectIdentity & {
   readonly image_pull_secrets: readonly string[];
   /** Volumes that mount a claim. `index` is the volume's position. */
   readonly claims: readonly { readonly volume: string; readonly index: number; readonly claim: string }[];
-  /** Claim templates of a StatefulSet, by name. */
-  readonly claim_templates: readonly string[];
-  readonly config_maps: readonly string[];
   readonly secrets: readonly string[];
   readonly images: readonly string[];
   readonly node_selector: { readonly [key: string]: string };
   /** Labels of nodes that affinity and topologies name. */
   readonly node_label_keys?: readonly string[];
-  readonly tolerations: readonly Json[];
   /** All containers state cpu and memory requests or limits. */
   readonly has_resources: boolean;
   /** Sum of the cpu limits of its containers, in cores, of the requests where there is no limit; absent when none states it. */
