@@ -7,6 +7,8 @@ import {
   isFailure,
   type Known,
   known,
+  type List,
+  type ObjectValue,
   oneOf,
   refText,
   type Unknown,
@@ -110,6 +112,16 @@ function equalWithin(left: Value, right: Value, budget: { left: number }): boole
     return left.kind === "known" && right.kind === "known" && left.value === right.value;
   }
   if (left.open || right.open) return null;
+  const same = equalCollections(left, right, budget);
+  // `==` wants one type as well: a list never equals a tuple, nor a map an object. Which of them a function gives is not kept.
+  return same === true && left.typed !== right.typed ? null : same;
+}
+
+function equalCollections(
+  left: List | ObjectValue,
+  right: List | ObjectValue,
+  budget: { left: number },
+): boolean | null {
   if (left.kind === "list" && right.kind === "list") {
     if (left.items.length !== right.items.length) return false;
     return all(left.items, (item, i) => equalWithin(item, right.items[i]!, budget), budget);

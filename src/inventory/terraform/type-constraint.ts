@@ -27,11 +27,10 @@ export function applyType(value: Value, type: HclExpression, evaluateDefault: De
     case "set": {
       if (value.kind !== "list") return value;
       const items = value.items.map((item) => applyType(item, argument, evaluateDefault));
-      return list(
-        type.name === "set" ? [...new Map(items.map((item) => [refText(item), item])).values()] : items,
-        value.site,
-        value.open,
-      );
+      const kept =
+        type.name === "set" ? [...new Map(items.map((item) => [refText(item), item])).values()] : items;
+      const made = list(kept, value.site, value.open);
+      return made.kind === "list" ? { ...made, typed: true } : made;
     }
     case "map": {
       if (value.kind !== "object") return value;
@@ -39,7 +38,7 @@ export function applyType(value: Value, type: HclExpression, evaluateDefault: De
         name,
         { ...entry, value: applyType(entry.value, argument, evaluateDefault) },
       ]);
-      return object(new Map(entries), value.site, value.open);
+      return { ...object(new Map(entries), value.site, value.open), typed: true };
     }
     case "object":
       return value.kind === "object" && argument.kind === "object"

@@ -23,6 +23,8 @@ export type List = {
   readonly items: readonly Value[];
   readonly open: boolean;
   readonly site: Site | null;
+  /** A list or set by its type; what is written `[…]` is a tuple until then. */
+  readonly typed?: true;
 };
 
 /** `site` is that of `name = value`, in the body or object that holds it; `key` is set when the name only stands for a key that cannot be known. */
@@ -34,6 +36,8 @@ export type ObjectValue = {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly open: boolean;
   readonly site: Site | null;
+  /** A map by its type; what is written `{…}` is an object until then. */
+  readonly typed?: true;
 };
 
 /** Stands for an attribute of a resource, data source or module call that only the cloud knows; `[]` is the whole thing. */

@@ -148,7 +148,8 @@ describe("operators and structure", () => {
 });
 
 describe("unknown arguments", () => {
-  const more = 'variable "u" {}\nvariable "l" {}\nresource "t_s" "s" { name = "n" }\n';
+  const more =
+    'variable "u" {}\nvariable "l" {}\nresource "t_s" "s" { name = "n" }\ndata "t_d" "d" {}\nmodule "m" { source = "a/b/c" }\n';
   it.each([
     ["var.u", "?var.u"],
     ["lower(var.u)", "?lower(var.u)"],
@@ -165,6 +166,12 @@ describe("unknown arguments", () => {
     ['coalesce(var.u, "d")', '?coalesce(var.u,"d")'],
     ['coalesce(t_s.s.id, "d")', "?t_s.s"],
     ["try(t_s.s.id, null)", "?t_s.s"],
+    ['lookup(t_s.s, "id", null)', "?t_s.s"],
+    ['try(lookup(t_s.s, "id", null), "")', "?t_s.s"],
+    ['lookup(t_s.s, "name", "d")', "n"],
+    ['lookup(data.t_d.d.items[0], "id")', "?data.t_d.d.items[0].id"],
+    ['lookup(t_s.s.tags, "a", "d")', '?lookup(t_s.s.tags,"a","d")'],
+    ['lookup(module.m, "out", "d")', '?lookup(module.m,"out","d")'],
     ["length(var.l)", "?length(var.l)"],
     ["concat([1], [var.u])[1]", "?var.u"],
     ["concat([1], var.l)[0]", 1],
@@ -181,6 +188,16 @@ describe("unknown arguments", () => {
     ["contains([1, var.u], 1)", true],
   ])("evaluates %s", (expression, expected) => {
     expect(value(expression, more)).toEqual(expected);
+  });
+
+  it("does not take a list for equal to a tuple, nor a map to an object", () => {
+    const typed =
+      'variable "l" {\n  type    = list(string)\n  default = []\n}\nvariable "m" {\n  type    = map(string)\n  default = {}\n}\n';
+    expect(value("var.l != []", typed)).toBe("?([] != [])");
+    expect(value("var.m == {}", typed)).toBe("?({} == {})");
+    expect(value('var.l == ["a"]', typed)).toBe(false);
+    expect(value("var.l == var.l", typed)).toBe(true);
+    expect(value('anytrue(["" != "", var.l != []]) ? "a" : null', typed)).toMatch(/^\?/);
   });
 
   it("does not let a member count that something unknown may overwrite", () => {

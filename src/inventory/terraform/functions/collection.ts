@@ -1,5 +1,5 @@
 // Collection functions. They take collections apart without needing to know what is in them, so that places and unknown parts survive.
-import { elements, index } from "../access.ts";
+import { elements, index, member } from "../access.ts";
 import { equal, neverEmpty } from "../operators.ts";
 import {
   derived,
@@ -103,6 +103,7 @@ function overlaid(
   return { value: oneOf(values, `${by.ref}.${name}`, by.reason, site), site };
 }
 
+/** A resource always has its attributes; what else has a fallback may lack the key. */
 const lookup: ValueFunction = ([map, key, fallback], site, ref) => {
   if (map === undefined || key === undefined) return null;
   if (map.kind === "object" && key.kind === "known") {
@@ -117,6 +118,10 @@ const lookup: ValueFunction = ([map, key, fallback], site, ref) => {
         lookup([one, key, ...(fallback ? [fallback] : [])], site, ref) ?? failure("no such key", ref, site),
     );
     return oneOf(found, ref, map.reason, site);
+  }
+  if (map.kind === "unknown" && map.reference !== undefined && key.kind === "known") {
+    const isWhole = map.reference.path.length === 0 && !/(?:^|\.)module\.[^.]+$/.test(map.reference.address);
+    if (isWhole || fallback === undefined) return member(map, String(key.value), site);
   }
   if (map.kind === "object" && key.kind === "unknown" && !map.open) {
     const one = index(map, key, site);
