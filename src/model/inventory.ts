@@ -234,6 +234,8 @@ export type Cluster = Entry & {
 export type Placement = {
   readonly availability_domain?: string;
   readonly fault_domains?: readonly string[];
+  /** Of virtual pools: how many fault domains are stated, where not all of their names are known. */
+  readonly fault_domain_count?: number;
   readonly subnet?: Ref;
   readonly capacity_reservation?: Ref;
   readonly unknown: Unknown;

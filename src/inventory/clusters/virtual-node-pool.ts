@@ -50,11 +50,18 @@ function placements(draft: Draft): Placement[] {
     return {
       ...row.string("availability_domain", "availability_domain"),
       ...row.strings("fault_domains", "fault_domain"),
+      ...faultDomainCount(row),
       ...row.ref("subnet", "subnet_id"),
       ...row.ref("capacity_reservation", "capacity_reservation_id"),
       unknown: row.unknown,
     };
   });
+}
+
+function faultDomainCount(row: Draft): { fault_domain_count?: number } {
+  const stated = row.value("fault_domain");
+  if (row.unknown["fault_domains"] === undefined || stated.kind !== "list" || stated.open) return {};
+  return { fault_domain_count: stated.items.length };
 }
 
 function podSubnet(draft: Draft): { pod_subnets?: readonly Ref[] } {

@@ -250,6 +250,30 @@ describe("a virtual pool", () => {
   });
 });
 
+describe("fault domains of a virtual pool without known names", () => {
+  const count = (value: string) => {
+    const { lists } = built(`variable "more" {}
+data "oci_identity_fault_domains" "fd" {}
+resource "oci_containerengine_virtual_node_pool" "vp" {
+  placement_configurations {
+    fault_domain = ${value}
+  }
+}`);
+    return lists.node_pools[0]!.placements![0]!.fault_domain_count;
+  };
+
+  it("are counted where the list itself is known", () => {
+    expect(count("[data.oci_identity_fault_domains.fd.fault_domains[0].name]")).toBe(1);
+    expect(count('["FAULT-DOMAIN-1", var.more]')).toBe(2);
+  });
+
+  it("are not counted where it is not, or where the names say it", () => {
+    expect(count("var.more")).toBeUndefined();
+    expect(count('concat(["FAULT-DOMAIN-1"], var.more)')).toBeUndefined();
+    expect(count('["FAULT-DOMAIN-1"]')).toBeUndefined();
+  });
+});
+
 describe("a self-managed node", () => {
   const SCRIPT = `base64encode("#!/bin/bash\\nbash /etc/oke/oke-install.sh --apiserver-endpoint 10.0.0.3 --kubelet-ca-cert LS0t")`;
   it("is an instance whose script joins a cluster", () => {

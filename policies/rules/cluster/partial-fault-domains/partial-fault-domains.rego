@@ -21,14 +21,16 @@ import data.lib.violation
 
 _all := {"FAULT-DOMAIN-1", "FAULT-DOMAIN-2", "FAULT-DOMAIN-3"}
 
-violations contains violation.at(row.pool, ["placements", row.index, "fault_domains"], {"missing": concat(", ", sort(missing))}) if {
+violations contains violation.at(row.pool, ["placements", row.index, "fault_domains"], {"missing": _missing(_covered[row.where])}) if {
 	some row in _rows
-	count(row.domains) > 0
 	not _unbound[row.where]
 	not _unbound[[row.where[0]]]
-	missing := _all - _covered[row.where]
-	count(missing) > 0
+	count(_covered[row.where]) < count(_all)
 }
+
+_missing(covered) := concat(", ", sort(_all - covered)) if covered - _all == set()
+
+_missing(covered) := $"{3 - count(covered)} of the 3 fault domains" if covered - _all != set()
 
 # Pools share an availability domain when it is written in the same way.
 _rows := [row |
@@ -39,6 +41,7 @@ _rows := [row |
 		"index": i,
 		"where": [_cluster(pool), _domain(placement)],
 		"domains": object.get(placement, "fault_domains", []),
+		"count": object.get(placement, "fault_domain_count", 0),
 		"unknown": placement.unknown,
 	}
 ]
@@ -48,20 +51,36 @@ _covered[row.where] contains upper(domain) if {
 	some domain in row.domains
 }
 
+# Those without a name: as many different ones as the list has room for.
+_covered[row.where] contains [row.unknown.fault_domains, i] if {
+	some row in _rows
+	some i in numbers.range(count(row.domains) + 1, row.count)
+	count(row.domains) < row.count
+}
+
 # Where some row leaves the choice to OKE, or may do so.
 _unbound[row.where] if {
 	some row in _rows
-	count(row.domains) == 0
+	count(row.domains) + row.count == 0
 }
 
 _unbound[row.where] if {
 	some row in _rows
 	row.unknown.fault_domains
+	row.count == 0
 }
 
 _unbound[[_cluster(pool)]] if {
 	some pool in clusters.virtual_pools
 	pool.unknown.placements
+	not _one_for_all(pool)
+}
+
+# Its only row stands for one in each availability domain, which all name the same fault domains.
+_one_for_all(pool) if {
+	[row] := pool.placements
+	contains(row.unknown.availability_domain, "[*].")
+	not regex.match(`\[\*\]\.|#`, object.get(row.unknown, "fault_domains", ""))
 }
 
 _cluster(pool) := object.get(pool, ["cluster", "ref"], "")

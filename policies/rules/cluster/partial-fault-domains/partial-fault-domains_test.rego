@@ -17,6 +17,14 @@ _managed := {"mode": "managed"}
 
 _row(domain, fault_domains) := {"availability_domain": domain, "fault_domains": fault_domains, "unknown": {}}
 
+_nameless(domain, count) := {"availability_domain": domain, "fault_domains": [], "fault_domain_count": count, "unknown": {"fault_domains": "data.fd"}}
+
+_any(name, unknown) := {
+	"fault_domains": [name | name != ""],
+	"fault_domain_count": 1,
+	"unknown": object.union({"availability_domain": "p[*].value@main.tf:1"}, unknown),
+}
+
 _three := ["FAULT-DOMAIN-1", "FAULT-DOMAIN-2", "FAULT-DOMAIN-3"]
 
 test_reported[note] if {
@@ -38,6 +46,23 @@ test_reported[note] if {
 			"missing": set(),
 		},
 		"unknown": {"pools": [{"placements": [{"availability_domain": "AD-1", "fault_domains": ["FAULT-DOMAIN-1"], "unknown": {"fault_domains": "var.f"}}]}], "missing": set()},
+		"one without a name": {"pools": [{"placements": [_nameless("AD-1", 1)]}], "missing": {"2 of the 3 fault domains"}},
+		"a name and one without": {
+			"pools": [{"placements": [object.union(_nameless("AD-1", 2), {"fault_domains": ["FAULT-DOMAIN-2"]})]}],
+			"missing": {"1 of the 3 fault domains"},
+		},
+		"three without a name": {"pools": [{"placements": [_nameless("AD-1", 3)]}], "missing": set()},
+		"the same one without a name in two pools": {"pools": [{"placements": [_nameless("AD-1", 1)]}, {"placements": [_nameless("AD-1", 1)]}], "missing": {"2 of the 3 fault domains"}},
+		"one without a name beside two": {
+			"pools": [{"placements": [_nameless("AD-1", 1)]}, {"placements": [_row("AD-1", ["FAULT-DOMAIN-2", "FAULT-DOMAIN-3"])]}],
+			"missing": set(),
+		},
+		"one row for all availability domains": {"pools": [{"placements": [_any("FAULT-DOMAIN-1", {})], "unknown": {"placements": "each"}}], "missing": {"FAULT-DOMAIN-2, FAULT-DOMAIN-3"}},
+		"one row for all, without a name": {
+			"pools": [{"placements": [_any("", {"fault_domains": "data.fd[0].name"})], "unknown": {"placements": "each"}}],
+			"missing": {"2 of the 3 fault domains"},
+		},
+		"one row for all, each with its own": {"pools": [{"placements": [_any("", {"fault_domains": "p[*].value@main.tf:1.fd"})], "unknown": {"placements": "each"}}], "missing": set()},
 		"unknown placements": {"pools": [{"placements": [_row("AD-1", ["FAULT-DOMAIN-1"])], "unknown": {"placements": "var.p"}}], "missing": set()},
 	}
 
