@@ -1,5 +1,6 @@
 // Evaluates the Terraform of a repository. Takes documents, gives resources and module calls with values that know their places.
 // Knows Terraform, not Oracle: what the resources mean is for the inventory.
+import { compareText } from "../../model/compare.ts";
 import type { DataDocument, Document, HclDocument, Json } from "../../model/document.ts";
 import type { HclExpression } from "../../model/hcl.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -10,7 +11,7 @@ import { type Collected, Module, type RunState } from "./module.ts";
 import { isPlan, readPlan } from "./plan.ts";
 import { countUnknown } from "./read-value.ts";
 import type { ModuleCall, Resource } from "./resource.ts";
-import { rootsOf, type Variant } from "./roots.ts";
+import { type Root, rootsOf, type Variant } from "./roots.ts";
 import type { ModuleScope } from "./scope.ts";
 import { SourceText } from "./site.ts";
 import type { Value } from "./value.ts";
@@ -70,7 +71,10 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
   }
 
   const into: Collected = { resources: [], moduleCalls: [] };
-  for (const { folder, variants } of rootsOf(folders, variableFiles, configured, (one) => stacks.has(one))) {
+  const roots = rootsOf(folders, variableFiles, configured, (one) => stacks.has(one));
+  const unused = unusedVariableFiles(variableFiles, roots);
+  if (unused !== null) report(unused);
+  for (const { folder, variants } of roots) {
     for (const variant of variants)
       evaluateRoot(folder, variant, folders, stacks.get(folder), options, report, into);
   }
@@ -85,6 +89,22 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
     attributeCount += counted.total;
   }
   return { ...into, problems: [...problems.values()], unknownCount, attributeCount };
+}
+
+/** Whose a file that lies beside no root module is cannot be guessed, nor which of them belong together. */
+function unusedVariableFiles(files: readonly HclDocument[], roots: readonly Root[]): Problem | null {
+  const used = new Set(roots.flatMap(({ variants }) => variants.flatMap((variant) => variant.files)));
+  const [first, ...others] = files
+    .filter((file) => !used.has(file))
+    .sort((a, b) => compareText(a.file, b.file));
+  if (first === undefined) return null;
+  const more = others.length === 0 ? "" : ` The same holds for ${others.length} more.`;
+  return {
+    code: "hcl/unused-var-file",
+    severity: "notice",
+    message: `This var file is used by no root module here, so its values were not looked at.${more} In the configuration, terraform: varFiles says which ones are used.`,
+    place: { file: first.file },
+  };
 }
 
 function isStackSchema(document: DataDocument): boolean {

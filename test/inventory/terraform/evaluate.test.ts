@@ -382,6 +382,21 @@ resource "r" "r" {
     expect(codes(terraform({ "main.tf": main }, ["missing.tfvars"]))).toEqual(["hcl/var-file"]);
   });
 
+  it("says once that there are var files which no root module uses", () => {
+    const files = {
+      "main.tf": main,
+      "dev.tfvars": 'a = "x"\n',
+      "env/b.tfvars": "a = 1\n",
+      "env/a.tfvars": "a = 2\n",
+    };
+    const { problems } = terraform(files);
+    expect(problems).toMatchObject([
+      { code: "hcl/unused-var-file", severity: "notice", place: { file: "env/a.tfvars" } },
+    ]);
+    expect(problems[0]!.message).toContain("1 more");
+    expect(codes(terraform(files, [["env/a.tfvars", "env/b.tfvars"]]))).toEqual([]);
+  });
+
   it("takes the defaults of a stack's schema before those of the variables", () => {
     const schema = JSON.stringify({
       variables: { a: { default: "stack" }, free: { default: "${a}" }, n: { type: "number" } },
