@@ -3,6 +3,7 @@ import type { GatewayKind, RouteRule } from "../../model/inventory.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
+import { ignoresBlock } from "../terraform/lifecycle.ts";
 import { get } from "../terraform/read-value.ts";
 import { defaultAlias, managedVcn } from "./defaults.ts";
 import { gatewayKind } from "./gateway-kind.ts";
@@ -11,10 +12,10 @@ export const routeTable = adapter({
   type: "oci_core_route_table",
   list: "route_tables",
   title: "Route table",
-  read: ({ draft, world }) => ({
-    ...draft.string("name", "display_name"),
-    ...draft.ref("vcn", "vcn_id"),
-    rules: routeRules(draft, world),
+  read: (found) => ({
+    ...found.draft.string("name", "display_name"),
+    ...found.draft.ref("vcn", "vcn_id"),
+    rules: routeRules(found),
   }),
 });
 
@@ -23,19 +24,22 @@ export const defaultRouteTable = adapter({
   list: "route_tables",
   title: "Default route table",
   aliases: defaultAlias("default_route_table_id"),
-  read: ({ draft, world, resource }: Found) => {
+  read: (found: Found) => {
+    const { draft, world, resource } = found;
     const vcn = managedVcn(resource, "default_route_table_id", world);
     draft.place(["default_of"], ["manage_default_resource_id"]);
     const ref = vcn && draft.references.to(vcn.address);
     return {
       ...draft.string("name", "display_name"),
       ...(ref && { vcn: ref, default_of: ref }),
-      rules: routeRules(draft, world),
+      rules: routeRules(found),
     };
   },
 });
 
-function routeRules(draft: Draft, world: World): RouteRule[] {
+/** Others may add routes to a table whose changes Terraform is told to leave alone. */
+function routeRules({ draft, world, resource }: Found): RouteRule[] {
+  if (ignoresBlock(resource.lifecycle, "route_rules")) draft.doubt("rules", "lifecycle.ignore_changes");
   return draft.blocks("rules", "route_rules").map(({ path }, index) => {
     const rule = draft.part(["rules", index], path);
     const old = rule.value("destination").kind === "absent" && rule.value("cidr_block").kind !== "absent";

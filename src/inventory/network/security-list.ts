@@ -2,6 +2,7 @@
 import type { Ref } from "../../model/inventory.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";
 import { Draft } from "../cloud/draft.ts";
+import { ignoresBlock } from "../terraform/lifecycle.ts";
 import { defaultAlias, managedVcn } from "./defaults.ts";
 import { ruleFields } from "./security-rule.ts";
 
@@ -33,7 +34,7 @@ export const defaultSecurityList = adapter({
   },
 });
 
-/** Adds the rules; false when there may be others. */
+/** Adds the rules; false when there may be others: OKE adds its own to lists whose changes Terraform is told to leave alone. */
 function addRules({ id, draft, resource, parts, written }: Found, list: string): boolean {
   const holder: Ref = { ...draft.references.to(resource.address), id };
   for (const direction of ["ingress", "egress"] as const) {
@@ -50,8 +51,7 @@ function addRules({ id, draft, resource, parts, written }: Found, list: string):
       });
     }
   }
-  return (
-    draft.unknown["ingress_security_rules"] === undefined &&
-    draft.unknown["egress_security_rules"] === undefined
+  return ["ingress_security_rules", "egress_security_rules"].every(
+    (name) => draft.unknown[name] === undefined && !ignoresBlock(resource.lifecycle, name),
   );
 }

@@ -25,3 +25,9 @@ export function lifecycleOf(body: HclBody, source: SourceText): Lifecycle | unde
     })),
   };
 }
+
+/** Whether changes of a nested block, or of everything, are left to others. */
+export function ignoresBlock(lifecycle: Lifecycle | undefined, block: string): boolean {
+  const ignored = lifecycle?.ignoreChanges ?? [];
+  return ignored.some(({ name }) => name === "all" || name === block || name.startsWith(`${block}[`));
+}

@@ -76,6 +76,14 @@ resource "oci_core_route_table_attachment" "a" {
     expect(lines(table!.id, "rules")).toBe("main.tf:1");
   });
 
+  it("may have routes that others add, where Terraform leaves changes alone", () => {
+    const rules = (ignored: string) =>
+      built(`resource "oci_core_route_table" "r" {\n  lifecycle {\n    ignore_changes = [${ignored}]\n  }\n}`)
+        .lists.route_tables[0]!.unknown["rules"];
+    expect(rules("route_rules")).toBe("lifecycle.ignore_changes");
+    expect(rules("defined_tags")).toBeUndefined();
+  });
+
   it("is not known when a variable says it", () => {
     expect(
       tableOf(
@@ -207,6 +215,18 @@ resource "oci_core_network_security_group_security_rule" "r" {
 }`);
     expect(lists.security_lists[0]!.complete).toBe(false);
     expect(lists.nsgs[0]!.complete).toBe(false);
+  });
+
+  it.each([
+    ["[ingress_security_rules, egress_security_rules]", false],
+    ["[egress_security_rules[0].description]", false],
+    ["all", false],
+    ["[display_name]", true],
+  ])("are complete unless others may change them: ignore_changes = %s", (ignored, complete) => {
+    const { lists } = built(
+      `resource "oci_core_security_list" "l" {\n  lifecycle {\n    ignore_changes = ${ignored}\n  }\n}`,
+    );
+    expect(lists.security_lists[0]!.complete).toBe(complete);
   });
 
   it("do not take unknown ports for all ports", () => {
