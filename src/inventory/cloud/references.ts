@@ -2,11 +2,19 @@
 // Takes addresses with the ids of their entries, and values; gives refs that can be compared.
 import type { Ref } from "../../model/inventory.ts";
 import type { Path } from "../../model/place.ts";
-import { get, type Ref as Found, refOf } from "../terraform/read-value.ts";
+import { get, positionIn, type Ref as Found, refOf } from "../terraform/read-value.ts";
 import type { Value } from "../terraform/value.ts";
 
 const TENANCY =
   /(?:^|[.\s])(?:var\.(?:tenancy|tenancy_ocid|tenancy_id|oci_tenancy_ocid|root_compartment_ocid)|data\.oci_identity_tenancy\.[^.]+(?:\.id)?)$/;
+
+/** To be filled in: `ocid1.subnet...`, `<subnet OCID>`. Two of them are not the same thing because they read the same. */
+const PLACEHOLDER = /^<[^<>]*>$|^ocid1\..*(?:\.{3}|…|<|x{4}|\*{3})/i;
+
+function placeText(value: Value): string {
+  const at = positionIn(value, 0);
+  return at === null ? "an unknown place" : `${at.file}:${at.position.line}:${at.position.column}`;
+}
 
 export class References {
   readonly #ids = new Map<string, string>();
@@ -22,8 +30,12 @@ export class References {
 
   /** Undefined when nothing is stated; an empty text states nothing. */
   of(value: Value, ...path: Path): Ref | undefined {
-    const found = refOf(get(value, path));
-    return found === null || found.ref === "" ? undefined : this.#ref(found);
+    const target = get(value, path);
+    const found = refOf(target);
+    if (found === null || found.ref === "") return undefined;
+    return found.kind === "literal" && PLACEHOLDER.test(found.ref)
+      ? { ref: `${found.ref} at ${placeText(target)}`, kind: "expression" }
+      : this.#ref(found);
   }
 
   /** For things that have no block of their own: what a module makes. */

@@ -127,6 +127,28 @@ describe("a subnet", () => {
 });
 
 describe("security rules", () => {
+  it.each([
+    ["ocid1.vcn...", false],
+    ["<OCID of the VCN>", false],
+    ["ocid1.vcn.oc1.iad.xxxxxxxx", false],
+    ["ocid1.vcn.oc1.iad.amaaaaaaxxxa", true],
+  ])("is in the same VCN as another when both say %s: %s", (vcn, same) => {
+    const { lists } = built(
+      ["a", "b"].map((name) => `resource "oci_core_subnet" "${name}" {\n  vcn_id = "${vcn}"\n}\n`).join(""),
+    );
+    const [a, b] = lists.subnets;
+    expect(a!.vcn!.ref === b!.vcn!.ref).toBe(same);
+    expect(a!.vcn!.kind).toBe(same ? "ocid" : "expression");
+  });
+
+  it("is in the same VCN as another when one variable says so, whatever its placeholder", () => {
+    const subnet = (name: string) => `resource "oci_core_subnet" "${name}" {\n  vcn_id = var.vcn_id\n}\n`;
+    const { lists } = built(
+      `variable "vcn_id" {\n  default = "ocid1.vcn..."\n}\n${subnet("a")}${subnet("b")}`,
+    );
+    expect(lists.subnets[0]!.vcn!.ref).toBe(lists.subnets[1]!.vcn!.ref);
+  });
+
   it("are read from both schemas", () => {
     const { lists, lines } = built(`resource "oci_core_security_list" "l" {
   ingress_security_rules {
