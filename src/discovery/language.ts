@@ -1,5 +1,6 @@
 // Takes a file's name and, where that does not settle it, its first characters; gives the language. Opens nothing.
 import type { Language } from "../model/source.ts";
+import { varFile } from "../model/var-file.ts";
 import { isMostlyStatements } from "./statement-lines.ts";
 
 /** How much of a file `languageOf` wants to see, in characters. */
@@ -11,6 +12,7 @@ export function languageByName(file: string): Language | "look" {
   const exact = exactNames.get(name);
   if (exact !== undefined) return exact;
   for (const [language, pattern] of namePatterns) if (pattern.test(name)) return language;
+  if (varFile(name) !== null) return "tfvars";
   const ending = endingOf(name);
   if (templateEndings.has(ending)) return languageOfTemplate(name.slice(0, -ending.length - 1));
   return endings.get(ending) ?? (irrelevantEndings.has(ending) ? "unknown" : "look");
@@ -77,7 +79,6 @@ const namePatterns: readonly (readonly [Language, RegExp])[] = [
   ["makefile", /^(?:GNU)?[Mm]akefile\.(?!j2$|tpl$|tmpl$|md$|txt$)[\w-]+$/],
   ["jenkinsfile", /^Jenkinsfile(?:[.\-_][\w.-]+)?$|\.[Jj]enkinsfile$/],
   ["tiltfile", /^Tiltfile(?:[.\-_][\w.-]+)?$|\.[Tt]iltfile$/],
-  ["tfvars", /\.tfvars(?:\.json)?$/i],
 ];
 
 const endings: ReadonlyMap<string, Language> = new Map<string, Language>([

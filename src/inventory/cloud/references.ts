@@ -3,13 +3,11 @@
 import type { Ref } from "../../model/inventory.ts";
 import type { Path } from "../../model/place.ts";
 import { get, positionIn, type Ref as Found, refOf } from "../terraform/read-value.ts";
+import { isPlaceholder } from "../terraform/to-fill-in.ts";
 import type { Value } from "../terraform/value.ts";
 
 const TENANCY =
   /(?:^|[.\s])(?:var\.(?:tenancy|tenancy_ocid|tenancy_id|oci_tenancy_ocid|root_compartment_ocid)|data\.oci_identity_tenancy\.[^.]+(?:\.id)?)$/;
-
-/** To be filled in: `ocid1.subnet...`, `<subnet OCID>`. Two of them are not the same thing because they read the same. */
-const PLACEHOLDER = /^<[^<>]*>$|^ocid1\..*(?:\.{3}|…|<|x{4}|\*{3})/i;
 
 function placeText(value: Value): string {
   const at = positionIn(value, 0);
@@ -33,7 +31,7 @@ export class References {
     const target = get(value, path);
     const found = refOf(target);
     if (found === null || found.ref === "") return undefined;
-    return found.kind === "literal" && PLACEHOLDER.test(found.ref)
+    return found.kind === "literal" && isPlaceholder(found.ref)
       ? { ref: `${found.ref} at ${placeText(target)}`, kind: "expression" }
       : this.#ref(found);
   }

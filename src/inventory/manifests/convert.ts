@@ -41,12 +41,12 @@ export function convertBody(body: ObjectValue, kind: string): Converted {
     places.set(JSON.stringify(path), source);
     switch (value.kind) {
       case "known":
+        if (value.toFillIn) break;
         return fieldValue(name, value.value);
       case "absent":
         return undefined;
       case "unknown":
-        unknown[path.join(".")] = refText(value);
-        return undefined;
+        break;
       case "object":
         return Object.fromEntries(
           [...value.entries].flatMap(([key, entry]) => {
@@ -62,6 +62,8 @@ export function convertBody(body: ObjectValue, kind: string): Converted {
             : (convert(item, name, parent, [...source, index], [...path, index]) ?? null),
         );
     }
+    unknown[path.join(".")] = refText(value);
+    return undefined;
   };
   const block = (value: ObjectValue, name: string, source: Path, path: Path): { [key: string]: Json } => {
     places.set(JSON.stringify(path), source);

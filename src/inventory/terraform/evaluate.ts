@@ -4,6 +4,7 @@ import { compareText } from "../../model/compare.ts";
 import type { DataDocument, Document, HclDocument, Json } from "../../model/document.ts";
 import type { HclExpression } from "../../model/hcl.ts";
 import type { Problem } from "../../model/problem.ts";
+import { varFile } from "../../model/var-file.ts";
 import { dataValue } from "./data-value.ts";
 import { type Declarations, declarationsByFolder, folderOf } from "./declarations.ts";
 import { evaluate } from "./expression.ts";
@@ -14,6 +15,7 @@ import type { ModuleCall, Resource } from "./resource.ts";
 import { type Root, rootsOf, type Variant } from "./roots.ts";
 import type { ModuleScope } from "./scope.ts";
 import { SourceText } from "./site.ts";
+import { toFillIn } from "./to-fill-in.ts";
 import type { Value } from "./value.ts";
 
 /** Resources and modules that one root makes with one set of variables. */
@@ -49,7 +51,7 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
     (document): document is DataDocument => document.format === "json" || document.format === "yaml",
   );
   const folders = declarationsByFolder(hcl);
-  const variableFiles = hcl.filter((document) => /\.tfvars(?:\.json)?$/.test(document.file));
+  const variableFiles = hcl.filter((document) => varFile(document.file) !== null);
   const stacks = new Map(data.filter(isStackSchema).map((document) => [folderOf(document.file), document]));
   const configured = options.varFiles.map((entry) => (typeof entry === "string" ? [entry] : entry));
 
@@ -95,7 +97,7 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
 function unusedVariableFiles(files: readonly HclDocument[], roots: readonly Root[]): Problem | null {
   const used = new Set(roots.flatMap(({ variants }) => variants.flatMap((variant) => variant.files)));
   const [first, ...others] = files
-    .filter((file) => !used.has(file))
+    .filter((file) => !used.has(file) && !varFile(file.file)?.isPattern)
     .sort((a, b) => compareText(a.file, b.file));
   if (first === undefined) return null;
   const more = others.length === 0 ? "" : ` The same holds for ${others.length} more.`;
@@ -192,8 +194,11 @@ function variableValues(files: readonly HclDocument[], run: RunState): ReadonlyM
   for (const document of files) {
     const source = new SourceText(document.file, document.text);
     const scope = { module: nothing, source, names: null, each: null, count: null, item: null };
-    for (const attribute of document.body.attributes)
-      values.set(attribute.name, evaluate(attribute.expression, scope));
+    const isPattern = varFile(document.file)?.isPattern === true;
+    for (const attribute of document.body.attributes) {
+      const value = evaluate(attribute.expression, scope);
+      values.set(attribute.name, isPattern ? toFillIn(value, document.file) : value);
+    }
   }
   return values;
 }

@@ -1,5 +1,6 @@
 // Which folders are root modules, and with which var files each of them is to be evaluated. Takes tables, gives tables.
 import type { HclDocument } from "../../model/document.ts";
+import { varFile } from "../../model/var-file.ts";
 import { type Declarations, folderOf } from "./declarations.ts";
 import { resolvePath } from "./functions/file.ts";
 
@@ -36,7 +37,9 @@ export function rootFolders(
 ): readonly string[] {
   const targets = callees(folders);
   const called = new Set([...targets].flatMap(([folder, all]) => all.filter((target) => target !== folder)));
-  const withVariables = new Set(variableFiles.map((document) => folderOf(document.file)));
+  const withVariables = new Set(
+    variableFiles.filter((document) => !isPattern(document)).map((document) => folderOf(document.file)),
+  );
   const names = [...folders.keys()].sort();
   const roots = new Set(
     names.filter(
@@ -65,6 +68,8 @@ export function rootFolders(
   }
   return [...roots].sort();
 }
+
+const isPattern = ({ file }: HclDocument) => varFile(file)?.isPattern === true;
 
 const isAutomatic = (file: string) =>
   /(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(file);
@@ -114,7 +119,10 @@ export function rootsOf(
   const names = rootFolders(folders, variableFiles, isStack);
   return names.map((folder) => {
     const declared = folders.get(folder)!;
-    const beside = variableFiles.filter((document) => folderOf(document.file) === folder);
+    const all = variableFiles.filter((document) => folderOf(document.file) === folder);
+    const filledIn = all.filter((document) => !isPattern(document));
+    // What is to be copied and filled in says more than the defaults alone, and less than a file that is in use.
+    const beside = filledIn.length > 0 ? filledIn : all;
     const automatic = beside.filter(({ file }) => isAutomatic(file) && !named.has(file)).sort(automaticOrder);
     const others = beside
       .filter(({ file }) => !isAutomatic(file) && !named.has(file))

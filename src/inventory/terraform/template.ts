@@ -102,5 +102,6 @@ export function joinText(parts: readonly TextPart[], site: Site | null): Value {
     else if (part.site !== null) pieces.push({ at: text.length, site: part.site });
     text += part.value;
   }
-  return { kind: "known", value: text, site, pieces };
+  const isToFillIn = (flat as readonly Known[]).some((part) => part.toFillIn);
+  return { kind: "known", value: text, site, pieces, ...(isToFillIn && { toFillIn: true }) };
 }

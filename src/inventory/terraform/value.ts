@@ -15,6 +15,8 @@ export type Known = {
   readonly pieces?: readonly Piece[];
   /** What this text encodes: the argument of `base64encode`, `base64gzip`, `jsonencode`, `yamlencode`. */
   readonly encodes?: Value;
+  /** A text out of a file that is copied and filled in: something else will stand there. */
+  readonly toFillIn?: true;
 };
 
 /** `open`: there may be fewer or more items than these (unknown `count`, `for_each`, condition). */

@@ -1,10 +1,11 @@
-// Reads Terraform text: `.tf`, `.tf.json`, `*.tfvars`, `*.tfvars.json`. Takes a source and a parser, gives a document and problems.
+// Reads Terraform text: `.tf`, `.tf.json`, `*.tfvars`, `*.tfvars.json`, and patterns of these to be filled in. Takes a source and a parser, gives a document and problems.
 // Does not evaluate, follow modules or know what any block means.
 import type { Comment, HclDocument } from "../../model/document.ts";
 import type { HclBody, HclExpression } from "../../model/hcl.ts";
 import { LineIndex } from "../../model/line-index.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Source } from "../../model/source.ts";
+import { varFile } from "../../model/var-file.ts";
 import { type GrammarParser, type Node, parseProblem } from "../tree-sitter.ts";
 import { convertRoot, MAX_DEPTH, TooDeep } from "./convert.ts";
 import { diagnose } from "./diagnose.ts";
@@ -31,10 +32,11 @@ export function readHcl(
   const { file } = source;
   const text = source.text.startsWith("\uFEFF") ? ` ${source.text.slice(1)}` : source.text;
   const lines = new LineIndex(text);
-  const json = file.endsWith(".json");
+  const variables = varFile(file);
+  const json = variables?.isJson ?? file.endsWith(".json");
   const problem = (code: string, message: string, start: number, end: number): Problem => ({
     code,
-    severity: "error",
+    severity: variables?.isPattern ? "notice" : "error",
     message,
     place: { file, range: lines.range([start, Math.max(start, end)]) },
   });
@@ -51,8 +53,7 @@ export function readHcl(
   const { tree, comments, fault, tooDeep } = result.value;
 
   if (tree !== null) {
-    if (json)
-      return { document: document(jsonBody(tree, /\.tfvars\.json$/.test(file)), comments), problems: [] };
+    if (json) return { document: document(jsonBody(tree, variables !== null), comments), problems: [] };
     if ("blocks" in tree) return { document: document(tree, comments), problems: [] };
     return {
       document: null,
@@ -68,7 +69,7 @@ export function readHcl(
       problems: [problem(tooDeep ? "hcl/too-deep" : "hcl/syntax", message, offset, offset)],
     };
   }
-  const { body, broken } = recover(text, parser, file.endsWith(".tfvars"));
+  const { body, broken } = recover(text, parser, variables !== null);
   const problems = broken
     .slice(0, MAX_BROKEN)
     .map(({ offset, end, message }) =>

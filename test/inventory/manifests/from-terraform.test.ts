@@ -89,6 +89,34 @@ const DEPLOYMENT = `resource "kubernetes_deployment_v1" "web" {
 variable "image" {}
 `;
 
+describe("a text from a file that is to be filled in", () => {
+  const secretWith = (file: string) =>
+    documents({
+      "main.tf": `variable "password" {}
+variable "replicas" {}
+resource "kubernetes_secret" "s" {
+  metadata {
+    name = "s"
+  }
+  data = {
+    password = var.password
+    url      = "db://${"$"}{var.password}@db"
+    replicas = var.replicas
+  }
+}`,
+      [file]: 'password = "change me"\nreplicas = 2\n',
+    })[0]!.value as { readonly stringData: Json };
+
+  it("is not known", () => {
+    expect(secretWith("terraform.tfvars.example").stringData).toEqual({ replicas: 2 });
+    expect(secretWith("terraform.tfvars").stringData).toEqual({
+      password: "change me",
+      url: "db://change me@db",
+      replicas: 2,
+    });
+  });
+});
+
 describe("a typed resource", () => {
   const [document] = documents(DEPLOYMENT);
 

@@ -5,6 +5,7 @@ import { placeOf, toJson } from "../../../src/inventory/terraform/read-value.ts"
 import type { Resource } from "../../../src/inventory/terraform/resource.ts";
 import type { DataDocument, Document, Json } from "../../../src/model/document.ts";
 import type { Path } from "../../../src/model/place.ts";
+import { varFile } from "../../../src/model/var-file.ts";
 import { readHcl } from "../../../src/readers/hcl/read.ts";
 import { readTemplate } from "../../../src/readers/hcl/read-template.ts";
 import type { GrammarParser } from "../../../src/readers/tree-sitter.ts";
@@ -18,7 +19,7 @@ export const parser: GrammarParser = await (await testRuntime()).parser("hcl");
 export function terraform(files: Files, varFiles: readonly (string | readonly string[])[] = []): Terraform {
   const documents: Document[] = [];
   for (const [file, text] of Object.entries(files)) {
-    if (/\.(?:tf|tfvars)(?:\.json)?$/.test(file)) {
+    if (/\.tf(?:\.json)?$/.test(file) || varFile(file) !== null) {
       const { document } = readHcl({ file, text }, parser);
       if (document !== null) documents.push(document);
     } else if (/plan\.json$|schema\.yaml$/.test(file)) documents.push(dataDocument(file, JSON.parse(text)));

@@ -397,6 +397,39 @@ resource "r" "r" {
     expect(codes(terraform(files, [["env/a.tfvars", "env/b.tfvars"]]))).toEqual([]);
   });
 
+  it("takes var files that are to be filled in where there is no other", () => {
+    const variants = (files: Record<string, string>) =>
+      terraform({ "main.tf": main, ...files }).resources.map(({ variant }) => variant);
+    const pattern = { "terraform.tfvars.example": 'a = "x"\n' };
+    expect(variants(pattern)).toEqual(["terraform.tfvars.example"]);
+    expect(variants({ ...pattern, "dev.tfvars": 'a = "y"\n' })).toEqual(["dev.tfvars"]);
+    expect(variants({ ...pattern, "terraform.tfvars": 'a = "y"\n' })).toEqual([""]);
+    expect(codes(terraform({ "main.tf": main, "apart/a.tfvars.example": "a = 1\n" }))).toEqual([]);
+  });
+
+  it("does not take what is to be filled in for a value", () => {
+    const text = 'a = "<your name>"\nb = "<your name>"\n';
+    const of = (file: string) => {
+      const files = {
+        "main.tf": 'variable "a" {}\nvariable "b" {}\nresource "r" "r" {\n  a = var.a\n  b = var.b\n}\n',
+        [file]: text,
+      };
+      return toJson(find(terraform(files), "r.r").body);
+    };
+    expect(of("x.tfvars").json).toMatchObject({ a: "<your name>" });
+    const { json, unknown } = of("x.tfvars.example");
+    expect(json).toEqual({});
+    expect(new Set(Object.values(unknown)).size).toBe(2);
+  });
+
+  it("does not take a module for a root because it shows how to fill in its variables", () => {
+    const files = { "main.tf": 'module "m" {\n  source = "./m"\n}\n', "m/main.tf": main };
+    const roots = (more: Record<string, string>) =>
+      terraform({ ...files, ...more }).resources.map(({ root }) => root);
+    expect(roots({ "m/terraform.tfvars.example": "a = 1\n" })).toEqual([""]);
+    expect(roots({ "m/terraform.tfvars": "a = 1\n" })).toEqual(["", "m"]);
+  });
+
   it("takes the defaults of a stack's schema before those of the variables", () => {
     const schema = JSON.stringify({
       variables: { a: { default: "stack" }, free: { default: "${a}" }, n: { type: "number" } },

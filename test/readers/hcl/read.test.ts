@@ -244,6 +244,14 @@ describe("broken files", () => {
     expect(document!.body.blocks.map((block) => block.type)).toEqual(["variable", "variable", "locals"]);
   });
 
+  it("reads a variables file that is to be filled in, and does not call its gaps errors", () => {
+    const { document, problems } = read('a = 1\nb = <password>\nc = "x"\n', "prod.tfvars.example");
+    expect(document!.body.attributes.map(({ name }) => name)).toEqual(["a", "c"]);
+    expect(problems.map(({ severity }) => severity)).toEqual(["notice"]);
+    const { document: json } = read('{"a": {"b": [1]}}', "x.tfvars.json.template");
+    expect(json!.body.attributes.map(({ name }) => name)).toEqual(["a"]);
+  });
+
   it("saves the intact assignments of a variables file", () => {
     const { document, problems } = read('a = 1\nb =\nc = "x"\n', "prod.tfvars");
     expect(document!.body.attributes.map((attribute) => attribute.name)).toEqual(["a", "c"]);
