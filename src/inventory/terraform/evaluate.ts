@@ -159,6 +159,7 @@ function evaluateRoot(
   };
   const given = variableValues(variant.files, run);
   const defaults = stack === undefined ? null : stackVariables(stack);
+  const declarations = folders.get(folder)!;
   const argument = (name: string): Value | undefined => {
     const value = given.get(name);
     if (value !== undefined || stack === undefined) return value;
@@ -167,16 +168,13 @@ function evaluateRoot(
       declared !== null && typeof declared === "object" && !Array.isArray(declared)
         ? (declared as { readonly [key: string]: Json })["default"]
         : undefined;
-    // `${…}` in a schema refers to another variable.
-    if (
-      fallback === undefined ||
-      fallback === null ||
-      (typeof fallback === "string" && fallback.includes("${"))
-    )
+    if (fallback === undefined || fallback === null) return undefined;
+    // `${…}` in a schema refers to another variable, and so does the bare name of one.
+    if (typeof fallback === "string" && (fallback.includes("${") || declarations.variables.has(fallback)))
       return undefined;
     return dataValue(stack, fallback, ["variables", name, "default"]);
   };
-  new Module(run, folders.get(folder)!, "", argument, [], "known").collect(into);
+  new Module(run, declarations, "", argument, [], "known").collect(into);
 }
 
 /** Assignments of the files; later ones win. */

@@ -437,6 +437,12 @@ resource "r" "r" {
     const { body } = find(terraform({ "main.tf": main, "schema.yaml": schema }), "r.r");
     expect(toJson(body).json).toMatchObject({ a: "stack", n: 1 });
   });
+
+  it("does not take the name of another variable for a default in a stack's schema", () => {
+    const schema = JSON.stringify({ variables: { a: { default: "free" }, free: {} } });
+    const { body } = find(terraform({ "main.tf": main, "schema.yaml": schema }), "r.r");
+    expect(toJson(body).json).toMatchObject({ a: "default" });
+  });
 });
 
 describe("places", () => {
