@@ -9,7 +9,7 @@ export type CredentialForm = "literal" | "placeholder" | "encrypted" | "empty" |
 
 /** Words that end the name of a credential. `secret` alone more often names a Secret than it is one. */
 const LAST =
-  /^(?:\w*passw(?:or)?ds?|\w*passwd|\w*passphrase|pass|\w+pass|pwd|\w+pwd|tokens?|\w{2,}token|apikeys?|secretkeys?|privatekeys?|credentials?)$/;
+  /^(?:\w*passw(?:or)?ds?|\w*passwd|\w*passphrase|authtok|pass|\w+pass|pwd|\w+pwd|tokens?|\w{2,}token|apikeys?|secretkeys?|privatekeys?|credentials?)$/;
 /** Words that are no credential although they end like one. */
 const INNOCENT = /^(?:bypass|compass|overpass|oldpwd|tokens)$/;
 /** What has to stand before these last words. */
@@ -27,7 +27,7 @@ const ABOUT =
 const MODEL_TOKEN = /^(?:pad|bos|eos|unk|mask|sep|cls|stop|special)$/;
 
 /** Most names have none of these in them, and are asked for by the thousand. */
-const SUSPECT = /pass|pwd|secret|token|key|credential|content/i;
+const SUSPECT = /pass|pwd|secret|tok|key|credential|content/i;
 
 /** True for the name of a variable, key or option that holds a credential: `DB_PASSWORD`, `spring.datasource.password`, `apiKey`. */
 export function namesCredential(name: string): boolean {
@@ -76,8 +76,26 @@ export function credentialForm(value: string): CredentialForm {
   if (text.startsWith("-----BEGIN ")) return pemForm(text);
   if (SWITCH.test(text)) return "public";
   if (WHOLE_PLACEHOLDER.test(text) || NAMED_PLACEHOLDER.test(text)) return "placeholder";
-  if (!text.includes("\n") && HELD_PLACEHOLDER.test(text.slice(0, 4_000))) return "placeholder";
+  if (text.includes("\n") ? holdsPlaceholders(text) : HELD_PLACEHOLDER.test(text.slice(0, 4_000)))
+    return "placeholder";
   return REFERENCE.test(text) ? "reference" : "literal";
+}
+
+/** Lines of a configuration file that are looked at. */
+const MAX_LINES = 2_000;
+const SETTING = /^[ \t]*(?:export[ \t]+)?["']?([\w.-]{1,200})["']?[ \t]*[=:][ \t]*(.*)$/;
+
+/** Credentials that stand under no name. */
+const NAMELESS = /PRIVATE KEY-----|:\/\/[^\s/@:]*:[^\s@$<{]+@/;
+
+/** A configuration file whose every credential is a placeholder; where none can be told, the whole may be one. */
+function holdsPlaceholders(text: string): boolean {
+  if (NAMELESS.test(text)) return false;
+  const settings = text.split("\n", MAX_LINES).flatMap((line) => {
+    const [, name, value] = SETTING.exec(line.slice(0, 4_000)) ?? [];
+    return name !== undefined && value !== undefined && namesCredential(name) ? [value] : [];
+  });
+  return settings.length > 0 && settings.every((value) => HELD_PLACEHOLDER.test(value));
 }
 
 /** A key of which nothing but its frame stands there is a placeholder; certificates and public keys may be known. */

@@ -66,6 +66,13 @@ describe("credentialForm", () => {
     ["/run/secrets/db/password", "reference"],
     ["vault:secret/db#password", "reference"],
     ["$DB", "reference"],
+    ["[domain/LDAP]\nldap_uri = ${URI}\nldap_default_authtok = ${PASSWORD}\n", "placeholder"],
+    ['{\n  "user": "a",\n  "password": "${PASSWORD}"\n}', "placeholder"],
+    ["password: ${PASSWORD}\ntoken: abcdefgh1\n", "literal"],
+    ["export TOKEN=abcdefgh1\npassword=${PASSWORD}\n", "literal"],
+    ["url: db://me:hunter2@${HOST}\npassword: ${PASSWORD}\n", "literal"],
+    ["-----BEGIN\nhost: ${HOST}\n", "literal"],
+    ["host: ${HOST}\nabcdefgh\n", "literal"],
   ])("%j is %s", (value, form) => expect(credentialForm(value)).toBe(form));
 });
 
