@@ -93,7 +93,8 @@ function holdsPlaceholders(text: string): boolean {
   if (NAMELESS.test(text)) return false;
   const settings = text.split("\n", MAX_LINES).flatMap((line) => {
     const [, name, value] = SETTING.exec(line.slice(0, 4_000)) ?? [];
-    return name !== undefined && value !== undefined && namesCredential(name) ? [value] : [];
+    if (name === undefined || value === undefined || SWITCH.test(value.trim())) return [];
+    return namesCredential(name) ? [value] : [];
   });
   return settings.length > 0 && settings.every((value) => HELD_PLACEHOLDER.test(value));
 }

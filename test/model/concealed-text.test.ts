@@ -66,7 +66,10 @@ describe("credentialForm", () => {
     ["/run/secrets/db/password", "reference"],
     ["vault:secret/db#password", "reference"],
     ["$DB", "reference"],
-    ["[domain/LDAP]\nldap_uri = ${URI}\nldap_default_authtok = ${PASSWORD}\n", "placeholder"],
+    [
+      "[domain/LDAP]\nldap_uri = ${URI}\nldap_default_authtok = ${PASSWORD}\ncache_credentials = true\n",
+      "placeholder",
+    ],
     ['{\n  "user": "a",\n  "password": "${PASSWORD}"\n}', "placeholder"],
     ["password: ${PASSWORD}\ntoken: abcdefgh1\n", "literal"],
     ["export TOKEN=abcdefgh1\npassword=${PASSWORD}\n", "literal"],
