@@ -1,5 +1,5 @@
-// Networks that can reach each other: the VCNs of one DRG with the static routes behind it, and VCNs that peer. Takes a world, adds
-// one connection for every DRG and every peering.
+// Networks that can reach each other: the VCNs of one DRG with the static routes behind it, VCNs that peer, and those of two DRGs that
+// do. Takes a world, adds one connection for every DRG and every peering.
 import type { Ref } from "../../model/inventory.ts";
 import { Draft } from "../cloud/draft.ts";
 import type { Parts, Written } from "../cloud/parts.ts";
@@ -11,8 +11,10 @@ import type { Value } from "../terraform/value.ts";
 type WrittenAs = (resource: Resource, noun: string) => Written;
 type End = { readonly resource: Resource; readonly vcn: Value };
 
+type Group = { readonly first: Resource; readonly vcns: Ref[]; readonly cidrs: string[] };
+
 export function addConnections(world: World, parts: Parts, writtenAs: WrittenAs): void {
-  const gateways = new Map<string, { first: Resource; vcns: Ref[]; cidrs: string[] }>();
+  const gateways = new Map<string, Group>();
   const at = (resource: Resource, drg: Ref | undefined) => {
     if (!drg) return undefined;
     const group = gateways.get(drg.ref) ?? { first: resource, vcns: [], cidrs: [] };
@@ -38,6 +40,33 @@ export function addConnections(world: World, parts: Parts, writtenAs: WrittenAs)
     parts.add("connections", writtenAs(first, "Connection of"), draft, { vcns, cidrs, through });
   }
   addPeerings(world, parts, writtenAs);
+  addRemotePeerings(world, parts, writtenAs, gateways);
+}
+
+/** Of two DRGs, most often in two regions: everything behind the one reaches everything behind the other. */
+function addRemotePeerings(
+  world: World,
+  parts: Parts,
+  writtenAs: WrittenAs,
+  gateways: ReadonlyMap<string, Group>,
+): void {
+  for (const connection of world.ofType("oci_core_remote_peering_connection")) {
+    const peer = world.target(connection.body, "peer_id");
+    const groups = [connection, peer].map((end) => {
+      const drg = end && world.references.of(end.body, "drg_id");
+      return drg && gateways.get(drg.ref);
+    });
+    const [near, far] = groups;
+    if (!near || !far || near === far) continue;
+    const draft = new Draft(connection.body, world.references);
+    draft.place([], []);
+    draft.place(["through"], ["peer_id"]);
+    parts.add("connections", writtenAs(connection, "Peering of"), draft, {
+      vcns: [...near.vcns, ...far.vcns],
+      cidrs: [...near.cidrs, ...far.cidrs],
+      through: connection.address,
+    });
+  }
 }
 
 /** Both forms of an attachment. */

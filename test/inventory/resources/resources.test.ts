@@ -124,4 +124,27 @@ resource "oci_core_local_peering_gateway" "b" {
       { vcns: lists.vcns.map(({ id }) => ({ id })), through: "oci_core_local_peering_gateway.a" },
     ]);
   });
+
+  it("is a peering of two DRGs in different regions", () => {
+    const { lists } = built(`${VCNS}resource "oci_core_drg" "e" {}
+resource "oci_core_drg_attachment" "a" {
+  drg_id = oci_core_drg.d.id
+  vcn_id = oci_core_vcn.a.id
+}
+resource "oci_core_drg_attachment" "b" {
+  drg_id = oci_core_drg.e.id
+  vcn_id = oci_core_vcn.b.id
+}
+resource "oci_core_remote_peering_connection" "a" {
+  drg_id  = oci_core_drg.d.id
+  peer_id = oci_core_remote_peering_connection.b.id
+}
+resource "oci_core_remote_peering_connection" "b" {
+  drg_id = oci_core_drg.e.id
+}`);
+    expect(lists.connections.at(-1)).toMatchObject({
+      vcns: lists.vcns.map(({ id }) => ({ id })),
+      through: "oci_core_remote_peering_connection.a",
+    });
+  });
 });
