@@ -29,5 +29,5 @@ test_principal_not_known if {
 
 test_stores_of_both_kinds if {
 	one := _store({}, {})
-	count(vault_store.stores) == 2 with input as {"workloads": {"objects": {"SecretStore": [one, _store({"group": "x"}, {})], "ClusterSecretStore": [one]}}}
+	count(vault_store.stores) == 2 with input as {"workloads": {"objects": {"SecretStore": [one, _store({"group": "x"}, {})], "ClusterSecretStore": [_store({"id": "o2"}, {})]}}}
 }
