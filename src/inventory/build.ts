@@ -26,6 +26,7 @@ import { helmReleases } from "./manifests/helm-release.ts";
 import { ocneParts } from "./ocne/ocne.ts";
 import { Origins } from "./origins.ts";
 import { placeholdersCut } from "./placeholders.ts";
+import { metricQueries } from "./queries.ts";
 import { evaluateTerraform } from "./terraform/evaluate.ts";
 import { hiddenRanges, secretValues } from "./secret-values.ts";
 import { concealed } from "./secrets.ts";
@@ -136,6 +137,12 @@ export function buildInventory(documents: readonly Document[], context: Inventor
       ...helmReleases(evaluated.resources, where, origins, decodeYaml),
     ],
     remote_manifests: [...packages.remote_manifests, ...installed.remote_manifests],
+    metric_queries: metricQueries(objects, patched, {
+      targets: where,
+      origins,
+      readText: context.readText,
+      decodeYaml,
+    }),
     ...identity(
       statementSources(documents, {
         readText: context.readText,

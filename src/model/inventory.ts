@@ -200,6 +200,13 @@ export type Chart = Entry & {
 /** A manifest applied from a URL: by `kubectl apply -f`, a kustomization or an Argo CD source. */
 export type RemoteManifest = Entry & { readonly url: string; readonly nodes: NodeTarget };
 
+/** Something that asks for metrics of containers: an alerting rule, a dashboard, an autoscaler's trigger, a scrape setting. */
+export type MetricQuery = Entry & {
+  /** Names of container metrics, in the order in which they are written, each once. */
+  readonly metrics: readonly string[];
+  readonly nodes: NodeTarget;
+};
+
 // ---------------------------------------------------------------- Clusters and nodes
 
 export type Taint = { readonly key: string; readonly value?: string; readonly effect?: string };
@@ -724,6 +731,7 @@ export type Inventory = {
   };
   readonly charts: readonly Chart[];
   readonly remote_manifests: readonly RemoteManifest[];
+  readonly metric_queries: readonly MetricQuery[];
   readonly clusters: readonly Cluster[];
   readonly node_pools: readonly NodePool[];
   readonly addons: readonly Addon[];
