@@ -1,5 +1,6 @@
 // Builds the inventory. Takes every document and what the run settled, gives the JSON that rules see, where each entry stands, and
 // what could not be understood on the way. One call per domain; the order is that of what needs what.
+import { posix } from "node:path";
 import type { DataDocument, Document } from "../model/document.ts";
 import type { HclExpression } from "../model/hcl.ts";
 import type { Inventory } from "../model/inventory.ts";
@@ -104,7 +105,8 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     origins,
     readText: context.readText,
   });
-  const installed = packagesOf(found, origins);
+  const names = new Set(documents.map(({ file }) => posix.basename(file)));
+  const installed = packagesOf(found, origins, (name) => names.has(name));
   const packages = charts(objects, patched, where, origins);
   const booting = bootstraps(documents, { readText: context.readText, userData, origins });
   const as_of = factDate(context.asOf, context.dated);

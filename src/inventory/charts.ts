@@ -1,4 +1,5 @@
-// Packages that manifests install: Helm charts by Flux, Argo CD, k3s or kustomize, chart dependencies, and manifests from URLs.
+// Packages that manifests install: Helm charts by Flux, Argo CD, k3s, Crossplane, Cluster API, kustomize, helmfile or Skaffold, chart
+// dependencies, and manifests from URLs.
 // Takes objects and data documents, gives `charts` and `remote_manifests`.
 import { posix } from "node:path";
 import type { DataDocument, Json } from "../model/document.ts";
@@ -7,6 +8,7 @@ import type { Path } from "../model/place.ts";
 import { at, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import { isKustomization } from "./kustomize.ts";
 import type { Origins } from "./origins.ts";
+import { chartName, REMOTE } from "./remote.ts";
 import type { Targets } from "./targets.ts";
 
 type Found = {
@@ -14,7 +16,75 @@ type Found = {
   readonly path: Path;
   readonly title: string;
   readonly subject: string;
+  readonly marks: Readonly<Record<string, string>>;
 };
+
+/** Where a kind keeps what it installs: paths of the chart, its repository, its namespace, its values, and other sources of these. */
+type Holder = {
+  readonly via: Chart["via"];
+  readonly chart: string;
+  readonly repository: string;
+  readonly namespace?: string;
+  readonly values?: string;
+  readonly elsewhere?: readonly string[];
+};
+
+/** By API group and kind. */
+const HOLDERS: Readonly<Record<string, Holder>> = {
+  "helm.toolkit.fluxcd.io HelmRelease": {
+    via: "HelmRelease",
+    chart: "spec.chart.spec.chart",
+    repository: "spec.chart.spec.sourceRef.name",
+    namespace: "spec.targetNamespace",
+    values: "spec.values",
+    elsewhere: ["spec.valuesFrom"],
+  },
+  "helm.fluxcd.io HelmRelease": {
+    via: "HelmRelease",
+    chart: "spec.chart.name",
+    repository: "spec.chart.repository",
+    namespace: "spec.targetNamespace",
+    values: "spec.values",
+    elsewhere: ["spec.valuesFrom"],
+  },
+  "source.toolkit.fluxcd.io HelmChart": {
+    via: "HelmChart",
+    chart: "spec.chart",
+    repository: "spec.sourceRef.name",
+    elsewhere: ["spec.chart"],
+  },
+  "source.toolkit.fluxcd.io OCIRepository": {
+    via: "HelmRelease",
+    chart: "spec.url",
+    repository: "spec.url",
+    elsewhere: ["spec.url"],
+  },
+  "helm.cattle.io HelmChart": {
+    via: "HelmChart",
+    chart: "spec.chart",
+    repository: "spec.repo",
+    namespace: "spec.targetNamespace",
+    elsewhere: ["spec.valuesContent"],
+  },
+  "helm.crossplane.io Release": {
+    via: "HelmRelease",
+    chart: "spec.forProvider.chart.name",
+    repository: "spec.forProvider.chart.repository",
+    namespace: "spec.forProvider.namespace",
+    values: "spec.forProvider.values",
+    elsewhere: ["spec.forProvider.valuesFrom"],
+  },
+  "addons.cluster.x-k8s.io HelmChartProxy": {
+    via: "HelmRelease",
+    chart: "spec.chartName",
+    repository: "spec.repoURL",
+    namespace: "spec.namespace",
+    elsewhere: ["spec.valuesTemplate"],
+  },
+};
+/** Projects whose repositories hold what they install; of others only the chart tells. */
+const UPSTREAM =
+  /^(?:https:\/\/|(?:ssh:\/\/)?git@)github\.com[/:](?:kubernetes|kubernetes-sigs|istio|linkerd|projectcalico|tigera|cilium|flannel-io|k8snetworkplumbingwg|antrea-io|weaveworks|oracle-devrel)\//;
 
 export function charts(
   objects: readonly FoundObject[],
@@ -26,7 +96,7 @@ export function charts(
   const remote_manifests: RemoteManifest[] = [];
   const entry = (prefix: string, found: Found) => {
     const id = origins.next(prefix);
-    const { document, path, title, subject } = found;
+    const { document, path, title, subject, marks } = found;
     origins.set(id, {
       file: document.file,
       subject,
@@ -42,13 +112,13 @@ export function charts(
       notation: "manifest",
       existence: "known",
       unknown: {},
-      nodes: targets.of(document.file, {}),
+      nodes: targets.of(document.file, marks),
     } as const;
   };
   const chart = (
     found: Found,
     via: Chart["via"],
-    fields: Pick<Chart, "chart" | "repository" | "namespace" | "values">,
+    fields: Pick<Chart, "chart" | "repository" | "namespace" | "values"> & Partial<Pick<Chart, "unknown">>,
   ) => {
     if (fields.chart !== "") list.push({ ...entry("chart", found), via, ...fields });
   };
@@ -61,81 +131,120 @@ export function charts(
       path: [...object.path, ...path],
       title: titleOf(object),
       subject: subjectOf(object),
+      marks: { ...object.annotations, ...object.labels },
     });
-    const namespace = object.namespace;
-    if (kind === "HelmRelease" && group === "helm.toolkit.fluxcd.io") {
-      const spec = ["spec", "chart", "spec"];
-      chart(found([...spec, "chart"]), "HelmRelease", {
-        chart: posix.basename(text(at(value, [...spec, "chart"]))),
-        repository: text(at(value, [...spec, "sourceRef", "name"])),
-        namespace: text(at(value, ["spec", "targetNamespace"])) || namespace,
-        values: at(value, ["spec", "values"]) ?? null,
-        ...elsewhere(at(value, ["spec", "valuesFrom"])),
+    const holder = HOLDERS[`${group} ${kind}`];
+    if (holder) {
+      const get = (dotted: string | undefined) =>
+        dotted === undefined ? undefined : at(value, dotted.split("."));
+      chart(found(holder.chart.split(".")), holder.via, {
+        chart: chartName(text(get(holder.chart))),
+        repository: text(get(holder.repository)),
+        namespace: text(get(holder.namespace)) || object.namespace,
+        values: get(holder.values) ?? null,
+        ...elsewhere(...(holder.elsewhere ?? []).map(get)),
       });
     }
-    if (kind === "HelmChart" && group === "helm.cattle.io") {
-      chart(found(["spec", "chart"]), "HelmChart", {
-        chart: posix.basename(text(at(value, ["spec", "chart"]))),
-        repository: text(at(value, ["spec", "repo"])),
-        namespace: text(at(value, ["spec", "targetNamespace"])) || namespace,
-        values: null,
-        ...elsewhere(at(value, ["spec", "valuesContent"])),
+    if (group !== "argoproj.io" || (kind !== "Application" && kind !== "ApplicationSet")) continue;
+    const spec: Path = kind === "Application" ? ["spec"] : ["spec", "template", "spec"];
+    const sources = elements(at(value, [...spec, "sources"]));
+    for (const path of [[...spec, "source"], ...sources.map((_, index) => [...spec, "sources", index])]) {
+      const repository = text(at(value, [...path, "repoURL"]));
+      chart(found([...path, "chart"]), "Application", {
+        chart: chartName(text(at(value, [...path, "chart"]))),
+        repository,
+        namespace: text(at(value, [...spec, "destination", "namespace"])),
+        values: at(value, [...path, "helm", "valuesObject"]) ?? null,
+        ...elsewhere(at(value, [...path, "helm", "valueFiles"]), at(value, [...path, "helm", "values"])),
       });
-    }
-    if (kind === "Application" && group === "argoproj.io") {
-      const sources = at(value, ["spec", "sources"]);
-      const paths: Path[] = [
-        ["spec", "source"],
-        ...(Array.isArray(sources) ? sources.map((_, index) => ["spec", "sources", index]) : []),
-      ];
-      for (const path of paths) {
-        chart(found([...path, "chart"]), "Application", {
-          chart: posix.basename(text(at(value, [...path, "chart"]))),
-          repository: text(at(value, [...path, "repoURL"])),
-          namespace: text(at(value, ["spec", "destination", "namespace"])),
-          values: at(value, [...path, "helm", "valuesObject"]) ?? null,
-          ...elsewhere(at(value, [...path, "helm", "valueFiles"]) ?? at(value, [...path, "helm", "values"])),
-        });
-      }
+      if (UPSTREAM.test(repository))
+        remote(found([...path, "repoURL"]), `${repository}//${text(at(value, [...path, "path"]))}`);
     }
   }
   for (const document of documents) {
     if (!isObject(document.value)) continue;
-    const found = (path: Path): Found => ({ document, path, title: document.file, subject: document.file });
+    const { value, file } = document;
+    const found = (path: Path): Found => ({ document, path, title: file, subject: file, marks: {} });
+    const name = posix.basename(file);
     if (isKustomization(document)) {
       for (const key of ["resources", "bases", "components"]) {
-        elements(at(document.value, [key])).forEach((resource, index) => {
-          if (/^https?:\/\//.test(text(resource)) || /^github\.com\//.test(text(resource)))
-            remote(found([key, index]), text(resource));
+        elements(at(value, [key])).forEach((resource, index) => {
+          if (REMOTE.test(text(resource))) remote(found([key, index]), text(resource));
         });
       }
-      elements(at(document.value, ["helmCharts"])).forEach((item, index) => {
-        chart(found(["helmCharts", index, "name"]), "kustomization", {
+      listed(value, ["helmCharts"], "name", (item, path) =>
+        chart(found(path), "kustomization", {
           chart: text(at(item, ["name"])),
           repository: text(at(item, ["repo"])),
           namespace: text(at(item, ["namespace"])),
           values: at(item, ["valuesInline"]) ?? null,
-          ...elsewhere(at(item, ["valuesFile"]) ?? at(item, ["additionalValuesFiles"])),
-        });
-      });
+          ...elsewhere(at(item, ["valuesFile"]), at(item, ["additionalValuesFiles"])),
+        }),
+      );
+      listed(value, ["helmChartInflationGenerator"], "chartName", (item, path) =>
+        chart(found(path), "kustomization", {
+          chart: text(at(item, ["chartName"])),
+          repository: text(at(item, ["chartRepoUrl"])),
+          namespace: text(at(item, ["releaseNamespace"])),
+          values: null,
+          ...elsewhere(at(item, ["values"])),
+        }),
+      );
     }
-    if (posix.basename(document.file) === "Chart.yaml") {
-      elements(at(document.value, ["dependencies"])).forEach((item, index) => {
-        chart(found(["dependencies", index, "name"]), "Chart.yaml", {
+    if (name === "Chart.yaml" || name === "requirements.yaml") {
+      listed(value, ["dependencies"], "name", (item, path) =>
+        chart(found(path), "Chart.yaml", {
           chart: text(at(item, ["name"])),
           repository: text(at(item, ["repository"])),
           namespace: "",
           values: null,
+        }),
+      );
+    }
+    if (/^helmfile\b.*\.ya?ml$/.test(name) || /(?:^|\/)helmfile\.d\//.test(file)) {
+      const urls = new Map(
+        elements(at(value, ["repositories"])).map((item) => [
+          text(at(item, ["name"])),
+          text(at(item, ["url"])),
+        ]),
+      );
+      listed(value, ["releases"], "chart", (item, path) => {
+        const reference = text(at(item, ["chart"]));
+        if (at(item, ["installed"]) === false) return;
+        const [repository = ""] = reference.split("/");
+        chart(found(path), "helmfile", {
+          chart: chartName(reference),
+          repository: urls.get(repository) ?? (reference.includes("/") ? repository : ""),
+          namespace: text(at(item, ["namespace"])),
+          values: null,
+          ...elsewhere(at(item, ["values"]), at(item, ["set"])),
         });
       });
+    }
+    if (text(at(value, ["apiVersion"])).startsWith("skaffold/")) {
+      listed(value, ["deploy", "helm", "releases"], "remoteChart", (item, path) =>
+        chart(found(path), "skaffold", {
+          chart: chartName(text(at(item, ["remoteChart"]))),
+          repository: text(at(item, ["repo"])) || text(at(item, ["remoteChart"])),
+          namespace: text(at(item, ["namespace"])),
+          values: at(item, ["setValues"]) ?? null,
+          ...elsewhere(at(item, ["valuesFiles"])),
+        }),
+      );
     }
   }
   return { charts: list, remote_manifests };
 }
 
+/** The items of a list, each with the path of one of its keys. */
+function listed(value: Json, path: Path, key: string, take: (item: Json, path: Path) => void): void {
+  elements(at(value, path)).forEach((item, index) => take(item, [...path, index, key]));
+}
+
 /** Values that come from another place as well are not known. */
-function elsewhere(place: Json | undefined): Partial<Pick<Chart, "unknown">> {
-  return place === undefined || place === null ? {} : { unknown: { values: "stated elsewhere" } };
+function elsewhere(...places: readonly (Json | undefined)[]): Partial<Pick<Chart, "unknown">> {
+  const stated = places.some((place) => place !== undefined && place !== null);
+  return stated ? { unknown: { values: "stated elsewhere" } } : {};
 }
 
 function elements(list: Json | undefined): readonly Json[] {

@@ -192,6 +192,8 @@ export type Chart = Entry & {
     | "Chart.yaml"
     | "kustomization"
     | "HelmChart"
+    | "helmfile"
+    | "skaffold"
     | "terraform";
   readonly values: Json;
   readonly nodes: NodeTarget;

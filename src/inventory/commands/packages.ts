@@ -5,33 +5,40 @@ import { CONCEALED, concealedText } from "../../model/concealed-text.ts";
 import type { Json } from "../../model/document.ts";
 import type { Chart, RemoteManifest } from "../../model/inventory.ts";
 import type { Origins } from "../origins.ts";
+import { chartName, REMOTE } from "../remote.ts";
+import { installedBy } from "./installers.ts";
 import type { Flag, Parsed } from "./parse.ts";
 import type { FoundCommand } from "./scripts.ts";
 
-/** Programs that install what is a chart elsewhere, with that chart. */
-const INSTALLERS: Readonly<Record<string, { readonly chart: string; readonly repository: string }>> = {
-  istioctl: { chart: "istiod", repository: "https://istio-release.storage.googleapis.com/charts" },
-  cilium: { chart: "cilium", repository: "https://helm.cilium.io" },
-  linkerd: { chart: "linkerd-control-plane", repository: "https://helm.linkerd.io/stable" },
-};
 const HELM_VERBS: ReadonlySet<string> = new Set(["install", "upgrade", "template", "pull", "fetch"]);
 const APPLYING: ReadonlySet<string> = new Set(["apply", "create", "replace"]);
 const DOWNLOADING: ReadonlySet<string> = new Set(["curl", "wget", "kustomize", "kubectl"]);
-const REMOTE = /^(?:https?:\/\/|(?:git@|ssh:\/\/git@)?github\.com[/:]|git::)/;
+/** What a pipeline may do with what is printed into it other than to install it. */
+const UNDOING: ReadonlySet<string> = new Set(["delete", "diff"]);
+/** Manifests that are commonly fetched by hand, by the name they are published under. */
+const PUBLISHED =
+  /(?:^|\/)(?:calico|canal|tigera-operator|kube-flannel|weave-daemonset-k8s|multus-daemonset|antrea|cilium)[\w.-]*\.ya?ml$/;
 
 export type Packages = {
   readonly charts: readonly Chart[];
   readonly remote_manifests: readonly RemoteManifest[];
 };
 
-export function packagesOf(commands: readonly FoundCommand[], origins: Origins): Packages {
+/** `isRead` tells whether the repository has a file of that name, which then speaks for itself. */
+export function packagesOf(
+  commands: readonly FoundCommand[],
+  origins: Origins,
+  isRead: (name: string) => boolean,
+): Packages {
   const charts: Chart[] = [];
   const remote_manifests: RemoteManifest[] = [];
+  const undone = new Set(commands.filter(undoes).map(pipelineOf));
+  const scripts = byScript(commands, isRead);
   for (const found of commands) {
-    if (found.entry.ephemeral) continue;
+    if (found.entry.ephemeral || undone.has(pipelineOf(found)) || rehearses(found)) continue;
     const chart = chartOf(found);
     if (chart) charts.push({ ...entry(found, "chart", origins), ...chart, via: "helm-command" });
-    for (const { url, argument } of urlsOf(found, commands)) {
+    for (const { url, argument } of urlsOf(found, scripts.get(found.script)!)) {
       remote_manifests.push({ ...entry(found, "remote", origins, argument), url: concealedText(url) });
     }
   }
@@ -55,23 +62,19 @@ function entry(
 type ChartFields = Pick<Chart, "chart" | "repository" | "namespace" | "values"> &
   Partial<Pick<Chart, "unknown">>;
 
-function chartOf({ command: { program, args }, parsed }: FoundCommand): ChartFields | undefined {
-  const installer = Object.hasOwn(INSTALLERS, program!) ? INSTALLERS[program!] : undefined;
-  if (installer) {
-    const words = args.map(({ value }) => value);
-    const crds = program === "linkerd" && words.includes("--crds");
-    return words.find((word) => word !== null && !word.startsWith("-")) === "install" &&
-      !crds &&
-      !words.includes("--help")
-      ? { ...installer, namespace: "", values: null }
-      : undefined;
-  }
+function chartOf(found: FoundCommand): ChartFields | undefined {
+  const {
+    command: { program, args },
+    parsed,
+  } = found;
+  const product = installedBy(found);
+  if (product) return { ...product, namespace: "", values: null };
   if (program !== "helm" || !parsed || !HELM_VERBS.has(parsed.verb) || parsed.flags["help"] === true)
     return undefined;
   const reference = chartReference(parsed, args);
   if (reference === undefined) return undefined;
   const repository = flagText(parsed, "repo") ?? repositoryOf(reference);
-  const chart = posix.basename(reference.replace(/\/+$/, "")).replace(/-v?\d+\.\d+[\w.+-]*\.tgz$|\.tgz$/, "");
+  const chart = chartName(reference);
   if (chart === "" || chart === "." || chart === "..") return undefined;
   const files = parsed.flagList.find(
     ({ name }) => name === "values" || name === "f" || name === "reuse-values",
@@ -140,30 +143,113 @@ function valuesOf(flags: readonly Flag[]): Json {
 
 type Url = { readonly url: string; readonly argument?: number };
 
-function urlsOf({ command, parsed, script }: FoundCommand, commands: readonly FoundCommand[]): Url[] {
+/** What a script's other commands say. */
+type Surroundings = {
+  readonly beside: readonly FoundCommand[];
+  readonly downloads: ReadonlyMap<string, string>;
+  readonly isRead: (name: string) => boolean;
+};
+
+function byScript(
+  commands: readonly FoundCommand[],
+  isRead: Surroundings["isRead"],
+): ReadonlyMap<FoundCommand["script"], Surroundings> {
+  const scripts = new Map<FoundCommand["script"], FoundCommand[]>();
+  for (const found of commands) {
+    const beside = scripts.get(found.script);
+    if (beside) beside.push(found);
+    else scripts.set(found.script, [found]);
+  }
+  return new Map(
+    [...scripts].map(([script, beside]) => [script, { beside, downloads: downloadsOf(beside), isRead }]),
+  );
+}
+
+function urlsOf({ command, parsed }: FoundCommand, { beside, downloads, isRead }: Surroundings): Url[] {
   if ((command.program !== "kubectl" && command.program !== "oc") || !parsed || !APPLYING.has(parsed.verb))
     return [];
   const given = parsed.flagList.filter(({ name }) => name === "filename" || name === "kustomize");
   const urls: Url[] = given.flatMap(({ value, text, index }) => {
-    const url = typeof value === "string" ? value : text;
-    return url
-      .split(",")
-      .filter((one) => REMOTE.test(one))
-      .map((one) => ({ url: one, argument: index }));
+    const words = typeof value === "string" ? value : text;
+    // `kubectl apply -f <(curl URL)`
+    if (words.startsWith("<("))
+      return fetchedBy(beside.filter((other) => isInside(other, command))).map((url) => ({
+        url,
+        argument: index,
+      }));
+    return words.split(",").flatMap((one) => {
+      if (REMOTE.test(one)) return [{ url: one, argument: index }];
+      const fetched = downloads.get(posix.normalize(one));
+      if (fetched !== undefined) return [{ url: fetched, argument: index }];
+      return PUBLISHED.test(one) && !isRead(posix.basename(one)) ? [{ url: one, argument: index }] : [];
+    });
   });
   if (!given.some(({ value }) => value === "-" || value === "/dev/stdin")) return urls;
   // `curl URL | kubectl apply -f -`
-  const before = commands.filter(
+  const before = beside.filter(
     (other) =>
-      other.script === script &&
       other.command.pipeline.id === command.pipeline.id &&
-      other.command.pipeline.index < command.pipeline.index &&
-      DOWNLOADING.has(other.command.program ?? ""),
+      other.command.pipeline.index < command.pipeline.index,
   );
-  const fetched = before.flatMap(({ command: { args } }) =>
-    args
-      .map(({ value, text }) => value ?? text.replaceAll(/^["']|["']$/g, ""))
-      .filter((word) => REMOTE.test(word)),
+  return [...urls, ...fetchedBy(before).map((url) => ({ url }))];
+}
+
+function fetchedBy(commands: readonly FoundCommand[]): string[] {
+  return commands
+    .filter(({ command }) => DOWNLOADING.has(command.program ?? ""))
+    .flatMap(({ command: { args } }) => args.map(written).filter((word) => REMOTE.test(word)));
+}
+
+function written({ value, text }: FoundCommand["command"]["args"][number]): string {
+  return value ?? text.replaceAll(/^["']|["']$/g, "");
+}
+
+function isInside({ command: { range } }: FoundCommand, outer: FoundCommand["command"]): boolean {
+  const [start, end] = [outer.range.start, outer.range.end];
+  const follows =
+    range.start.line > start.line || (range.start.line === start.line && range.start.column > start.column);
+  const precedes =
+    range.end.line < end.line || (range.end.line === end.line && range.end.column <= end.column);
+  return follows && precedes;
+}
+
+/** What a script has put into files before, by name: `curl -o calico.yaml URL`, `wget URL`, `curl URL > calico.yaml`. */
+function downloadsOf(commands: readonly FoundCommand[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const { command } of commands) {
+    if (command.program !== "curl" && command.program !== "wget") continue;
+    const words = command.args.map(written);
+    const url = words.find((word) => REMOTE.test(word));
+    if (url === undefined) continue;
+    const option =
+      command.program === "curl" ? /^(?:-[A-Za-z]*o|--output)$/ : /^(?:-[A-Za-z]*O|--output-document)$/;
+    const at = words.findIndex((word) => option.test(word));
+    const redirect = command.redirects.find(({ operator }) => /^[>&]/.test(operator))?.target;
+    const file =
+      (at === -1 ? undefined : words[at + 1]) ?? redirect ?? posix.basename(url.replace(/[?#].*$/, ""));
+    files.set(posix.normalize(file), url);
+  }
+  return files;
+}
+
+function pipelineOf({ script, command }: FoundCommand): string {
+  return `${script.file} ${script.host} ${script.range.start.line} ${command.pipeline.id}`;
+}
+
+/** `… | kubectl delete -f -` */
+function undoes({ command, parsed }: FoundCommand): boolean {
+  return (
+    command.program === "kubectl" && parsed !== undefined && (UNDOING.has(parsed.verb) || isRehearsal(parsed))
   );
-  return [...urls, ...fetched.map((url) => ({ url }))];
+}
+
+function rehearses({ command, parsed }: FoundCommand): boolean {
+  return (
+    command.program === "helm" && parsed !== undefined && parsed.verb !== "template" && isRehearsal(parsed)
+  );
+}
+
+function isRehearsal({ flags }: Parsed): boolean {
+  const mode = flags["dry-run"];
+  return mode === true || (typeof mode === "string" && !/^(?:none|false)$/.test(mode));
 }

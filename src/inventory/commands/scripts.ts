@@ -9,17 +9,19 @@ import type { Origins } from "../origins.ts";
 import type { Targets } from "../targets.ts";
 import { concealedWords, hiddenValue } from "./concealed-words.ts";
 import { ephemeralScripts } from "./ephemeral-calls.ts";
+import { INSTALLING_PROGRAMS } from "./installers.ts";
 import { type NodeAddresses, nodeAddresses } from "./node-addresses.ts";
 import { type Parsed, parseCommand } from "./parse.ts";
 import { isScheduled } from "./scheduled.ts";
 
 /** Programs that rules ask for. */
-const PROGRAMS: ReadonlySet<string> = new Set(
-  (
-    "kubectl oc oci ocne helm istioctl cilium linkerd skaffold skaffold.portForward kubernetes.core.k8s_exec stern kail kubetail k9s ssh scp " +
+const PROGRAMS: ReadonlySet<string> = new Set([
+  ...INSTALLING_PROGRAMS,
+  ...(
+    "kubectl oc oci ocne helm skaffold skaffold.portForward kubernetes.core.k8s_exec stern kail kubetail k9s ssh scp " +
     "node-doctor.sh kubeadm dnf yum microdnf apt apt-get aptitude rpm oke oke-install.sh crontab terraform tofu curl wget kustomize"
   ).split(" "),
-);
+]);
 /** Contexts of clusters on the developer's own machine. */
 const LOCAL_CONTEXT =
   /^(?:kind-|k3d-|minikube|docker-desktop|docker-for-desktop|rancher-desktop|colima|orbstack|kwok-)/;

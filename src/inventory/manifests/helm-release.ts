@@ -6,6 +6,7 @@ import { CloudOrigin } from "../cloud/origin.ts";
 import { References } from "../cloud/references.ts";
 import { labelOf } from "../cloud/titles.ts";
 import type { Origins } from "../origins.ts";
+import { chartName } from "../remote.ts";
 import type { Targets } from "../targets.ts";
 import type { Resource } from "../terraform/resource.ts";
 import { isObject } from "../pod-roots.ts";
@@ -32,7 +33,7 @@ export function helmReleases(
       existence: resource.existence,
       unknown: draft.unknown,
       ...draft.string("name", "name"),
-      chart: path.split("/").at(-1)!,
+      chart: chartName(path),
       repository,
       namespace,
       via: "terraform",

@@ -89,6 +89,35 @@ it("names what installs a chart or a manifest, wherever it is given", async () =
   ]);
 });
 
+it("follows a manifest through a file, a pipe and a process, and stops where nothing is installed", async () => {
+  const { charts, remote_manifests } = await inventoryOf({
+    "a.sh": [
+      "curl -sSLo a.yaml https://a.example/one.yaml",
+      "wget https://a.example/two.yaml",
+      "curl https://a.example/three.yaml > three.yml",
+      "kubectl apply -f ./a.yaml -f two.yaml -f three.yml -f own.yaml -f calico.yaml -f kept/tigera-operator.yaml",
+      "kubectl apply -f <(curl -s https://a.example/four.yaml)",
+      "kubectl apply -f https://a.example/five.yaml --dry-run=server",
+      "curl https://a.example/six.yaml | kubectl delete -f -",
+      "helm install mesh istio/istiod --dry-run",
+      "istioctl manifest generate | kubectl diff -f -",
+      "istioctl -n istio-system --context install manifest apply",
+      "istioctl --context install verify-install",
+      "linkerd inject web.yaml | kubectl apply -f -",
+    ].join("\n"),
+    "kept/tigera-operator.yaml": "a: 1\n",
+    "b.sh": "kubectl apply -f a.yaml\n",
+  });
+  expect(remote_manifests.map(({ url }) => url)).toEqual([
+    "https://a.example/one.yaml",
+    "https://a.example/two.yaml",
+    "https://a.example/three.yaml",
+    "calico.yaml",
+    "https://a.example/four.yaml",
+  ]);
+  expect(charts.map(({ chart }) => chart)).toEqual(["istiod", "linkerd-sidecar"]);
+});
+
 it("follows addresses and schedules in linear time", async () => {
   const { nodeAddresses } = await import("../../../src/inventory/commands/node-addresses.ts");
   const { isScheduled } = await import("../../../src/inventory/commands/scheduled.ts");

@@ -20,7 +20,7 @@ import data.lib.virtual
 
 _requirements := {"ingress-nginx": ["VNK-13"], "metrics-server": ["VNK-16"]}
 
-violations contains violation.of(violation.at(chart, [], {"product": name}), _requirements[name]) if {
+violations contains violation.of(violation.at(chart, installed.place(chart), {"product": name}), _requirements[name]) if {
 	some chart in input.charts
 	virtual.bound(chart)
 	name := installed.name(chart)

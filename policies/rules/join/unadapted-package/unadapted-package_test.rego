@@ -16,6 +16,6 @@ test_urls[url] if {
 
 test_charts[name] if {
 	some name, expected in {"ingress-nginx": 1, "metrics-server": 1, "redis": 0}
-	found := rule.violations with input as {"charts": [{"id": "c1", "chart": name, "nodes": "virtual"}], "remote_manifests": []}
+	found := rule.violations with input as {"charts": [{"id": "c1", "chart": name, "nodes": "virtual", "notation": "manifest"}], "remote_manifests": []}
 	count(found) == expected
 }

@@ -9,7 +9,7 @@
 # custom:
 #   severity: error
 #   target: virtual
-#   requirements: [VNK-05, VNK-06, VNK-09, VNK-12, VNK-14, VNK-15, ARC-13]
+#   requirements: [VNK-05, VNK-06, VNK-08, VNK-09, VNK-12, VNK-14, VNK-15, ARC-13]
 #   message: "{subject} installs {product:plain}, which virtual nodes do not support."
 #   remediation: "Remove the package, or run it on managed nodes: use network security groups for policies, an Ingress without a mesh, Headlamp as dashboard and a HorizontalPodAutoscaler for scaling."
 package rules.join["unsupported-package"]
@@ -18,21 +18,24 @@ import data.lib.installed
 import data.lib.violation
 import data.lib.virtual
 
-violations contains _found(chart, product) if {
+violations contains _found(chart, installed.place(chart), product) if {
 	some chart in input.charts
 	virtual.bound(chart)
 	some product in installed.products
 	installed.name(chart) in product.charts
 }
 
-violations contains _found(remote, product) if {
+violations contains _found(remote, [], product) if {
 	some remote in input.remote_manifests
 	virtual.bound(remote)
 	some product in installed.products
 	regex.match(product.urls, lower(remote.url))
+	not _other(remote, product)
 }
 
-_found(entry, product) := violation.of(violation.at(entry, [], {"product": product.name}), product.requirements) if {
+_other(remote, product) if regex.match(product.others, lower(remote.url))
+
+_found(entry, path, product) := violation.of(violation.at(entry, path, {"product": product.name}), product.requirements) if {
 	_concerns(entry, product)
 }
 

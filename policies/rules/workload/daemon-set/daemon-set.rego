@@ -19,7 +19,7 @@ import data.lib.virtual
 
 violations contains violation.at(object, ["kind"], {}) if {
 	some object in input.workloads.objects.DaemonSet
-	object.group in {"apps", "extensions"}
+	object.group in {"apps", "extensions", "apps.kruise.io"}
 	virtual.bound(object)
 	not _deleted(object)
 	not _of_the_cluster(object)

@@ -11,6 +11,7 @@ test_reported[note] if {
 		"mixed": {"fields": {"nodes": "mixed-unknown"}, "value": {}, "severities": {"own"}},
 		"managed": {"fields": {"nodes": "managed"}, "value": {}, "severities": set()},
 		"old group": {"fields": {"group": "extensions"}, "value": {}, "severities": {"own"}},
+		"OpenKruise": {"fields": {"group": "apps.kruise.io"}, "value": {}, "severities": {"own"}},
 		"other group": {"fields": {"group": "example.com"}, "value": {}, "severities": set()},
 		"patch": {"fields": {"partial": true}, "value": {}, "severities": {"own"}},
 		"deleted by a patch": {"fields": {"partial": true}, "value": {"$patch": "delete"}, "severities": set()},

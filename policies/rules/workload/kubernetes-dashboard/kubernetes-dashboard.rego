@@ -36,6 +36,12 @@ _named(object) if regex.match(`^kubernetes-dashboard(-(web|api|auth|kong))?$`, o
 
 _named(object) if object.labels[_] == "kubernetes-dashboard"
 
+_named(pod) if {
+	some container in virtual.containers
+	regex.match(`(^|/)kubernetesui/dashboard(-(web|api|auth|arm64|amd64))?$`, container.image.repository)
+	container.pod == pod.id
+}
+
 _serves(ingress) if startswith(ingress.value.spec.rules[_].http.paths[_].backend.service.name, "kubernetes-dashboard")
 
 _serves(ingress) if startswith(ingress.value.spec.defaultBackend.service.name, "kubernetes-dashboard")

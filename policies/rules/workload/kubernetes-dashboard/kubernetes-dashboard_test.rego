@@ -28,3 +28,16 @@ test_ingress_reported if {
 	found := rule.violations with input as testing.object_of("Ingress", {"group": "networking.k8s.io"}, value)
 	_severities(found) == {"own"}
 }
+
+test_by_image[repository] if {
+	some repository, expected in {
+		"docker.io/kubernetesui/dashboard": 1,
+		"kubernetesui/dashboard-web": 1,
+		"kubernetesui/metrics-scraper": 0,
+		"iad.ocir.io/shop/dashboard": 0,
+	}
+	given := testing.pod({"containers": [{"name": "web"}]})
+	with_image := json.patch(given, [{"op": "add", "path": "/workloads/containers/0/image", "value": {"repository": repository}}])
+	found := rule.violations with input as with_image
+	count(found) == expected
+}

@@ -22,9 +22,12 @@ _on := {
 	"istio-injection": `^enabled$`,
 	"istio.io/rev": `.`,
 	"sidecar.istio.io/inject": `^true$`,
+	"istio.io/dataplane-mode": `^ambient$`,
 	"linkerd.io/inject": `^(enabled|ingress)$`,
 	"servicemesh.oci.oracle.com/sidecar-injection": `^enabled$`,
 	"kuma.io/sidecar-injection": `^(enabled|true)$`,
+	"openservicemesh.io/monitored-by": `.`,
+	"openservicemesh.io/sidecar-injection": `^(enabled|yes|true)$`,
 	"consul.hashicorp.com/connect-inject": `^true$`,
 }
 

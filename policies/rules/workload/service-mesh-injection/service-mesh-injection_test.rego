@@ -29,3 +29,24 @@ test_points_at_the_template if {
 	violation.item == "o1"
 	violation.path == ["spec", "template", "metadata", "labels", "sidecar.istio.io/inject"]
 }
+
+test_other_switches[note] if {
+	some note, case in {
+		"ambient": {"labels": {"istio.io/dataplane-mode": "ambient"}, "count": 1},
+		"out of ambient": {"labels": {"istio.io/dataplane-mode": "none"}, "count": 0},
+		"revision": {"labels": {"istio.io/rev": "asm-managed"}, "count": 1},
+		"no revision": {"labels": {"istio.io/rev": ""}, "count": 0},
+		"Open Service Mesh": {"labels": {"openservicemesh.io/monitored-by": "osm"}, "count": 1},
+		"Kuma": {"labels": {"kuma.io/sidecar-injection": "enabled"}, "count": 1},
+		"OCI Service Mesh": {"labels": {"servicemesh.oci.oracle.com/sidecar-injection": "enabled"}, "count": 1},
+		"OCI Service Mesh off": {"labels": {"servicemesh.oci.oracle.com/sidecar-injection": "disabled"}, "count": 0},
+		"somebody else's": {"labels": {"example.com/istio-injection": "enabled"}, "count": 0},
+	}
+	found := rule.violations with input as testing.object_of("Namespace", {"group": "", "labels": case.labels}, {})
+	count(found) == case.count
+}
+
+test_cron_job if {
+	found := rule.violations with input as testing.pod_of({"kind": "CronJob", "pod_annotations": {"linkerd.io/inject": "enabled"}}, {})
+	{violation.path | some violation in found} == {["spec", "jobTemplate", "spec", "template", "metadata", "annotations", "linkerd.io/inject"]}
+}

@@ -23,3 +23,29 @@ violations contains violation.at(object, ["kind"], {}) if {
 	api_group.mesh(object)
 	virtual.bound(object)
 }
+
+_mesh_classes := {"istio", "istio-remote", "istio-waypoint", "consul", "kuma"}
+
+# Gateways and Ingresses that a mesh serves.
+violations contains violation.at(gateway, ["spec", "gatewayClassName"], {}) if {
+	some gateway in input.workloads.objects.Gateway
+	gateway.group == "gateway.networking.k8s.io"
+	virtual.bound(gateway)
+	gateway.value.spec.gatewayClassName in _mesh_classes
+}
+
+violations contains violation.at(ingress, ["spec", "ingressClassName"], {}) if {
+	some ingress in _ingresses
+	ingress.value.spec.ingressClassName in _mesh_classes
+}
+
+violations contains violation.at(ingress, ["metadata", "annotations", "kubernetes.io/ingress.class"], {}) if {
+	some ingress in _ingresses
+	ingress.annotations["kubernetes.io/ingress.class"] in _mesh_classes
+}
+
+_ingresses contains ingress if {
+	some ingress in input.workloads.objects.Ingress
+	ingress.group in {"networking.k8s.io", "extensions"}
+	virtual.bound(ingress)
+}

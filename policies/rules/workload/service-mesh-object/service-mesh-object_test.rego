@@ -23,3 +23,23 @@ test_reported[note] if {
 	found := rule.violations with input as testing.custom(object.get(case.fields, "kind", "VirtualService"), case.fields)
 	_severities(found) == case.severities
 }
+
+test_served_by_a_mesh[note] if {
+	some note, case in {
+		"gateway": {"kind": "Gateway", "group": "gateway.networking.k8s.io", "value": {"spec": {"gatewayClassName": "istio"}}, "count": 1},
+		"gateway of nginx": {"kind": "Gateway", "group": "gateway.networking.k8s.io", "value": {"spec": {"gatewayClassName": "nginx"}}, "count": 0},
+		"ingress": {"kind": "Ingress", "group": "networking.k8s.io", "value": {"spec": {"ingressClassName": "istio"}}, "count": 1},
+		"ingress of nginx": {"kind": "Ingress", "group": "networking.k8s.io", "value": {"spec": {"ingressClassName": "nginx"}}, "count": 0},
+		"ingress without class": {"kind": "Ingress", "group": "networking.k8s.io", "value": {"spec": null}, "count": 0},
+		"managed": {"kind": "Gateway", "group": "gateway.networking.k8s.io", "nodes": "managed", "value": {"spec": {"gatewayClassName": "istio"}}, "count": 0},
+	}
+	given := testing.object_of(case.kind, {"group": case.group, "nodes": object.get(case, "nodes", "virtual")}, case.value)
+	found := rule.violations with input as given
+	count(found) == case.count
+}
+
+test_ingress_class_as_annotation if {
+	fields := {"group": "networking.k8s.io", "annotations": {"kubernetes.io/ingress.class": "istio"}}
+	found := rule.violations with input as testing.object_of("Ingress", fields, {})
+	{violation.path | some violation in found} == {["metadata", "annotations", "kubernetes.io/ingress.class"]}
+}

@@ -14,6 +14,7 @@
 #   remediation: "Use OCI VCN-native pod networking alone, or run these workloads on managed nodes."
 package rules.workload["third-party-pod-network"]
 
+import data.lib.template
 import data.lib.violation
 import data.lib.virtual
 
@@ -35,4 +36,12 @@ violations contains violation.at(object, ["metadata", "name"], {}) if {
 	object.group == ""
 	object.name in {"kube-flannel-cfg", "multus-cni-config"}
 	virtual.bound(object)
+}
+
+# Interfaces that Multus adds.
+violations contains violation.at(place.entry, array.concat(place.path, ["annotations", key]), {}) if {
+	some pod in virtual.pods
+	place := template.metadata(pod)
+	some key in ["k8s.v1.cni.cncf.io/networks", "v1.multus-cni.io/default-network"]
+	pod.pod_annotations[key] != ""
 }

@@ -18,3 +18,15 @@ test_reported[note] if {
 	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "DaemonSet"), case.fields, case.value)
 	_severities(found) == case.severities
 }
+
+test_interfaces_of_multus[note] if {
+	some note, case in {
+		"network": {"fields": {"pod_annotations": {"k8s.v1.cni.cncf.io/networks": "macvlan"}}, "count": 1},
+		"default network": {"fields": {"kind": "CronJob", "pod_annotations": {"v1.multus-cni.io/default-network": "a"}}, "count": 1},
+		"none": {"fields": {"pod_annotations": {"k8s.v1.cni.cncf.io/networks": ""}}, "count": 0},
+		"status of a dump": {"fields": {"pod_annotations": {"k8s.v1.cni.cncf.io/network-status": "[]"}}, "count": 0},
+		"managed": {"fields": {"nodes": "managed", "pod_annotations": {"k8s.v1.cni.cncf.io/networks": "macvlan"}}, "count": 0},
+	}
+	found := rule.violations with input as testing.pod_of(case.fields, {})
+	count(found) == case.count
+}

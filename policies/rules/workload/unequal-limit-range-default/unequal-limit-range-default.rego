@@ -24,8 +24,21 @@ violations contains violation.at(object, ["spec", "limits", i, "defaultRequest",
 	some i, limit in object.value.spec.limits
 	limit.type == "Container"
 	some resource in ["cpu", "memory"]
-	_amount(limit.defaultRequest[resource]) != _amount(limit["default"][resource])
+	_differs(limit, resource, object.partial)
 }
+
+_differs(limit, resource, _) if _amount(limit.defaultRequest[resource]) != _amount(_limit(limit, resource))
+
+# A request alone leaves containers without a limit.
+_differs(limit, resource, false) if {
+	_amount(limit.defaultRequest[resource]) > 0
+	not _limit(limit, resource)
+}
+
+# Kubernetes takes the maximum where there is no default.
+_limit(limit, resource) := limit["default"][resource]
+
+_limit(limit, resource) := limit.max[resource] if not limit["default"][resource]
 
 _factors := {
 	"": 1, "m": 0.001, "k": 1000, "M": 1000000, "G": 1000000000, "T": 1000000000000,

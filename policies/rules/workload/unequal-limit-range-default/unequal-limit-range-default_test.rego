@@ -10,6 +10,37 @@ test_reported[note] if {
 		"unequal": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": "1"}, "defaultRequest": {"cpu": "100m"}}]}}, "severities": {"own"}},
 		"equal": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": 1}, "defaultRequest": {"cpu": "1000m"}}]}}, "severities": set()},
 		"limit only": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": "1"}}]}}, "severities": set()},
+		"request only": {
+			"fields": {"group": ""},
+			"value": {"spec": {"limits": [{"type": "Container", "defaultRequest": {"cpu": "1"}}]}},
+			"severities": {"own"},
+		},
+		"request only in a patch": {
+			"fields": {"group": "", "partial": true},
+			"value": {"spec": {"limits": [{"type": "Container", "defaultRequest": {"cpu": "1"}}]}},
+			"severities": set(),
+		},
+		"limit from the maximum": {
+			"fields": {"group": ""},
+			"value": {"spec": {"limits": [{"type": "Container", "max": {"cpu": 2}, "defaultRequest": {"cpu": "2"}}]}},
+			"severities": set(),
+		},
+		"less than the maximum": {
+			"fields": {"group": ""},
+			"value": {"spec": {"limits": [{"type": "Container", "max": {"memory": "1Gi"}, "defaultRequest": {"memory": "512Mi"}}]}},
+			"severities": {"own"},
+		},
+		"memory in other units": {
+			"fields": {"group": ""},
+			"value": {"spec": {"limits": [{"type": "Container", "default": {"memory": "0.5Gi"}, "defaultRequest": {"memory": "512Mi"}}]}},
+			"severities": set(),
+		},
+		"not a quantity": {
+			"fields": {"group": ""},
+			"value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": "1"}, "defaultRequest": {"cpu": "${CPU}"}}]}},
+			"severities": set(),
+		},
+		"wrong types": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": [], "defaultRequest": {"cpu": ["1"]}}, 3]}}, "severities": set()},
 		"pods": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Pod", "default": {"cpu": "1"}, "defaultRequest": {"cpu": "100m"}}]}}, "severities": set()},
 	}
 
