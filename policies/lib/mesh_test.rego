@@ -17,21 +17,6 @@ test_others[note] if {
 		"chart of something else": {"charts": [{"chart": "nginx", "nodes": "managed"}], "objects": {}, "items": []},
 		"chart for virtual nodes": {"charts": [{"chart": "istiod", "nodes": "virtual"}], "objects": {}, "items": []},
 		"object": {"charts": [], "objects": _object("networking.istio.io", "unknown"), "items": ["o1"]},
-		"policy alone": {
-			"charts": [],
-			"objects": {"AuthorizationPolicy": [testing.entry("AuthorizationPolicy", {"group": "security.istio.io", "nodes": "managed"}, {})]},
-			"items": ["o1"],
-		},
-		"intentions alone": {
-			"charts": [],
-			"objects": {"ServiceIntentions": [testing.entry("ServiceIntentions", {"group": "consul.hashicorp.com", "nodes": "managed"}, {})]},
-			"items": ["o1"],
-		},
-		"gateway api": {
-			"charts": [],
-			"objects": {"Gateway": [testing.entry("Gateway", {"group": "gateway.networking.k8s.io", "nodes": "managed"}, {})]},
-			"items": [],
-		},
 		"object of another group": {"charts": [], "objects": _object("example.com", "unknown"), "items": []},
 	}
 	found := mesh.others with input as _input(case.charts, case.objects, [])
