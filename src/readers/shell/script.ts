@@ -27,6 +27,8 @@ export type FoundCommand = {
     readonly word: Word | null;
   }[];
   readonly heredoc: Heredoc | null;
+  /** The function it stands in, and how many arguments that has put aside before; NaN when that depends. */
+  readonly within: { readonly name: string; readonly kept: number } | null;
 };
 
 export type FoundComment = { readonly start: number; readonly end: number };
@@ -46,14 +48,19 @@ type Step = {
   readonly start: number;
   readonly frame: "branch" | "subshell" | "function" | null;
   readonly backtick: boolean;
+  readonly function: { readonly name: string; kept: number } | null;
 };
 
 const OPEN_OPERATOR = /(<<-?[ \t]*["'\\]?\w[^\n|&<]*?)(\|&|\|\||&&|\|)[ \t]*(?=\n)/g;
 
 const EXTENDED_GLOB = /(?<=[\w/.*"'}])[?*+@!]\([^()\s'"$`]{0,200}\)/g;
 
+const UNALIASED = /(?<=\n)[ \t]*\\(?=[A-Za-z])/g;
+
 /** Deeper nesting is not read. */
 const MAX_DEPTH = 2_000;
+/** Names of functions. */
+const MAX_NAME = 200;
 const COMMENT_MARK = "oke-policy";
 const BRANCHES = new Set(["if_statement", "elif_clause", "else_clause", "case_item", "list"]);
 const LOOPS = new Set(["while_statement", "for_statement", "c_style_for_statement"]);
@@ -88,7 +95,7 @@ export function readScript(
       if (assignment !== null) variables.set(assignment.name, assignment.value);
     }
 
-    function emit(start: number, backtick: boolean): void {
+    function emit(start: number, backtick: boolean, within: Step["function"]): void {
       const simple = readSimpleCommand(part, start, ends, backtick);
       let first = 0;
       const env: Record<string, string> = {};
@@ -97,15 +104,21 @@ export function readScript(
         if (assignment === null) break;
         env[assignment.name] = assignment.value;
       }
-      const args = expandWords(simple.words.slice(first), variables);
+      const args = shorthandExpanded(expandWords(simple.words.slice(first), variables), variables);
       if (args.length === 0) return;
+      if (args[0]!.value === "alias") for (const { value } of args.slice(1)) readAlias(value, variables);
+      if (args[0]!.value === "shift" && within !== null)
+        within.kept += isConditional() ? Number.NaN : Number(args[1]?.value ?? 1);
       let heredoc: Heredoc | null = null;
       const redirects = simple.redirects.map(({ operator, target }) => {
         if (target !== null && operator.startsWith("<<") && operator !== "<<<")
           heredoc = bodies.get(target.start) ?? heredoc;
         return { operator, target: target === null ? null : wordValue(target, variables), word: target };
       });
-      const command = shifted({ simple, args, env, redirects, heredoc }, base);
+      const command = shifted(
+        { simple, args, env, redirects, heredoc, within: within && { ...within } },
+        base,
+      );
       commands.push(command);
       forget(command, variables);
       each(command);
@@ -136,11 +149,23 @@ export function readScript(
       if (frame !== null) variables.enter(frame);
       if (LOOPS.has(type)) for (const name of assignedNames(cursor.currentNode)) variables.set(name, UNKNOWN);
       const backtick = type === "command_substitution" ? part[start] === "`" : (parent?.backtick ?? false);
-      return { type, start, frame, backtick };
+      return { type, start, frame, backtick, function: functionAt(type, start) ?? parent?.function ?? null };
     }
 
-    function leave({ type, start, frame, backtick }: Step): void {
-      if (type === "command") emit(start, backtick);
+    /** Inside its function. */
+    function isConditional(): boolean {
+      const outer = open.findLastIndex(({ type }) => type === "function_definition");
+      return open.slice(outer + 1).some(({ frame }) => frame === "branch");
+    }
+
+    function functionAt(type: string, start: number): Step["function"] {
+      if (type !== "function_definition") return null;
+      const name = /^(?:function\s+)?([\w:.-]+)/.exec(part.slice(start, start + MAX_NAME))?.[1];
+      return name === undefined ? null : { name, kept: 0 };
+    }
+
+    function leave({ type, start, frame, backtick, function: within }: Step): void {
+      if (type === "command") emit(start, backtick, within);
       else if (type === "variable_assignment" && open.at(-1)?.type !== "command") assign(start);
       if (frame !== null) variables.leave();
     }
@@ -196,7 +221,7 @@ function frameOf(type: string): Step["frame"] {
 /**
  * The text as the grammar can take it, as long as before. Words are read from the real text, where everything is seen.
  * The grammar takes the body of `cat <<EOF |` for the next command when the operator is the last on its line, knows no `!(…)` in a
- * path, and no backslash at the end.
+ * path, no backslash at the end, and takes one before a word on a new line (`\kubectl`, not the alias) for a continued line.
  */
 function forGrammar(text: string): string {
   let result = text;
@@ -208,6 +233,7 @@ function forGrammar(text: string): string {
     );
   }
   if (text.includes("(")) result = result.replace(EXTENDED_GLOB, (glob) => "x".repeat(glob.length));
+  if (text.includes("\\")) result = result.replace(UNALIASED, (start) => `${start.slice(0, -1)} `);
   const end = result.trimEnd();
   return end.endsWith("\\") ? end.slice(0, -1) + " ".repeat(text.length - end.length + 1) : result;
 }
@@ -318,6 +344,28 @@ function assignedNames(loop: Node): string[] {
     if (name !== undefined) names.push(name);
   }
   return names;
+}
+
+/** `alias k='kubectl -n shop'`: one command, to which arguments are added. */
+function readAlias(definition: string, variables: ScriptVariables): void {
+  const [, name, value] = /^([\w.:-]+)=(.+)$/.exec(definition) ?? [];
+  if (name === undefined || value === undefined) return;
+  const { words, redirects, terminator } = readSimpleCommand(value, 0, new Map(), false);
+  if (terminator !== "" || redirects.length > 0 || words.length === 0) return;
+  variables.shorthands.set(name, { words: words.map((word) => wordValue(word, variables)), kept: 0 });
+}
+
+/** The words of the name that is called instead of it; they all stand where the name stands. */
+function shorthandExpanded(args: readonly Argument[], variables: ScriptVariables): readonly Argument[] {
+  const first = args[0];
+  const shorthand = first && variables.shorthands.get(first.value);
+  if (!shorthand || args.length <= shorthand.kept) return args;
+  const { words, kept } = shorthand;
+  const rest = args.slice(1 + kept);
+  // A function that only runs what it is given, given nothing, is itself.
+  return words.length + rest.length === 0
+    ? args
+    : [...words.map((value) => ({ value, word: first.word })), ...rest];
 }
 
 /** `read x`, `unset x`, `mapfile x`, `printf -v x`: afterwards the names are unknown. */

@@ -8,7 +8,15 @@ type Frame = {
   readonly kind: "branch" | "subshell" | "function";
 };
 
+/** What a name that a script defines runs with the arguments given to it: an alias, or a function that passes them on. */
+export type Shorthand = {
+  readonly words: readonly string[];
+  /** How many of the arguments it keeps to itself. */
+  readonly kept: number;
+};
+
 export type ScriptVariables = {
+  readonly shorthands: Map<string, Shorthand>;
   readonly get: (name: string) => string | undefined;
   readonly set: (name: string, value: string) => void;
   readonly enter: (kind: Frame["kind"]) => void;
@@ -26,6 +34,7 @@ export function scriptVariables(preset: Readonly<Record<string, string | null>>)
   const functions: Frame[] = [];
 
   return {
+    shorthands: new Map(),
     get(name) {
       // A function sees the value of the moment it is called, which is certain only for a name assigned once.
       const inside = functions.at(-1);

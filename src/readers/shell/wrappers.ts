@@ -69,6 +69,7 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   chroot: { operands: 1 },
   flock: { letters: "wE", operands: 1 },
   busybox: {},
+  sshpass: { letters: "pfdP" },
 };
 
 /** Functions and tools whose name says that they run their arguments. */
@@ -79,6 +80,12 @@ const RUNNER =
 const RUN_PROGRAM =
   /^(?:kubectl|oc|oci|ocne|helm|skaffold|stern|kubetail|kail|k9s|ssh|scp|kubeadm|microk8s|k3s)$/;
 const RUNNER_ARGUMENTS = 8;
+/** Tools that put settings or secrets into the environment of what stands behind their `--`. */
+const ENVIRONMENT_TOOL = /^(?:op|doppler|dotenvx?|chamber|infisical|teller|aws-vault|mise|rtx|devbox)$/;
+
+export function isRunProgram(program: string): boolean {
+  return RUN_PROGRAM.test(program);
+}
 
 /** Variables whose name says that they hold kubectl. */
 const KUBECTL_VARIABLE = /^"?\$[{(]?_?(?:KUBECTL\w*|KUBE_?CMD|KCTL)(?:\[[@*]\])?(?::?[-=?][^}]*)?[})]?"?$/i;
@@ -134,9 +141,15 @@ export function unwrap(words: readonly Argument[], source: (word: Word) => strin
 
 /** Index of the program that another program runs, other than the wrappers that always do. */
 function targetIndex(program: string, args: readonly Argument[]): number | null {
+  if (ENVIRONMENT_TOOL.test(program)) return behindDashes(args);
   if (program !== "find") return runnerTarget(program, args);
   const action = args.findIndex(({ value }) => /^-(?:exec|execdir|ok|okdir)$/.test(value));
   return action === -1 ? null : action + 1;
+}
+
+function behindDashes(args: readonly Argument[]): number | null {
+  const dashes = args.findIndex(({ value }) => value === "--");
+  return dashes === -1 ? null : dashes + 1;
 }
 
 function untilTerminator(args: readonly Argument[]): readonly Argument[] {

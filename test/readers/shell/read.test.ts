@@ -16,6 +16,40 @@ describe("what is a command", () => {
       "kubectl get po |\n  xargs kubectl logs -f | tee out",
       ["1 kubectl get po", "2 kubectl logs -f", "2 tee out"],
     ],
+    ["a word kept from being an alias", "ls\n  \\kubectl exec a\n", ["1 ls", "2 kubectl exec a"]],
+    [
+      "an alias",
+      "alias k8s='kubectl -n a' z=y\nk8s exec b",
+      ["1 alias k8s=kubectl -n a z=y", "2 kubectl -n a exec b"],
+    ],
+    ["an alias of two commands", "alias a='ls; kubectl'\na exec b", ["1 alias a=ls; kubectl", "2 a exec b"]],
+    [
+      "a function that passes its arguments on",
+      'k() {\n  kubectl -n "$N" "$@"\n}\nk exec a',
+      ["2 kubectl -n ? ?", "4 kubectl -n ? exec a"],
+    ],
+    [
+      "a function that keeps some of them",
+      'f() { local n=$1; shift; kubectl "$@"; }\nf a exec b\nj() { kubectl -n $1 "${@:2}"; }\nj a get b',
+      ["1 shift", "1 kubectl ?", "2 kubectl exec b", "3 kubectl -n ? ?", "4 kubectl -n ? get b"],
+    ],
+    [
+      "a function that may keep some of them",
+      'f() { while test $# -gt 1; do shift; done; kubectl "$@"; }\nf exec b',
+      ["1 test ? -gt 1", "1 shift", "1 kubectl ?", "2 f exec b"],
+    ],
+    ["a function that says it all", 'f() { kubectl exec "$@"; }\nf b', ["1 kubectl exec ?", "2 f b"]],
+    [
+      "a function that runs what it is given",
+      'q() { "$@" >x; }\nq kubectl exec b\nq',
+      ["1 ?", "2 kubectl exec b", "3 q"],
+    ],
+    [
+      "a function that prints what it is given",
+      'q() { echo "$@"; }\nq kubectl exec b',
+      ["1 echo ?", "2 q kubectl exec b"],
+    ],
+    ["a tool that fills the environment", "op run -- kubectl exec b", ["1 kubectl exec b"]],
     ["the body of a loop", "for p in a b; do\n  kubectl exec $p\ndone", ["2 kubectl exec ?"]],
     ["the body of a function", "f() {\n  kubectl exec a\n}", ["2 kubectl exec a"]],
     [
