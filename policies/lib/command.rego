@@ -34,6 +34,13 @@ reaching contains command if {
 
 _asks_for_help(command) if command.parsed.flags.help == true
 
+# These only print what could be given.
+_asks_for_help(command) if {
+	command.program == "oci"
+	some flag in ["generate-full-command-json-input", "generate-param-json-input"]
+	command.parsed.flags[flag]
+}
+
 _asks_for_help(command) if command.args[0] in {"help", "--help", "-h", "--version", "version", "completion"}
 
 _rehearsal(flags) if {
@@ -57,3 +64,9 @@ names_pods(command) if {
 # METADATA
 # description: whether the operand names a node
 names_node(command) if split(command.parsed.written[0], "/")[0] in {"node", "nodes", "no"}
+
+# A node's name that the script asked the cluster for.
+names_node(command) if {
+	command.node_address
+	regex.match(`^["']?[$%{]`, command.parsed.written[0])
+}

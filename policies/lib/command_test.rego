@@ -71,4 +71,11 @@ test_names_node[written] if {
 	command.names_node({"parsed": {"written": [written]}})
 }
 
+test_names_node_of_the_cluster[written] if {
+	some written in ["$NODE", "{}", "\"${NODE}\""]
+	command.names_node({"node_address": true, "parsed": {"written": [written]}})
+}
+
+test_names_no_node_beside if not command.names_node({"node_address": true, "parsed": {"written": ["web"]}})
+
 test_names_no_node if not command.names_node({"parsed": {"written": ["pod/node"]}})

@@ -9,6 +9,9 @@ const ASSIGNED = /(?:^|[\s;&|(])(?:export\s+|local\s+|readonly\s+|declare\s+(?:-
 const LOOPED = /\bfor\s+(\w+)\s+in\s+(.*)/g;
 const READ = /^(.*)\|\s*while\b.*?\bread\s+(?:-\w+\s+)*(\w+)/g;
 const FILLED = /\b(?:mapfile|readarray)\s+(?:-\w+\s+)*(\w+)\s*<\s*<\((.*)/g;
+/** `$(kubectl get nodes …):$(kubectl get svc … nodePort …)` */
+const INLINE_PAIR =
+  /\$\((?:kubectl|oc|k) [^()]{0,300}\bno(?:des?)?\b[^()]{0,300}\)"?:"?\$\([^()]{0,300}nodePort\b[^()]{0,60}\)/;
 /** Longer texts are not followed. */
 const MAX_TEXT = 400_000;
 const MAX_LINE = 4_000;
@@ -87,6 +90,12 @@ function pairsIn(
   const pairs: { text: string; offset: number }[] = [];
   let start = 0;
   for (const line of lines) {
+    const inline = INLINE_PAIR.exec(line);
+    if (inline) pairs.push({ text: inline[0], offset: start + inline.index });
+    for (const match of line.matchAll(/\$\{?(\w+)\}?"? +"?\$\{?(\w+)\}?/g)) {
+      if (addresses.has(match[1]!) && ports.has(match[2]!))
+        pairs.push({ text: match[0], offset: start + match.index });
+    }
     for (const match of line.matchAll(/\$\{?(\w+)\}?"?:"?(?:\$\{?(\w+)\}?|(3[0-2]\d{3})(?!\d))/g)) {
       const [text, address, port] = match;
       const isPort = port === undefined ? true : ports.has(port);

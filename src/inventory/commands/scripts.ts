@@ -18,7 +18,7 @@ import { isScheduled } from "./scheduled.ts";
 const PROGRAMS: ReadonlySet<string> = new Set([
   ...INSTALLING_PROGRAMS,
   ...(
-    "kubectl oc oci ocne helm skaffold skaffold.portForward kubernetes.core.k8s_exec stern kail kubetail k9s ssh scp " +
+    "kubectl oc oci ocne helm skaffold skaffold.portForward kubernetes.core.k8s_exec kubernetes.core.k8s_cp stern kail kubetail k9s ssh scp sftp rsync " +
     "node-doctor.sh kubeadm dnf yum microdnf apt apt-get aptitude rpm oke oke-install.sh crontab terraform tofu curl wget kustomize"
   ).split(" "),
 ]);
@@ -162,11 +162,19 @@ function takesNodeAddress(
 }
 
 function relevant(commands: readonly Command[]): number[] {
-  const asked = (command: Command) => command.program !== null && PROGRAMS.has(command.program);
+  const asked = (command: Command) =>
+    command.program !== null && (PROGRAMS.has(command.program) || runsNodeDoctor(command));
   const pipelines = new Set(commands.filter(asked).map(({ pipeline }) => pipeline.id));
   const beside = ({ pipeline, program }: Command) =>
     program !== null && pipeline.length > 1 && pipelines.has(pipeline.id);
   return commands.flatMap((command, index) => (asked(command) || beside(command) ? [index] : []));
+}
+
+/** `bash /usr/local/bin/node-doctor.sh` */
+function runsNodeDoctor({ program, args }: Command): boolean {
+  return (
+    /^(?:ba|da|z|k)?sh$/.test(program ?? "") && args.some(({ value }) => value?.endsWith("node-doctor.sh"))
+  );
 }
 
 function plain(parsed: Parsed): ParsedCommand {

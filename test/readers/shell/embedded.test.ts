@@ -39,7 +39,7 @@ describe("GitHub workflows", () => {
     expect(lines(read("      - run: ${{ env.KUBECTL }} exec a\n"))).toEqual(["6 kubectl exec a"]);
   });
 
-  it.each(["python", "pwsh", "cmd", "node {0}"])("skips steps of %s", (shell) => {
+  it.each(["python", "node {0}"])("skips steps of %s", (shell) => {
     expect(lines(read(`      - run: kubectl exec a\n        shell: ${shell}\n`))).toEqual([]);
   });
 
@@ -49,15 +49,41 @@ describe("GitHub workflows", () => {
     ]);
   });
 
-  it("skips steps on Windows, where the shell is another", () => {
-    expect(
-      lines(
-        readHosted(
-          ".github/workflows/a.yml",
-          workflow("      - run: kubectl exec a\n").replace("ubuntu-24.04", "windows-latest"),
-        ),
-      ),
-    ).toEqual([]);
+  it("reads plain calls alone on Windows and in its shells", () => {
+    const script = [
+      "$pod = kubectl get pod -o name",
+      "if ($pod) {",
+      "  kubectl -n $env:NS exec $pod `",
+      "    -- ls",
+      "  & kubectl.exe logs @flags web",
+      '  Write-Host "kubectl attach',
+      "}",
+      "%KUBECTL% attach web",
+      "@oci ce cluster list -c %C%",
+    ];
+    const step = `      - run: |\n${script.map((line) => `          ${line}\n`).join("")}`;
+    const expected = [
+      "7 kubectl get pod -o name",
+      "9 kubectl -n ? exec ? -- ls",
+      "11 kubectl logs ? web",
+      "15 oci ce cluster list -c ?",
+    ];
+    const onWindows = workflow(step).replace("ubuntu-24.04", "windows-latest");
+    for (const reading of [
+      readHosted(".github/workflows/a.yml", onWindows),
+      read(`${step}        shell: pwsh\n`),
+      read(`${step}        shell: cmd\n`),
+    ]) {
+      expect(lines(reading)).toEqual(expected);
+      expect(reading.problems).toEqual([]);
+    }
+  });
+
+  it("reads the command that an action repeats", () => {
+    const step =
+      "      - uses: nick-fields/retry@v3\n        with:\n          max_attempts: 3\n          command: kubectl exec a\n";
+    expect(lines(read(step))).toEqual(["9 kubectl exec a"]);
+    expect(lines(read(step.replace("nick-fields/retry", "example/comment")))).toEqual([]);
   });
 
   it.each([
@@ -109,8 +135,14 @@ describe("other pipelines and task files", () => {
       "Azure",
       "azure-pipelines.yml",
       "variables: {ns: shop}\njobs:\n- job: a\n  steps:\n  - script: kubectl -n $(ns) exec $(Build.Id) $(kubectl get x)\n  - bash: kubectl attach a\n  - task: Bash@3\n    inputs: {script: kubectl cp a b}\n  - pwsh: kubectl exec c\n",
-      ["5 kubectl -n shop exec ? ?", "5 kubectl get x", "6 kubectl attach a", "8 kubectl cp a b"],
-      ["azure:a", "azure:a", "azure:a"],
+      [
+        "5 kubectl -n shop exec ? ?",
+        "5 kubectl get x",
+        "6 kubectl attach a",
+        "8 kubectl cp a b",
+        "9 kubectl exec c",
+      ],
+      ["azure:a", "azure:a", "azure:a", "azure:a"],
     ],
     [
       "OCI DevOps",

@@ -104,7 +104,12 @@ describe("Jenkinsfiles", () => {
     ["an added part", "sh 'kubectl exec ' + pod", ["1 kubectl exec ?"]],
     ["a comment", "// sh 'kubectl exec a'\n/* sh 'kubectl exec b' */", []],
     ["a string", "echo \"sh 'kubectl exec a'\"\nstage('sh') {}", []],
-    ["another step", "bat 'kubectl exec a'\nposh 'kubectl exec b'", []],
+    [
+      "a batch file",
+      'bat \'kubectl exec a\'\npowershell """\n$x = 1\nkubectl exec b\n"""',
+      ["1 kubectl exec a", "4 kubectl exec b"],
+    ],
+    ["another step", "posh 'kubectl exec b'\ncombat 'kubectl exec c'", []],
   ])("reads a step with %s", (_, text, expected) => {
     expect(lines(readFile("jenkinsfile", text))).toEqual(expected);
   });

@@ -18,7 +18,7 @@ import data.lib.command
 import data.lib.violation
 
 violations contains violation.at(call, [], {"command": call.address}) if {
-	some verb in {"exec", "rsh"}
+	some verb in {"exec", "rsh", "iexec"}
 	some call in command.kubectl[verb]
 }
 
@@ -31,4 +31,8 @@ violations contains violation.at(call, [], {"command": call.address}) if {
 violations contains violation.graded(call, [], {"command": call.address}, "warning") if {
 	some verb in {"cp", "rsync"}
 	some call in command.kubectl[verb]
+}
+
+violations contains violation.graded(call, [], {"command": call.address}, "warning") if {
+	some call in command.programs["kubernetes.core.k8s_cp"]
 }

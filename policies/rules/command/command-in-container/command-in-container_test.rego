@@ -11,6 +11,7 @@ test_reported[note] if {
 		"explain": {"call": testing.parsed("kubectl", ["explain"], {}, ["pod"]), "severities": set()},
 		"help": {"call": testing.parsed("kubectl", ["help"], {}, ["exec"]), "severities": set()},
 		"Ansible": {"call": {"program": "kubernetes.core.k8s_exec", "args": []}, "severities": {"own"}},
+		"Ansible copies": {"call": {"program": "kubernetes.core.k8s_cp", "args": []}, "severities": {"warning"}},
 		"docker": {"call": {"program": "docker", "args": ["exec", "web", "ls"]}, "severities": set()},
 	}
 

@@ -20,3 +20,9 @@ violations contains violation.at(call, [], {"command": call.address}) if {
 	some step in {"start", "complete"}
 	some call in command.oci[$"ce cluster {step}-credential-rotation"]
 }
+
+# The service's interface called by hand.
+violations contains violation.at(call, [], {"command": call.address}) if {
+	some call in command.oci["raw-request"]
+	regex.match(`/actions/(start|complete)CredentialRotation\b`, call.text)
+}

@@ -7,6 +7,18 @@ test_reported[note] if {
 	some note, case in {
 		"start": {"call": testing.parsed("oci", ["ce", "cluster", "start-credential-rotation"], {}, []), "severities": {"own"}},
 		"complete": {"call": testing.parsed("oci", ["ce", "cluster", "complete-credential-rotation"], {}, []), "severities": {"own"}},
+		"by hand": {
+			"call": object.union(testing.parsed("oci", ["raw-request"], {}, []), {"text": "oci raw-request --target-uri https://x/clusters/$C/actions/startCredentialRotation"}),
+			"severities": {"own"},
+		},
+		"another request": {
+			"call": object.union(testing.parsed("oci", ["raw-request"], {}, []), {"text": "oci raw-request --target-uri https://x/clusters/$C/credentialRotationStatus"}),
+			"severities": set(),
+		},
+		"shape of the input": {
+			"call": testing.parsed("oci", ["ce", "cluster", "start-credential-rotation"], {"generate-full-command-json-input": true}, []),
+			"severities": set(),
+		},
 		"status": {"call": testing.parsed("oci", ["ce", "cluster", "get-credential-rotation-status"], {}, []), "severities": set()},
 		"another": {"call": testing.parsed("oci", ["ce", "cluster", "update"], {}, []), "severities": set()},
 	}

@@ -20,3 +20,10 @@ import data.lib.violation
 violations contains violation.at(call, [], {}) if {
 	some call in command.programs["node-doctor.sh"]
 }
+
+# Through a shell, on a node, or by an agent there.
+violations contains violation.at(call, [], {}) if {
+	some program in {"sh", "bash", "dash", "zsh", "ksh", "ssh", "oci"}
+	some call in command.programs[program]
+	regex.match(`(^|[/ ])node-doctor\.sh\b`, call.text)
+}

@@ -6,6 +6,15 @@ import data.rules.command["node-doctor"] as rule
 test_reported[note] if {
 	some note, case in {
 		"node doctor": {"call": {"program": "node-doctor.sh", "args": ["--check"]}, "severities": {"own"}},
+		"through a shell": {
+			"call": {"program": "bash", "args": ["/usr/local/bin/node-doctor.sh"], "text": "bash /usr/local/bin/node-doctor.sh --check"},
+			"severities": {"own"},
+		},
+		"on a node": {
+			"call": {"program": "ssh", "args": ["n1", "sudo /usr/local/bin/node-doctor.sh"], "text": "ssh n1 'sudo /usr/local/bin/node-doctor.sh'"},
+			"severities": {"own"},
+		},
+		"another script": {"call": {"program": "bash", "args": ["my-node-doctor.sh"], "text": "bash my-node-doctor.sh"}, "severities": set()},
 		"another doctor": {"call": {"program": "brew", "args": ["doctor"]}, "severities": set()},
 	}
 

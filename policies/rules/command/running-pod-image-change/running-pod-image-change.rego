@@ -29,6 +29,14 @@ violations contains violation.at(call, [], {"command": "kubectl patch"}) if {
 	regex.match(`["']?\bimage["']?\s*:|/image\b`, call.parsed.flags.patch)
 }
 
+# Of a patch with something in it that is not known, its own text tells.
+violations contains violation.at(call, [], {"command": "kubectl patch"}) if {
+	some call in command.kubectl.patch
+	command.names_pods(call)
+	call.parsed.flags.patch == null
+	regex.match(`\\?["']image\\?["']\s*:|/containers/\w+/image\b`, call.text)
+}
+
 violations contains violation.graded(call, [], {"command": "kubectl edit"}, "notice") if {
 	some call in command.kubectl.edit
 	command.names_pods(call)

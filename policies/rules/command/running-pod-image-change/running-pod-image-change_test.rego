@@ -15,6 +15,14 @@ test_reported[note] if {
 		"patch of labels": {"call": testing.parsed("kubectl", ["patch"], {"patch": "{\"metadata\":{}}"}, ["pod", "web"]), "severities": set()},
 		"patch of pull secrets": {"call": testing.parsed("kubectl", ["patch"], {"patch": "{\"spec\":{\"imagePullSecrets\":[]}}"}, ["pod", "web"]), "severities": set()},
 		"unknown patch": {"call": testing.parsed("kubectl", ["patch"], {"patch": null}, ["pod", "web"]), "severities": set()},
+		"patch with an unknown part": {
+			"call": object.union(testing.parsed("kubectl", ["patch"], {"patch": null}, ["pod/web"]), {"text": `kubectl patch pod/web -p "{\"spec\":{\"containers\":[{\"image\":\"$IMAGE\"}]}}"`}),
+			"severities": {"own"},
+		},
+		"patch of labels with an unknown part": {
+			"call": object.union(testing.parsed("kubectl", ["patch"], {"patch": null}, ["pod/web"]), {"text": `kubectl patch pod/web -p "{\"metadata\":{\"labels\":{\"a\":\"$IMAGE\"}}}"`}),
+			"severities": set(),
+		},
 		"patch of a deployment": {"call": testing.parsed("kubectl", ["patch"], {"patch": "{\"image\": \"a\"}"}, ["deploy", "web"]), "severities": set()},
 		"edit": {"call": testing.parsed("kubectl", ["edit"], {}, ["pod/web"]), "severities": {"notice"}},
 		"edit a deployment": {"call": testing.parsed("kubectl", ["edit"], {}, ["deploy/web"]), "severities": set()},

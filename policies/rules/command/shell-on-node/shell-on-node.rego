@@ -17,13 +17,25 @@ import data.lib.command
 import data.lib.violation
 
 violations contains violation.at(call, [], {"command": call.address}) if {
-	some program in {"ssh", "scp"}
+	some program in {"ssh", "scp", "sftp", "rsync"}
 	some call in command.programs[program]
 	call.node_address
 }
 
 violations contains violation.at(call, [], {"command": call.address}) if {
-	some call in command.oci["bastion session create-managed-ssh"]
+	some name in {"create-managed-ssh", "create-session-create-managed-ssh-session-target-resource-details"}
+	some call in command.oci[$"bastion session {name}"]
+}
+
+violations contains violation.at(call, [], {"command": call.address}) if {
+	some call in command.oci["bastion session create"]
+	contains(call.text, "MANAGED_SSH")
+}
+
+# Plugins for it.
+violations contains violation.at(call, [], {"command": call.address}) if {
+	some verb in {"node-shell", "node_shell", "ssh-jump", "ssh"}
+	some call in command.kubectl[verb]
 }
 
 violations contains violation.at(call, [], {"command": "kubectl debug node"}) if {

@@ -12,6 +12,26 @@ test_reported[note] if {
 		"ssh to a node": {"call": {"program": "ssh", "args": [null], "node_address": true}, "severities": {"own"}},
 		"scp to a node": {"call": {"program": "scp", "args": ["a", null], "node_address": true}, "severities": {"own"}},
 		"ssh to another host": {"call": {"program": "ssh", "args": ["build.example"]}, "severities": set()},
+		"sftp to a node": {"call": {"program": "sftp", "args": [null], "node_address": true}, "severities": {"own"}},
+		"rsync to another host": {"call": {"program": "rsync", "args": ["a", "build.example:/b"]}, "severities": set()},
+		"debug pod on a node of the cluster's": {
+			"call": object.union(testing.parsed("kubectl", ["debug"], {"image": "busybox"}, ["$NODE"]), {"node_address": true}),
+			"severities": {"own"},
+		},
+		"debug a pod about a node": {
+			"call": object.union(testing.parsed("kubectl", ["debug"], {"image": "busybox"}, ["web"]), {"node_address": true}),
+			"severities": set(),
+		},
+		"plugin": {"call": testing.parsed("kubectl", ["node-shell"], {}, ["n1"]), "severities": {"own"}},
+		"another plugin": {"call": testing.parsed("kubectl", ["node-summary"], {}, ["n1"]), "severities": set()},
+		"bastion session by its details": {
+			"call": object.union(testing.parsed("oci", ["bastion", "session", "create"], {}, []), {"text": `--target-resource-details '{"sessionType": "MANAGED_SSH"}'`}),
+			"severities": {"own"},
+		},
+		"other session by its details": {
+			"call": object.union(testing.parsed("oci", ["bastion", "session", "create"], {}, []), {"text": `'{"sessionType": "PORT_FORWARDING"}'`}),
+			"severities": set(),
+		},
 		"curl to a node": {"call": {"program": "curl", "args": [null], "node_address": true}, "severities": set()},
 	}
 

@@ -2,12 +2,18 @@
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedScript, HostReader } from "../embedded.ts";
-import { UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
 import { type JsonObject, isObject, itemsOf, textOf } from "./json.ts";
 
 const MODULES = /^(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command)$/;
-/** Runs a command in a pod, as `kubectl exec` does. */
-const POD_MODULE = /^(?:kubernetes\.core\.|community\.(?:kubernetes|okd)\.)?k8s_exec$/;
+/** Run a command in a pod, or copy into it, as `kubectl exec` and `kubectl cp` do. */
+const POD_MODULE = /^(?:kubernetes\.core\.|community\.(?:kubernetes|okd)\.)?(k8s_exec|k8s_cp)$/;
+/** Install what is said to them. */
+const CHART_MODULE = /^(?:kubernetes\.core\.|community\.kubernetes\.)?helm$/;
+const MANIFEST_MODULE = /^(?:kubernetes\.core\.|community\.(?:kubernetes|okd)\.)?k8s$/;
+/** `action: command …` and `local_action: shell …`, the module as the first word. */
+const ACTION = /^(?:local_)?action$/;
+const PLAIN_WORD = /^[\w./:@?&=%+~-]+$/;
 const LISTS = ["pre_tasks", "tasks", "post_tasks", "handlers", "block", "rescue", "always"];
 const MAX_DEPTH = 20;
 
@@ -31,24 +37,52 @@ function collect(list: readonly Json[], path: Path, depth: number, scripts: Host
     if (!isObject(item)) return;
     const at = [...path, index];
     for (const key of Object.keys(item)) {
-      if (POD_MODULE.test(key)) {
-        const command = "kubernetes.core.k8s_exec";
-        scripts.push({ host: hostOf(item), lines: [{ command, at: [...at, key] }] });
+      const module = moduleCommand(key, item[key]!);
+      if (module !== null)
+        scripts.push({ host: hostOf(item), lines: [{ ...module, at: [...at, ...module.at] }] });
+      const argv = MODULES.test(key) && isObject(item[key]) ? itemsOf(item[key]["argv"]) : [];
+      if (argv.length > 0) {
+        const words = argv.map((_, word) => [...at, key, "argv", word]);
+        scripts.push({ host: hostOf(item), lines: [{ words }], mask: masked });
       }
-      if (!MODULES.test(key)) continue;
+      if (!MODULES.test(key) && !ACTION.test(key)) continue;
       const command = commandPath(item, key);
       if (command === null) continue;
       scripts.push({
         host: hostOf(item),
         lines: [{ path: [...at, ...command] }],
-        mask: (text) =>
-          maskPattern(text, /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, ([match]) =>
-            match.startsWith("{%") ? "" : UNKNOWN,
-          ),
+        mask: ACTION.test(key) ? (text) => masked(withoutModule(text)) : masked,
       });
     }
     for (const key of LISTS) collect(itemsOf(item[key]), [...at, key], depth + 1, scripts);
   });
+}
+
+function masked(text: MappedText): MappedText {
+  return maskPattern(text, /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, ([match]) =>
+    match.startsWith("{%") ? "" : UNKNOWN,
+  );
+}
+
+function withoutModule(text: MappedText): MappedText {
+  return maskPattern(text, /^\s*(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command)\s/g, () => "");
+}
+
+/** What a module does, as the command that does the same. */
+function moduleCommand(key: string, settings: Json): { readonly command: string; readonly at: Path } | null {
+  const pod = POD_MODULE.exec(key)?.[1];
+  if (pod !== undefined) return { command: `kubernetes.core.${pod}`, at: [key] };
+  if (!isObject(settings) || settings["state"] === "absent") return null;
+  const chart = CHART_MODULE.test(key) ? textOf(settings["chart_ref"]) : undefined;
+  if (chart !== undefined && PLAIN_WORD.test(chart)) {
+    const repository = textOf(settings["chart_repo_url"]) ?? "";
+    const repo = PLAIN_WORD.test(repository) ? ` --repo ${repository}` : "";
+    return { command: `helm install ansible ${chart}${repo}`, at: [key, "chart_ref"] };
+  }
+  const source = MANIFEST_MODULE.test(key) ? textOf(settings["src"]) : undefined;
+  return source !== undefined && /^https?:/.test(source) && PLAIN_WORD.test(source)
+    ? { command: `kubectl apply -f '${source}'`, at: [key, "src"] }
+    : null;
 }
 
 function hostOf(task: JsonObject): string {
@@ -57,6 +91,9 @@ function hostOf(task: JsonObject): string {
 
 function commandPath(task: JsonObject, key: string): Path | null {
   const value = task[key];
-  if (typeof value === "string") return [key];
+  if (typeof value === "string")
+    return ACTION.test(key) && !/^\s*(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command)\s/.test(value)
+      ? null
+      : [key];
   return isObject(value) && typeof value["cmd"] === "string" ? [key, "cmd"] : null;
 }

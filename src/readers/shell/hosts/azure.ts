@@ -3,6 +3,7 @@ import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedScript, HostReader } from "../embedded.ts";
 import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { plainCalls } from "./windows.ts";
 import { type JsonObject, baseName, entriesOf, isObject, itemsOf, literalVariables, textOf } from "./json.ts";
 
 const FILE = /(?:^|[._-])azure[-_]?pipelines?(?:[._-][\w.-]*)?\.ya?ml$/i;
@@ -39,7 +40,7 @@ export const azureScripts: HostReader = ({ file, value }) => {
   if (!FILE.test(baseName(file)) && !(shaped && !("apiVersion" in value))) return undefined;
   const variables = variablesOf(value["variables"]);
   return steps.flatMap(({ step, path, job, windows }): HostedScript[] => {
-    const key = scriptPath(step, windows);
+    const key = scriptPath(step);
     if (key === null) return [];
     const own = { ...variables, ...literalVariables(step["env"], (text) => /\$[([{]/.test(text)) };
     return [
@@ -47,7 +48,7 @@ export const azureScripts: HostReader = ({ file, value }) => {
         host: job,
         lines: [{ path: [...path, ...key] }],
         variables: own,
-        mask: (text) => maskMacros(text, own),
+        mask: (text) => (isPlain(step, windows) ? plainCalls(maskMacros(text, own)) : maskMacros(text, own)),
       },
     ];
   });
@@ -90,15 +91,22 @@ function collectSteps(
   );
 }
 
-function scriptPath(step: JsonObject, windows: boolean): Path | null {
-  if (typeof step["bash"] === "string") return ["bash"];
-  if (typeof step["script"] === "string") return windows ? null : ["script"];
+/** PowerShell, or a batch file. */
+function isPlain(step: JsonObject, windows: boolean): boolean {
+  if ("pwsh" in step || "powershell" in step) return true;
+  const { task, inputs } = step;
+  if (/^PowerShell@/i.test(textOf(task) ?? "")) return true;
+  if (isObject(inputs) && /ps|pscore|batch/i.test(textOf(inputs["scriptType"]) ?? "")) return true;
+  return windows && ("script" in step || /^CmdLine@/i.test(textOf(task) ?? ""));
+}
+
+function scriptPath(step: JsonObject): Path | null {
+  for (const key of ["bash", "script", "pwsh", "powershell"]) if (typeof step[key] === "string") return [key];
   const { task, inputs } = step;
   if (typeof task !== "string" || !isObject(inputs)) return null;
-  if (/^(?:Bash|CmdLine|ShellScript)@/i.test(task) && typeof inputs["script"] === "string")
+  if (/^(?:Bash|CmdLine|ShellScript|PowerShell)@/i.test(task) && typeof inputs["script"] === "string")
     return ["inputs", "script"];
-  const isShell = !/ps|pscore|batch/i.test(textOf(inputs["scriptType"]) ?? "");
-  return /^AzureCLI@/i.test(task) && isShell && typeof inputs["inlineScript"] === "string"
+  return /^AzureCLI@/i.test(task) && typeof inputs["inlineScript"] === "string"
     ? ["inputs", "inlineScript"]
     : null;
 }

@@ -2,12 +2,16 @@
 import type { Json } from "../../../model/document.ts";
 import type { HostedScript, HostReader } from "../embedded.ts";
 import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { plainCalls } from "./windows.ts";
 import { entriesOf, isObject, itemsOf, literalVariables, textOf } from "./json.ts";
 
 const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
 const ENVIRONMENT = /^\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}$/;
 /** Actions that make a throw-away cluster: `helm/kind-action`, `medyagh/setup-minikube`, `nolar/setup-k3d-k3s` … */
 const CLUSTER_ACTION = /(?:^|[/_-])(?:kind|minikube|k3d|k3s|microk8s|kwok)(?:$|[/_@-])/i;
+
+/** `nick-fields/retry`, `Wandalen/wretry.action`: they run the command they are given. */
+const REPEATING_ACTION = /^[\w.-]+\/(?:retry|wretry\.action)(?:@|$)/i;
 
 export const githubScripts: HostReader = ({ file, value }) => {
   if (!isObject(value)) return undefined;
@@ -57,19 +61,35 @@ function stepScripts(steps: Json | undefined, at: readonly string[], around: Sur
     (step) => isObject(step) && CLUSTER_ACTION.test(textOf(step["uses"])?.split("@")[0] ?? ""),
   );
   return itemsOf(steps).flatMap((step, index): HostedScript[] => {
-    if (!isObject(step) || typeof step["run"] !== "string") return [];
-    if (!isShell(textOf(step["shell"]) ?? around.shell, around.windows)) return [];
+    if (!isObject(step)) return [];
+    const path = scriptPath(step);
+    if (path === null) return [];
+    const shell = textOf(step["shell"]) ?? around.shell;
+    const isUnix = isShell(shell, around.windows);
+    if (!isUnix && !/^(?:pwsh|powershell|cmd)\b/.test(shell ?? "pwsh")) return [];
     const variables = { ...around.variables, ...literalVariables(step["env"], isExpression) };
     return [
       {
         host: around.host,
-        lines: [{ path: [...at, index, "run"] }],
+        lines: [{ path: [...at, index, ...path] }],
         variables,
-        mask: (text) => maskExpressions(text, variables),
+        mask: (text) => {
+          const masked = maskExpressions(text, variables);
+          return isUnix ? masked : plainCalls(masked);
+        },
         ...(ephemeral ? { ephemeral } : {}),
       },
     ];
   });
+}
+
+/** `run:`, and what an action that repeats a command is given. */
+function scriptPath(step: { readonly [key: string]: Json }): readonly string[] | null {
+  if (typeof step["run"] === "string") return ["run"];
+  const given = isObject(step["with"]) ? step["with"] : {};
+  return REPEATING_ACTION.test(textOf(step["uses"]) ?? "") && typeof given["command"] === "string"
+    ? ["with", "command"]
+    : null;
 }
 
 /** `bash`, `sh`, `bash -l {0}`, `/usr/bin/env bash {0}`; on Windows the default is PowerShell. */

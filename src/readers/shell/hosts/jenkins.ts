@@ -1,9 +1,10 @@
-// Jenkinsfiles: the script of every `sh` step. Takes the text, gives scripts with Groovy's `${…}` masked.
+// Jenkinsfiles: the script of every `sh`, `bat` and `powershell` step. Takes the text, gives scripts with Groovy's `${…}` masked.
 import { UNKNOWN, compose, editText } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
+import { plainCalls } from "./windows.ts";
 import { readStringLiteral, type StringLiteral } from "./string-literal.ts";
 
-const TOKEN = /\/\/|\/\*|["']|(?<![\w.$'"])(?:steps\.|script\.|this\.)?sh\b(?!\w)/g;
+const TOKEN = /\/\/|\/\*|["']|(?<![\w.$'"])(?:steps\.|script\.|this\.)?(?:sh|bat|powershell|pwsh)\b(?!\w)/g;
 /** Arguments of a step are looked at so far. */
 const MAX_ARGUMENTS = 2_000;
 
@@ -22,7 +23,9 @@ export function jenkinsScripts(text: string): TextScript[] {
       const literal = start === null ? null : readStringLiteral(text, start, "groovy");
       if (literal === null) continue;
       TOKEN.lastIndex = literal.end;
-      scripts.push({ host: "jenkins", plain: literal.text, masked: withRest(text, literal), job: "jenkins" });
+      const whole = withRest(text, literal);
+      const masked = token.endsWith(".sh") || token === "sh" ? whole : plainCalls(whole);
+      scripts.push({ host: "jenkins", plain: literal.text, masked, job: "jenkins" });
     }
   }
   return scripts;

@@ -11,3 +11,6 @@ done
 oci bastion session create-managed-ssh --bastion-id "$BASTION" --target-resource-id "$NODE" --ssh-public-key-file key.pub # expect: shell-on-node
 kubectl debug node/10.0.10.4 -it --image=busybox:1.36 # expect: shell-on-node
 kubectl debug "node/$NODE" --image=busybox:1.36 # expect: shell-on-node
+sshpass -f secret ssh "opc@$(kubectl get node -o jsonpath='{.items[0].status.addresses[0].address}')" # expect: shell-on-node
+kubectl get nodes -o name | xargs -I{} kubectl debug {} -it --image=busybox # expect: shell-on-node
+kubectl node-shell worker-1 # expect: shell-on-node
