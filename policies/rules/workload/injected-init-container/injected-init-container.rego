@@ -1,7 +1,7 @@
 # METADATA
 # title: Injected init container
 # description: |
-#   Admission controllers of Vault and OpenTelemetry add init containers to pods that ask with an annotation. Virtual nodes do not
+#   Admission controllers of Vault, OpenTelemetry, Datadog and others add init containers to pods that ask with an annotation. Virtual nodes do not
 #   support init containers: the manifest looks clean and the pod is not.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
@@ -26,13 +26,37 @@ violations contains violation.at(place.entry, array.concat(place.path, ["annotat
 	not _without_init(pod, key)
 }
 
-_injects("vault.hashicorp.com/agent-inject", "true")
+# OpenTelemetry looks at the namespace as well.
+violations contains violation.at(namespace, ["metadata", "annotations", key], {"key": key}) if {
+	some namespace in input.workloads.objects.Namespace
+	namespace.group == ""
+	virtual.bound(namespace)
+	some key, value in namespace.annotations
+	startswith(key, "instrumentation.opentelemetry.io/")
+	_injects(key, value)
+}
 
+_injects(key, value) if regex.match(_on[key], lower(value))
+
+_on := {
+	"vault.hashicorp.com/agent-inject": `^(true|t|1)$`,
+	"dynatrace.com/inject": `^true$`,
+	"oneagent.dynatrace.com/inject": `^true$`,
+	"vault.security.banzaicloud.io/vault-addr": `.`,
+}
+
+# The SDK comes as variables, Go's instrumentation as a sidecar.
 _injects(key, value) if {
 	startswith(key, "instrumentation.opentelemetry.io/inject-")
+	not key in {"instrumentation.opentelemetry.io/inject-sdk", "instrumentation.opentelemetry.io/inject-go"}
 	not lower(value) in {"false", ""}
 }
 
 _injects(key, _) if startswith(key, "config.linkerd.io/")
+
+_injects(key, value) if {
+	regex.match(`^admission\.datadoghq\.com/[a-z]+-lib\.version$`, key)
+	value != ""
+}
 
 _without_init(pod, "vault.hashicorp.com/agent-inject") if pod.pod_annotations["vault.hashicorp.com/agent-pre-populate"] == "false"

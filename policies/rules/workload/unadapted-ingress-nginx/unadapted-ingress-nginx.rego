@@ -22,9 +22,17 @@ import data.lib.virtual
 
 violations contains violation.at(place.entry, place.path, {}) if {
 	some pod in virtual.pods
-	_labels(pod)["app.kubernetes.io/name"] == "ingress-nginx"
+	_is_controller(pod)
 	_left(pod)
 	place := template.metadata(pod)
+}
+
+_is_controller(pod) if _labels(pod)["app.kubernetes.io/name"] == "ingress-nginx"
+
+_is_controller(pod) if {
+	some container in input.workloads.containers
+	regex.match(`(^|/)(ingress-nginx/controller|nginx-ingress-controller)(-chroot)?$`, container.image.repository)
+	container.pod == pod.id
 }
 
 _labels(pod) := object.union(pod.labels, pod.pod_labels)

@@ -13,3 +13,10 @@ test_pods[note] if {
 	found := rule.violations with input as testing.pod_of({"pod_labels": {"app.kubernetes.io/name": case.name}}, case.spec)
 	count(found) == case.count
 }
+
+test_by_image[repository] if {
+	some repository, expected in {"registry.k8s.io/ingress-nginx/controller": 1, "quay.io/kubernetes-ingress-controller/nginx-ingress-controller": 1, "iad.ocir.io/shop/controller": 0, "docker.io/nginx": 0}
+	given := testing.pod({"securityContext": {"fsGroup": 101}, "containers": [{"name": "web"}]})
+	with_image := json.patch(given, [{"op": "add", "path": "/workloads/containers/0/image", "value": {"repository": repository}}])
+	count(rule.violations) == expected with input as with_image
+}
