@@ -3,6 +3,8 @@
 const MARKS: readonly RegExp[] = [
   // GitHub and Azure: `- cron: "0 20 * * *"`.
   /^[ \t]{0,80}-?[ \t]{0,20}["']?cron["']?:[ \t]*\S/m,
+  // `schedule: [{ cron: "0 20 * * *" }]`.
+  /\bschedules?["']?:[ \t]{0,20}\[[ \t]{0,20}\{[^}\n]{0,200}\bcron["']?:/,
   // Jenkins: `triggers { cron('H 20 * * *') }`.
   /\bcron[ \t]{0,20}\(?[ \t]{0,20}['"]/,
   // GitLab: rules and `only: [schedules]`.

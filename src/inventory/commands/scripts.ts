@@ -18,7 +18,7 @@ import { isScheduled } from "./scheduled.ts";
 const PROGRAMS: ReadonlySet<string> = new Set([
   ...INSTALLING_PROGRAMS,
   ...(
-    "kubectl oc oci ocne helm skaffold skaffold.portForward kubernetes.core.k8s_exec kubernetes.core.k8s_cp stern kail kubetail k9s ssh scp sftp rsync " +
+    "kubectl oc oci ocne helm skaffold skaffold.portForward tilt.port_forwards kubernetes.core.k8s_exec kubernetes.core.k8s_cp stern kail kubetail k9s ssh scp sftp rsync " +
     "node-doctor.sh kubeadm dnf yum microdnf apt apt-get aptitude rpm oke oke-install.sh crontab terraform tofu curl wget kustomize"
   ).split(" "),
 ]);

@@ -15,7 +15,8 @@ const INSTALLER = /^https:\/\/get\.(?:k3s\.io|rke2\.io|k0s\.sh)\b/;
 
 export function createsCluster(commands: readonly Pick<Command, "program" | "args">[]): boolean {
   return commands.some(({ program, args }) => {
-    if (program === "curl" || program === "wget") return args.some(({ value }) => INSTALLER.test(value ?? ""));
+    if (program === "curl" || program === "wget")
+      return args.some(({ value }) => INSTALLER.test(value ?? ""));
     const words =
       program === null ? undefined : Object.hasOwn(CREATORS, program) ? CREATORS[program] : undefined;
     if (words === undefined) return false;

@@ -79,6 +79,11 @@ describe("GitHub workflows", () => {
     }
   });
 
+  it("reads what Oracle's action is given behind oci", () => {
+    const step = `      - uses: oracle-actions/run-oci-cli-command@v1.3.1\n        with:\n          command: "ce cluster list -c \${{ env.C }}"\n`;
+    expect(lines(read(step))).toEqual(["8 oci ce cluster list -c ?"]);
+  });
+
   it("reads the command that an action repeats", () => {
     const step =
       "      - uses: nick-fields/retry@v3\n        with:\n          max_attempts: 3\n          command: kubectl exec a\n";
@@ -145,6 +150,13 @@ describe("other pipelines and task files", () => {
       ["azure:a", "azure:a", "azure:a", "azure:a"],
     ],
     [
+      "the tasks of Azure for kubectl and Helm",
+      "azure-pipelines.yml",
+      "steps:\n- task: Kubernetes@1\n  inputs: {command: logs, arguments: -f $(pod)}\n- task: HelmDeploy@0\n  inputs:\n    command: upgrade\n    chartName: istio/istiod\n- task: Kubernetes@1\n  inputs: {connectionType: None}\n",
+      ["3 kubectl logs -f ?", "7 helm upgrade release istio/istiod"],
+      ["azure", "azure"],
+    ],
+    [
       "OCI DevOps",
       "build_spec.yaml",
       "version: 0.1\ncomponent: build\nenv:\n  variables: {NS: shop}\nsteps:\n  - type: Command\n    name: deploy\n    command: |\n      kubectl -n $NS exec a\n    onFailure:\n      - type: Command\n        command: kubectl attach a\n",
@@ -185,6 +197,30 @@ describe("other pipelines and task files", () => {
       "- hosts: all\n  tasks:\n    - name: x\n      ansible.builtin.shell: kubectl exec {{ pod }}\n    - block:\n        - command: {cmd: kubectl attach a}\n",
       ["4 kubectl exec ?", "6 kubectl attach a"],
       ["ansible:x", "ansible:task"],
+    ],
+    [
+      "what modules of Ansible do",
+      "tasks/main.yml",
+      [
+        "- name: x",
+        "  kubernetes.core.k8s_cp: {pod: a}",
+        "- kubernetes.core.helm: {name: m, chart_ref: istio/istiod, chart_repo_url: 'https://x.example/charts'}",
+        "- kubernetes.core.helm: {name: m, chart_ref: istio/istiod, state: absent}",
+        "- kubernetes.core.k8s: {src: 'https://x.example/a.yaml'}",
+        "- kubernetes.core.k8s: {src: a.yaml}",
+        "- command: {argv: [kubectl, exec, '{{ pod }}']}",
+        "- local_action: shell kubectl exec b",
+        "- action: debug msg=kubectl",
+        "",
+      ].join("\n"),
+      [
+        "2 kubernetes.core.k8s_cp",
+        "3 helm install ansible istio/istiod --repo https://x.example/charts",
+        "5 kubectl apply -f https://x.example/a.yaml",
+        "7 kubectl exec ?",
+        "8 kubectl exec b",
+      ],
+      ["ansible:x", "ansible:task", "ansible:task", "ansible:task", "ansible:task"],
     ],
   ])("reads %s", (_, file, text, expected, expectedHosts) => {
     const reading = readHosted(file, text);

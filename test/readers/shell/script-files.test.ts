@@ -130,6 +130,11 @@ describe("Tiltfiles", () => {
       "local('kubectl exec %s' % x)\nlocal(f'kubectl exec {x}')\nlocal('kubectl exec {}'.format(x))",
       ["1 kubectl exec ?", "2 kubectl exec ?", "3 kubectl exec ?"],
     ],
+    [
+      "forwarded ports",
+      "k8s_resource('a', port_forwards=8080)\nk8s_resource(\n  'b',\n  port_forwards=['80:80'],\n)\nk8s_resource('c', port_forwards=[])\nk8s_resource('d')",
+      ["1 tilt.port_forwards", "4 tilt.port_forwards"],
+    ],
     ["a comment", "# local('kubectl exec a')", []],
     ["another function", "k8s_yaml('kubectl exec a')\nprint(\"local('kubectl exec a')\")", []],
   ])("reads %s", (_, text, expected) => {

@@ -34,3 +34,8 @@ violations contains violation.graded(call, [], {"command": concat(" ", ["skaffol
 violations contains violation.graded(call, [], {"command": "Skaffold's portForward"}, "warning") if {
 	some call in command.programs["skaffold.portForward"]
 }
+
+# The argument of k8s_resource.
+violations contains violation.graded(call, [], {"command": "Tilt's port_forwards"}, "warning") if {
+	some call in command.programs["tilt.port_forwards"]
+}

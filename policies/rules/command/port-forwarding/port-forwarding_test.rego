@@ -12,6 +12,7 @@ test_reported[note] if {
 		"skaffold with forwarding off": {"call": {"program": "skaffold", "args": ["dev", "--port-forward=off"]}, "severities": set()},
 		"skaffold without": {"call": {"program": "skaffold", "args": ["dev"]}, "severities": set()},
 		"skaffold file": {"call": {"program": "skaffold.portForward", "args": []}, "severities": {"warning"}},
+		"Tiltfile": {"call": {"program": "tilt.port_forwards", "args": []}, "severities": {"warning"}},
 		"helm test": {"call": testing.parsed("helm", ["test"], {}, ["web"]), "severities": set()},
 	}
 

@@ -19,9 +19,13 @@ import data.lib.violation
 
 violations contains violation.at(call, [], {"command": call.address}) if {
 	some call in command.oci["ce virtual-node-pool update"]
-	"size" in object.keys(call.parsed.flags)
+	_sets_size(call.parsed.flags)
 	call.script in _scheduled
 }
+
+_sets_size(flags) if "size" in object.keys(flags)
+
+_sets_size(flags) if regex.match(`"size"\s*:`, flags["from-json"])
 
 _scheduled contains script.id if {
 	some script in input.scripts

@@ -41,6 +41,15 @@ export const azureScripts: HostReader = ({ file, value }) => {
   const variables = variablesOf(value["variables"]);
   return steps.flatMap(({ step, path, job, windows }): HostedScript[] => {
     const key = scriptPath(step);
+    const call = taskCall(step);
+    if (call !== null)
+      return [
+        {
+          host: job,
+          lines: [{ command: call.command, at: [...path, ...call.at] }],
+          mask: (text) => maskMacros(text, variables),
+        },
+      ];
     if (key === null) return [];
     const own = { ...variables, ...literalVariables(step["env"], (text) => /\$[([{]/.test(text)) };
     return [
@@ -89,6 +98,21 @@ function collectSteps(
   return HOLDERS.flatMap((key) =>
     key in value ? collectSteps(value[key], [...path, key], own, onWindows, depth + 1) : [],
   );
+}
+
+/** What the tasks for kubectl and Helm run. */
+function taskCall({ task, inputs }: JsonObject): { readonly command: string; readonly at: Path } | null {
+  if (typeof task !== "string" || !isObject(inputs)) return null;
+  const verb = textOf(inputs["command"]) ?? "";
+  if (/^Kubernetes@/i.test(task) && verb !== "")
+    return { command: `kubectl ${verb} ${textOf(inputs["arguments"]) ?? ""}`, at: ["inputs", "command"] };
+  const chart = textOf(inputs["chartName"]) ?? textOf(inputs["chartPath"]) ?? "";
+  return /^HelmDeploy@/i.test(task) && /^(?:install|upgrade)$/.test(verb) && chart !== ""
+    ? {
+        command: `helm ${verb} release ${chart}`,
+        at: ["inputs", "chartName" in inputs ? "chartName" : "chartPath"],
+      }
+    : null;
 }
 
 /** PowerShell, or a batch file. */

@@ -1,7 +1,7 @@
 // GitHub workflows and composite actions: the `run:` of every step. Takes a document, gives its scripts with `${{ … }}` masked.
 import type { Json } from "../../../model/document.ts";
 import type { HostedScript, HostReader } from "../embedded.ts";
-import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { type MappedText, UNKNOWN, buildMappedText, compose, maskPattern } from "../mapped-text.ts";
 import { plainCalls } from "./windows.ts";
 import { entriesOf, isObject, itemsOf, literalVariables, textOf } from "./json.ts";
 
@@ -12,6 +12,8 @@ const CLUSTER_ACTION = /(?:^|[/_-])(?:kind|minikube|k3d|k3s|microk8s|kwok)(?:$|[
 
 /** `nick-fields/retry`, `Wandalen/wretry.action`: they run the command they are given. */
 const REPEATING_ACTION = /^[\w.-]+\/(?:retry|wretry\.action)(?:@|$)/i;
+
+const OCI_ACTION = /^oracle-actions\/run-oci-cli-command(?:@|$)/;
 
 export const githubScripts: HostReader = ({ file, value }) => {
   if (!isObject(value)) return undefined;
@@ -75,6 +77,7 @@ function stepScripts(steps: Json | undefined, at: readonly string[], around: Sur
         variables,
         mask: (text) => {
           const masked = maskExpressions(text, variables);
+          if (isOciAction(step)) return withOci(masked);
           return isUnix ? masked : plainCalls(masked);
         },
         ...(ephemeral ? { ephemeral } : {}),
@@ -83,13 +86,24 @@ function stepScripts(steps: Json | undefined, at: readonly string[], around: Sur
   });
 }
 
-/** `run:`, and what an action that repeats a command is given. */
+/** `run:`, and what an action that runs a command is given. */
 function scriptPath(step: { readonly [key: string]: Json }): readonly string[] | null {
   if (typeof step["run"] === "string") return ["run"];
   const given = isObject(step["with"]) ? step["with"] : {};
-  return REPEATING_ACTION.test(textOf(step["uses"]) ?? "") && typeof given["command"] === "string"
-    ? ["with", "command"]
-    : null;
+  const runs = REPEATING_ACTION.test(textOf(step["uses"]) ?? "") || isOciAction(step);
+  return runs && typeof given["command"] === "string" ? ["with", "command"] : null;
+}
+
+/** Oracle's action takes the words behind `oci`. */
+function isOciAction(step: { readonly [key: string]: Json }): boolean {
+  return typeof step["run"] !== "string" && OCI_ACTION.test(textOf(step["uses"]) ?? "");
+}
+
+function withOci(text: MappedText): MappedText {
+  const builder = buildMappedText(text.text);
+  builder.put("oci ", 0, 0);
+  builder.copy(0, text.text.length);
+  return compose(builder.done(), text);
 }
 
 /** `bash`, `sh`, `bash -l {0}`, `/usr/bin/env bash {0}`; on Windows the default is PowerShell. */

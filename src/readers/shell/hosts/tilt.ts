@@ -1,14 +1,15 @@
-// Tiltfiles: the commands of `local`, `local_resource` and `custom_build`. Takes the text, gives scripts with what is filled in masked.
+// Tiltfiles: the commands of `local`, `local_resource` and `custom_build`, and forwarded ports. Takes the text, gives scripts with what is filled in masked.
 import { type MappedText, UNKNOWN, joinTexts, maskPattern, quotedWord } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
 import { readStringLiteral, type StringLiteral } from "./string-literal.ts";
 
-const TOKEN = /#|[rRbBfF]*(?:["'])|(?<![\w.])(local|local_resource|custom_build)\s*\(/g;
+const TOKEN = /#|[rRbBfF]*(?:["'])|(?<![\w.])(local|local_resource|custom_build|k8s_resource)\s*\(/g;
 /** Where the command stands: position, and names. */
 const CALLS: Readonly<Record<string, { readonly position: number; readonly names: readonly string[] }>> = {
   local: { position: 0, names: ["command"] },
   local_resource: { position: 1, names: ["cmd", "serve_cmd"] },
   custom_build: { position: 1, names: ["command"] },
+  k8s_resource: { position: -1, names: [] },
 };
 const MAX_CALL = 20_000;
 
@@ -23,11 +24,23 @@ export function tiltScripts(text: string): TextScript[] {
     } else if (name === undefined) {
       TOKEN.lastIndex = stringAt(text, match.index)?.end ?? match.index + token.length;
     } else {
-      const end = readCall(text, match.index + token.length, name, scripts);
+      const start = match.index + token.length;
+      const end = readCall(text, start, name, scripts);
       TOKEN.lastIndex = end;
+      if (name === "k8s_resource") scripts.push(...forwards(text, start, end));
     }
   }
   return scripts;
+}
+
+/** `port_forwards=8080`: a command of its own, which no shell knows. */
+function forwards(text: string, start: number, end: number): TextScript[] {
+  const found = /^[^#\n]*?\bport_forwards\s*=\s*(?!\[\s*\]|None\b)/m.exec(text.slice(start, end));
+  if (found === null) return [];
+  const from = start + found.index + found[0].lastIndexOf("port_forwards");
+  const behind = from + "port_forwards".length;
+  const masked: MappedText = { text: "tilt.port_forwards", at: () => from, end: () => behind };
+  return [{ host: "tilt:k8s_resource", plain: { ...masked, text: "port_forwards" }, masked, job: "tilt" }];
 }
 
 /** Reads the arguments of a call, gives the offset behind its bracket. */
