@@ -18,6 +18,8 @@ export type Ref = {
   readonly id?: string;
   /** It stands for the tenancy: its OCID, its data source, or a variable of that name. */
   readonly tenancy?: boolean;
+  /** Stack of the entry that holds it, where the repository has several; what is written out (`ocid`, `name`) means the same in all. */
+  readonly stack?: string;
 };
 
 /** `possible`: a condition decides whether it exists; judged as if it did, and good enough against absence. */

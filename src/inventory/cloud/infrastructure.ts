@@ -86,8 +86,15 @@ export function infrastructure(
   const callsByScope = groupBy(moduleCalls, scopeOf);
   const scopes = new Set([...byScope.keys(), ...callsByScope.keys()]);
   for (const scope of scopes) {
-    parts.enter(scopes.size > 1 ? stackOf(scope) : "");
-    readWorld(byScope.get(scope) ?? [], callsByScope.get(scope) ?? [], parts, userData);
+    const stack = scopes.size > 1 ? stackOf(scope) : "";
+    parts.enter(stack);
+    readWorld(
+      new World(byScope.get(scope) ?? [], stack),
+      byScope.get(scope) ?? [],
+      callsByScope.get(scope) ?? [],
+      parts,
+      userData,
+    );
   }
   parts.enter("");
   addCapi(objects, parts);
@@ -101,12 +108,12 @@ function stackOf(scope: string): string {
 }
 
 function readWorld(
+  world: World,
   resources: readonly Resource[],
   calls: readonly ModuleCall[],
   parts: Parts,
   userData: UserData[],
 ): void {
-  const world = new World(resources);
   const known: { readonly id: string; readonly adapter: Adapter; readonly resource: Resource }[] = [];
   for (const resource of resources) {
     const adapter = resource.mode === "managed" ? ADAPTERS.get(resource.type) : undefined;

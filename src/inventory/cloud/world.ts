@@ -7,12 +7,14 @@ import type { Value } from "../terraform/value.ts";
 import { References } from "./references.ts";
 
 export class World {
-  readonly references = new References();
+  readonly references: References;
   readonly #byAddress: ReadonlyMap<string, Resource>;
   readonly #byType = new Map<string, Resource[]>();
   readonly #made = new Map<string, unknown>();
 
-  constructor(resources: readonly Resource[]) {
+  /** `stack`: what tells the root module from others, empty where there is one only. */
+  constructor(resources: readonly Resource[], stack = "") {
+    this.references = new References(stack);
     this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
     for (const resource of resources) {
       const key = resource.mode === "data" ? `data.${resource.type}` : resource.type;
