@@ -37,6 +37,8 @@ export type Entry = {
   readonly notation: Notation;
   readonly existence: Existence;
   readonly unknown: Unknown;
+  /** A number or keys that cannot be known decide how many there are: there may be others like it. */
+  readonly more?: boolean;
   /** Root module and set of variables that it belongs to; only where the repository has several. */
   readonly stack?: string;
 };
@@ -316,6 +318,8 @@ export type NodePool = Entry & {
   readonly public_ip?: boolean;
   readonly ignore_changes?: readonly string[];
   readonly security_attributes?: boolean;
+  /** Of virtual pools: the region that the provider is configured for. */
+  readonly region?: string;
   /** Attributes that have a module's default, which nobody wrote. */
   readonly defaults?: readonly string[];
 };

@@ -157,6 +157,7 @@ function writtenAs(resource: Resource, noun: string): Written {
     block: resource.block,
     notation: resource.notation ?? (resource.root.endsWith(".json") ? "plan" : "terraform"),
     existence: resource.existence,
+    ...(resource.more && { more: true }),
   };
 }
 

@@ -5,6 +5,7 @@ import { readBoolean, readMap, readNumber, readString } from "../../terraform/re
 import type { ObjectValue } from "../../terraform/value.ts";
 import { parseImageName } from "../image.ts";
 import { shapeFields } from "../pool-fields.ts";
+import { regionOf } from "../region.ts";
 import { cni } from "./cluster.ts";
 import type { OkeCall } from "./module-call.ts";
 import { compartment, type Network } from "./network.ts";
@@ -38,6 +39,7 @@ export function addPools(oke: OkeCall, network: Network): void {
       ...oke.written("Pool", `${call.address}.worker_pools.${name}`),
       title: `Pool "${name}"`,
       existence: create.kind === "unknown" || pools.open ? ("possible" as const) : call.existence,
+      ...((pools.open || call.more) && { more: true as const }),
     };
     parts.add("node_pools", written, draft, {
       name,
@@ -77,6 +79,7 @@ function fields(
     draft.ref("capacity_reservation", "capacity_reservation_id").capacity_reservation === undefined
       ? {}
       : { capacity_reservation: true }),
+    ...(mode === "virtual" && regionOf(draft, oke.call.provider("oci"))),
     ...settings(oke, draft, mode, pool),
     ...(defaults.length > 0 && { defaults }),
   };
