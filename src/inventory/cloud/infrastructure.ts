@@ -128,25 +128,39 @@ function readWorld(
   addConnections(world, parts, writtenAs);
   for (const module of modules) module.read();
   for (const { id, adapter, resource } of known) {
-    const draft = new Draft(resource.body, world.references);
-    draft.place([], []);
-    const written = writtenAs(resource, adapter.title);
-    const bootstrap: Found["bootstrap"] = (from, paths) => {
-      const { cloudInit, texts } = bootstrapOf(from, world, paths);
-      if (texts.length === 0) return cloudInit;
-      const bootstrapId = `boot-${id}`;
-      userData.push({
-        id: bootstrapId,
-        pool: id,
-        address: resource.address,
-        ...(cloudInit.encoding && { encoding: cloudInit.encoding }),
-        texts,
-      });
-      return { ...cloudInit, bootstrap: bootstrapId };
-    };
-    const fields = adapter.read({ id, resource, draft, written, parts, world, bootstrap });
-    parts.add(adapter.list, written, draft, fields, id);
+    const found = foundAs(id, { resource, adapter, world, parts, userData });
+    parts.add(adapter.list, found.written, found.draft, adapter.read(found), id);
   }
+}
+
+type Reading = {
+  readonly resource: Resource;
+  readonly adapter: Adapter;
+  readonly world: World;
+  readonly parts: Parts;
+  readonly userData: UserData[];
+};
+
+function foundAs(id: string, reading: Reading): Found {
+  const { resource, adapter, world, parts, userData } = reading;
+  const draft = new Draft(resource.body, world.references);
+  draft.place([], []);
+  const bootstrap: Found["bootstrap"] = (from, paths) => {
+    const { cloudInit, texts } = bootstrapOf(from, world, paths);
+    if (texts.length === 0) return cloudInit;
+    const bootstrapId = `boot-${id}`;
+    userData.push({
+      id: bootstrapId,
+      pool: id,
+      address: resource.address,
+      ...(cloudInit.encoding && { encoding: cloudInit.encoding }),
+      texts,
+    });
+    return { ...cloudInit, bootstrap: bootstrapId };
+  };
+  const written = writtenAs(resource, adapter.title);
+  const another = () => foundAs(parts.reserve(adapter.list), reading);
+  return { id, resource, draft, written, parts, world, bootstrap, another };
 }
 
 function writtenAs(resource: Resource, noun: string): Written {

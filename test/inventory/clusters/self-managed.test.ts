@@ -137,3 +137,43 @@ resource "oci_containerengine_node_pool" "p" {
     expect(content(two!.id)).toEqual(content(one.id));
   });
 });
+
+describe("a cluster network", () => {
+  const configuration = (
+    name: string,
+    shape: string,
+  ) => `resource "oci_core_instance_configuration" "${name}" {
+  instance_details {
+    instance_type = "compute"
+    launch_details {
+      shape    = "${shape}"
+      metadata = { user_data = ${script(JOIN)} }
+    }
+  }
+}
+`;
+
+  it("has all of its instance pools, each with its own configuration", () => {
+    const { lists, lines, userData } =
+      built(`${configuration("a", "BM.GPU.H100.8")}${configuration("b", "VM.Standard.E4.Flex")}
+resource "oci_core_cluster_network" "n" {
+  instance_pools {
+    instance_configuration_id = oci_core_instance_configuration.a.id
+    size                      = 2
+  }
+  instance_pools {
+    instance_configuration_id = oci_core_instance_configuration.b.id
+    size                      = 4
+  }
+}
+`);
+    const pools = [...lists.node_pools].sort((a, b) => a.size! - b.size!);
+    expect(pools.map(({ address, shape, size }) => [address, shape, size])).toEqual([
+      ["oci_core_cluster_network.n", "BM.GPU.H100.8", 2],
+      ["oci_core_cluster_network.n.instance_pools[1]", "VM.Standard.E4.Flex", 4],
+    ]);
+    expect(pools.map(({ id }) => lines(id, "size"))).toEqual(["main.tf:31", "main.tf:35"]);
+    expect(lines(pools[1]!.id, "shape")).toBe("main.tf:18");
+    expect(new Set(userData.map(({ id }) => id)).size).toBe(2);
+  });
+});

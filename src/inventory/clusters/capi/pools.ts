@@ -91,7 +91,8 @@ function owned(
 
 /** What the network of the pool's cluster says. */
 function region(draft: Draft, owner: CapiObject | undefined, { object }: Capi): Pick<NodePool, "region"> {
-  const cluster = owner && object("Cluster", text(at(owner.found.value, ["spec", "clusterName"])), owner.found);
+  const cluster =
+    owner && object("Cluster", text(at(owner.found.value, ["spec", "clusterName"])), owner.found);
   const name = cluster && text(at(cluster.found.value, ["spec", "infrastructureRef", "name"]));
   const network = name === undefined ? undefined : object("OCIManagedCluster", name, cluster!.found);
   return network ? draft.over(network.draft.root).string("region", "spec", "region") : {};
