@@ -89,7 +89,7 @@ export function infrastructure(
     const stack = scopes.size > 1 ? stackOf(scope) : "";
     parts.enter(stack);
     readWorld(
-      new World(byScope.get(scope) ?? [], stack),
+      new World(byScope.get(scope) ?? [], stack, callsByScope.get(scope)),
       byScope.get(scope) ?? [],
       callsByScope.get(scope) ?? [],
       parts,

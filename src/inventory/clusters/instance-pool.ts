@@ -14,7 +14,10 @@ import { ignoredChanges, isSelfManaged, LAUNCH_DETAILS, launchFields } from "./s
 const IMAGE = ["source_details", "image_id"];
 
 function launches(configuration: Resource | undefined, world: World): boolean {
-  return configuration !== undefined && isSelfManaged(get(configuration.body, LAUNCH_DETAILS), world);
+  return (
+    configuration !== undefined &&
+    isSelfManaged(configuration, get(configuration.body, LAUNCH_DETAILS), world)
+  );
 }
 
 function launched(found: Found, configuration: Resource) {
