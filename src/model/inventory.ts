@@ -456,6 +456,8 @@ export type ConditionTerm = {
   readonly values?: readonly string[];
   readonly value_kind: "string" | "pattern" | "variable" | "ocid" | "list" | "hole";
   readonly ref?: string;
+  /** As in `Ref`. */
+  readonly stack?: string;
 };
 
 export type Principal = {
@@ -464,6 +466,8 @@ export type Principal = {
   readonly domain?: string;
   readonly ocid?: string;
   readonly ref?: string;
+  /** As in `Ref`. */
+  readonly stack?: string;
   /** Holds a placeholder. */
   readonly hole: boolean;
 };
@@ -498,6 +502,8 @@ export type Statement = Entry & {
     readonly kind: "tenancy" | "compartment" | "any-tenancy" | "named-tenancy" | "unknown";
     readonly path?: readonly string[];
     readonly ref?: string;
+    /** As in `Ref`. */
+    readonly stack?: string;
     readonly hole: boolean;
   };
   /** Disjunction of conjunctions; `[]` means no condition; absent means beyond the bound or not readable. */

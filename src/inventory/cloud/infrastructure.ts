@@ -33,6 +33,7 @@ import type { ModuleCall, Resource } from "../terraform/resource.ts";
 import type { Adapter, Found } from "./adapter.ts";
 import { Draft } from "./draft.ts";
 import { type Lists, Parts, type Written } from "./parts.ts";
+import { scopeOf, stacksOf } from "./stacks.ts";
 import { labelOf } from "./titles.ts";
 import { World } from "./world.ts";
 
@@ -81,12 +82,13 @@ export function infrastructure(
 ): Infrastructure {
   const parts = new Parts(origins);
   const userData: UserData[] = [];
-  const scopeOf = ({ root, variant }: Resource | ModuleCall) => JSON.stringify([root, variant]);
   const byScope = groupBy(resources, scopeOf);
   const callsByScope = groupBy(moduleCalls, scopeOf);
   const scopes = new Set([...byScope.keys(), ...callsByScope.keys()]);
+  const stackOf = stacksOf(resources, moduleCalls);
   for (const scope of scopes) {
-    const stack = scopes.size > 1 ? stackOf(scope) : "";
+    const first = byScope.get(scope)?.[0] ?? callsByScope.get(scope)![0]!;
+    const stack = stackOf(first);
     parts.enter(stack);
     readWorld(
       new World(byScope.get(scope) ?? [], stack, callsByScope.get(scope)),
@@ -99,12 +101,6 @@ export function infrastructure(
   parts.enter("");
   addCapi(objects, parts);
   return { lists: parts.lists, userData, unknown: countUnknown(parts.lists) };
-}
-
-/** As people would name it: the folder, and the var files that tell it from itself. */
-function stackOf(scope: string): string {
-  const [root, variant] = JSON.parse(scope) as [string, string];
-  return [root || ".", variant].filter((part) => part !== "").join(" + ");
 }
 
 function readWorld(
