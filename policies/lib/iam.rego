@@ -152,11 +152,21 @@ member(entry, who) := "maybe" if {
 
 # METADATA
 # description: the places at and above a compartment, as far as they are known
-above(where) := {where.ref} | {ref |
+above(where) := {_place(where)} | {place |
 	some compartment in input.compartments
 	_is(compartment, where)
-	some ref in compartment.ancestors
+	some place in _ancestors[compartment.id]
 }
+
+# What a reference stands for: the same text means other things in another root module, but for what is written out.
+_place(reference) := $"{reference.stack}: {reference.ref}" if {
+	reference.stack
+	not startswith(lower(reference.ref), "ocid1")
+} else := reference.ref
+
+_places := {entry.id: _place(object.union(object.filter(entry, {"stack"}), {"ref": entry.address})) | some entry in input.compartments}
+
+_ancestors := {entry.id: {_place(object.union(object.filter(entry, {"stack"}), {"ref": ref})) | some ref in entry.ancestors} | some entry in input.compartments}
 
 # METADATA
 # description: a compartment reference that is the tenancy itself
@@ -221,18 +231,18 @@ _defined(principal) if {
 # METADATA
 # description: whether a principal of a statement is that dynamic group
 names(principal, entry) := "yes" if {
-	principal.ref == entry.address
+	_is(entry, principal)
 } else := "yes" if {
 	principal.ocid == entry.ocid
 } else := "no" if {
 	some other in input.dynamic_groups
-	principal.ref == other.address
+	_is(other, principal)
 } else := _named(principal, entry)
 
 _named(a, b) := "yes" if {
 	a.ocid == b.ocid
 } else := "yes" if {
-	a.ref == b.ref
+	_place(a) == _place(b)
 } else := _domains(a, b) if {
 	lower(a.name) == lower(b.name)
 } else := "no" if {
@@ -262,11 +272,11 @@ _covers(statement, where) := "yes" if {
 } else := "maybe" if {
 	statement.location.kind == "unknown"
 } else := "yes" if {
-	statement.location.ref in above(where)
+	_place(statement.location) in above(where)
 } else := "yes" if {
 	tenancy(statement.location.ref)
 } else := "no" if {
-	_elsewhere(statement.location.ref, where)
+	_elsewhere(statement.location, where)
 } else := _leads(statement, where) if {
 	not statement.location.hole
 	_seen_from(statement)
@@ -301,43 +311,46 @@ _seen_from(statement) := array.concat(
 }
 
 # Below the place that is asked for, or beside a line of compartments that is known up to its root.
-_elsewhere(ref, where) if {
+_elsewhere(location, where) if {
 	some compartment in input.compartments
-	_is(compartment, {"ref": ref})
-	where.ref in compartment.ancestors
+	_is(compartment, location)
+	_place(where) in _ancestors[compartment.id]
 }
 
-_elsewhere(ref, where) if {
+_elsewhere(location, where) if {
 	some compartment in input.compartments
 	_is(compartment, where)
 	compartment.ancestors_known
-	_comparable(ref, compartment.address)
+	_comparable(location.ref, compartment.address)
 }
 
 _names_above(where) := ({lower(compartment.name) |
-	some ref in above(where)
+	some place in above(where)
 	some compartment in input.compartments
-	_is(compartment, {"ref": ref})
+	_places[compartment.id] == place
 } | {lower(where.ref) | where.kind == "name"}) | {lower(name) | some name in entry(input.compartments, where).path}
 
 _chain_named(where) if {
 	some compartment in input.compartments
 	_is(compartment, where)
 	compartment.ancestors_known
-	every ref in above(where) {
-		_has_name(ref)
+	every place in above(where) {
+		_has_name(place)
 	}
 }
 
-_has_name(ref) if tenancy(ref)
+_has_name(place) if tenancy(place)
 
-_has_name(ref) if {
+_has_name(place) if {
 	some compartment in input.compartments
-	_is(compartment, {"ref": ref})
+	_places[compartment.id] == place
 	_literal(compartment.name)
 }
 
-_is(compartment, where) if compartment.address == where.ref
+_is(compartment, where) if {
+	compartment.address == where.ref
+	object.get(compartment, "stack", "") == object.get(where, "stack", "")
+}
 
 _is(compartment, where) if compartment.id == where.id
 
@@ -397,7 +410,7 @@ _equal(term, actual, values) := _same(term.value, actual) if {
 	term.value_kind == "pattern"
 } else := _refer(values[lower(term.value)], actual) if {
 	term.value_kind == "variable"
-} else := _refer({"ref": term.ref}, actual) if {
+} else := _refer(term, actual) if {
 	term.value_kind == "hole"
 } else := "maybe"
 
@@ -414,7 +427,7 @@ _same(value, actual) := "yes" if {
 
 # Two values of which neither is a literal.
 _refer(a, b) := "yes" if {
-	a.ref == b.ref
+	_place(a) == _place(b)
 } else := "yes" if {
 	lower(a.text) == lower(b.text)
 } else := "no" if {
@@ -466,7 +479,7 @@ _like(pattern, text) if pattern == text
 
 # --------------------------------------------------------------- three values
 
-_itself(entry) := {"ref": entry.address, "kind": "resource"} if {
+_itself(entry) := object.union({"ref": entry.address, "kind": "resource"}, object.filter(entry, {"stack"})) if {
 	entry.address
 } else := {}
 

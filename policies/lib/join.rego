@@ -2,6 +2,7 @@
 package lib.join
 
 import data.lib.iam
+import data.lib.ref
 
 pools := [pool | some pool in input.node_pools; pool.mode == "self-managed"]
 
@@ -43,6 +44,6 @@ _cluster(pool) := iam.cluster_of(pool)
 
 _cluster(pool) := {} if not iam.cluster_of(pool)
 
-_itself(pool) := {"ref": iam.cluster_of(pool).address, "kind": "resource"}
+_itself(pool) := ref.to(iam.cluster_of(pool))
 
 _itself(pool) := object.get(pool, "cluster", {}) if not iam.cluster_of(pool)

@@ -15,6 +15,7 @@ import { lastingDocuments } from "./commands/ephemeral-calls.ts";
 import { packagesOf } from "./commands/packages.ts";
 import { scriptCommands } from "./commands/scripts.ts";
 import { infrastructure } from "./cloud/infrastructure.ts";
+import { stacksOf } from "./cloud/stacks.ts";
 import { statementSources } from "./identity/from-documents.ts";
 import { foldersOf, terraformStatements } from "./identity/from-terraform.ts";
 import { identity } from "./identity/identity.ts";
@@ -148,7 +149,13 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     ...identity(
       statementSources(documents, {
         readText: context.readText,
-        terraform: { sources: terraformStatements(evaluated), folders: foldersOf(evaluated) },
+        terraform: {
+          sources: terraformStatements({
+            ...evaluated,
+            stackOf: stacksOf(resources, evaluated.moduleCalls),
+          }),
+          folders: foldersOf(evaluated),
+        },
       }),
       { origins, compartments: lists.compartments },
     ),

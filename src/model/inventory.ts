@@ -18,6 +18,8 @@ export type Ref = {
   readonly id?: string;
   /** It stands for the tenancy: its OCID, its data source, or a variable of that name. */
   readonly tenancy?: boolean;
+  /** Stack of the entry that holds it, where the repository has several; what is written out (`ocid`, `name`) means the same in all. */
+  readonly stack?: string;
 };
 
 /** `possible`: a condition decides whether it exists; judged as if it did, and good enough against absence. */
@@ -35,6 +37,8 @@ export type Entry = {
   readonly notation: Notation;
   readonly existence: Existence;
   readonly unknown: Unknown;
+  /** A number or keys that cannot be known decide how many there are: there may be others like it. */
+  readonly more?: boolean;
   /** Root module and set of variables that it belongs to; only where the repository has several. */
   readonly stack?: string;
 };
@@ -323,6 +327,8 @@ export type NodePool = Entry & {
   readonly public_ip?: boolean;
   readonly ignore_changes?: readonly string[];
   readonly security_attributes?: boolean;
+  /** Of virtual pools: the region that the provider is configured for. */
+  readonly region?: string;
   /** Attributes that have a module's default, which nobody wrote. */
   readonly defaults?: readonly string[];
 };
@@ -459,6 +465,8 @@ export type ConditionTerm = {
   readonly values?: readonly string[];
   readonly value_kind: "string" | "pattern" | "variable" | "ocid" | "list" | "hole";
   readonly ref?: string;
+  /** As in `Ref`. */
+  readonly stack?: string;
 };
 
 export type Principal = {
@@ -467,6 +475,8 @@ export type Principal = {
   readonly domain?: string;
   readonly ocid?: string;
   readonly ref?: string;
+  /** As in `Ref`. */
+  readonly stack?: string;
   /** Holds a placeholder. */
   readonly hole: boolean;
 };
@@ -501,6 +511,8 @@ export type Statement = Entry & {
     readonly kind: "tenancy" | "compartment" | "any-tenancy" | "named-tenancy" | "unknown";
     readonly path?: readonly string[];
     readonly ref?: string;
+    /** As in `Ref`. */
+    readonly stack?: string;
     readonly hole: boolean;
   };
   /** Disjunction of conjunctions; `[]` means no condition; absent means beyond the bound or not readable. */

@@ -17,14 +17,17 @@ export function compartmentPaths(
     if (same === undefined) byName.set(name, [one]);
     else same.push(one);
   }
-  const byRef = new Map(compartments.map((one) => [one.address, one]));
+  const byRef = new Map(compartments.map((one) => [keyOf({ ...one, ref: one.address }), one]));
   return (location, attachment) => {
     const path = location.path;
     if (location.kind !== "compartment" || path === undefined || location.hole) return location;
     const fitting = (byName.get(path.at(-1)!.toLowerCase()) ?? []).filter((one) =>
       leadsTo(one, path, attachment, byRef),
     );
-    return fitting.length === 1 ? { ...location, ref: fitting[0]!.address } : location;
+    const [only] = fitting;
+    return only !== undefined && fitting.length === 1
+      ? { ...location, ref: only.address, ...(only.stack !== undefined && { stack: only.stack }) }
+      : location;
   };
 }
 
@@ -38,15 +41,19 @@ function leadsTo(
   let one: Compartment | undefined = compartment;
   for (const name of path.slice(0, -1).reverse()) {
     if (one.parent === undefined) return true;
-    one = byRef.get(one.parent.ref);
+    one = byRef.get(keyOf(one.parent));
     if (one === undefined) return true;
     if (one.name !== undefined && one.name.toLowerCase() !== name.toLowerCase()) return false;
   }
-  if (attachment === undefined || one.address === attachment.ref) return true;
+  if (attachment === undefined || keyOf({ ...one, ref: one.address }) === keyOf(attachment)) return true;
   // A name alone is that of the attachment itself or of a child of it.
   return (
     one.parent === undefined ||
-    one.parent.ref === attachment.ref ||
-    !(byRef.has(one.parent.ref) && (byRef.has(attachment.ref) || isTenancy(attachment.ref)))
+    keyOf(one.parent) === keyOf(attachment) ||
+    !(byRef.has(keyOf(one.parent)) && (byRef.has(keyOf(attachment)) || isTenancy(attachment.ref)))
   );
+}
+
+function keyOf({ ref, stack = "" }: Pick<Ref, "ref" | "stack">): string {
+  return `${stack} ${ref}`;
 }

@@ -21,7 +21,7 @@ import type { Origins } from "../origins.ts";
 import { allDoubtful } from "./asked.ts";
 import { compartmentPaths } from "./compartments.ts";
 import { actionOf, aliasesOf, definedBy, locationOf, principalsOf } from "./parts.ts";
-import { refOf, refText } from "./references.ts";
+import { isOcid, refOf, refText } from "./references.ts";
 import type { StatementSource } from "./source.ts";
 import { StatementOrigin } from "./statement-origin.ts";
 
@@ -60,9 +60,13 @@ export function identity(
       verdict: parsed.verdict,
       problems,
     } as const;
-    if (rule) dynamic_groups.push(groupEntry(parsed as ParsedRule, source, common));
-    else {
-      const entry = statementEntry(parsed as ParsedStatement, source, common);
+    const { stack } = source;
+    if (rule) {
+      const entry = groupEntry(parsed as ParsedRule, source, common);
+      dynamic_groups.push(stack === undefined ? entry : inStack(entry, stack));
+    } else {
+      const alone = statementEntry(parsed as ParsedStatement, source, common);
+      const entry = stack === undefined ? alone : statementInStack(alone, stack);
       const location = resolve(entry.location, entry.attachment);
       statements.push(location === entry.location ? entry : { ...entry, location });
     }
@@ -173,6 +177,27 @@ function groupEntry(
 function withRefs(clauses: NonNullable<Statement["clauses"]>): NonNullable<Statement["clauses"]> {
   const referring = clauses.some((clause) => clause.some(({ ref }) => ref !== undefined));
   return referring ? clauses.map((clause) => clause.map(withRef)) : clauses;
+}
+
+/** References of one stack mean nothing in another; what is written out means the same in all. */
+function inStack<T extends Pick<Statement, "clauses">>(entry: T, stack: string): T {
+  const clauses = entry.clauses?.map((clause) => clause.map((term) => placed(term, stack)));
+  return { ...entry, stack, ...(clauses && { clauses }) };
+}
+
+function statementInStack(entry: Statement, stack: string): Statement {
+  return {
+    ...inStack(entry, stack),
+    principals: entry.principals.map((principal) => placed(principal, stack)),
+    location: placed(entry.location, stack),
+    ...(entry.attachment && {
+      attachment: entry.attachment.kind === "name" ? entry.attachment : placed(entry.attachment, stack),
+    }),
+  };
+}
+
+function placed<T extends { readonly ref?: string }>(part: T, stack: string): T {
+  return part.ref === undefined || isOcid(part.ref) ? part : { ...part, stack };
 }
 
 function withRef(term: ConditionTerm): ConditionTerm {

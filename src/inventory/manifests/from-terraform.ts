@@ -6,6 +6,7 @@ import { get, placeOf, positionIn, textOf, toJson } from "../terraform/read-valu
 import type { Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
 import { convertBody } from "./convert.ts";
+import { withBlocks } from "./json-blocks.ts";
 import { kindOf } from "./kinds.ts";
 
 /** `whole`: nothing in the text is unknown, so that its faults are its own. */
@@ -42,8 +43,9 @@ function documentsOf(resource: Resource, readYaml: ReadYaml): DataDocument[] {
 function typed(resource: Resource): DataDocument[] {
   const kind = kindOf(resource.type);
   if (!kind) return [];
-  const { value, unknown, source } = convertBody(resource.body, kind.kind);
-  return [document(resource, { ...kind, ...value }, unknown, (path) => [resource.body, source(path)])];
+  const body = /\.tf\.json$/.test(resource.place.file) ? withBlocks(resource.body) : resource.body;
+  const { value, unknown, source } = convertBody(body, kind.kind);
+  return [document(resource, { ...kind, ...value }, unknown, (path) => [body, source(path)])];
 }
 
 function manifest(resource: Resource): DataDocument[] {

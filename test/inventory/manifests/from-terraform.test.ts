@@ -199,6 +199,79 @@ resource "kubernetes_pod" "p" {
   });
 });
 
+describe("a typed resource in JSON syntax", () => {
+  const json = (blocks: (one: object) => object) => `{
+  "resource": {
+    "kubernetes_deployment": {
+      "web": {
+        "metadata": ${JSON.stringify(blocks({ name: "web", labels: { app: "web" } }))},
+        "spec": ${JSON.stringify(
+          blocks({
+            selector: blocks({ match_labels: { app: "web" } }),
+            template: blocks({
+              metadata: blocks({ labels: { app: "web" } }),
+              spec: blocks({
+                node_selector: { tier: "a" },
+                volume: blocks({ name: "v", secret: blocks({ default_mode: "0400", secret_name: "s" }) }),
+                container: blocks({
+                  name: "web",
+                  image: "nginx:1",
+                  resources: blocks({ limits: { cpu: "1" } }),
+                  env: blocks({
+                    name: "A",
+                    value_from: blocks({ secret_key_ref: blocks({ name: "s", key: "k" }) }),
+                  }),
+                }),
+              }),
+            }),
+          }),
+        )}
+      }
+    }
+  }
+}
+`;
+
+  it("says the same with one object as with a list of one", () => {
+    const values = [(one: object) => one, (one: object) => [one]].map(
+      (blocks) => documents({ "main.tf.json": json(blocks) })[0]!.value,
+    );
+    expect(values[0]).toEqual(values[1]);
+    expect(values[0]).toMatchObject({
+      metadata: { name: "web", labels: { app: "web" } },
+      spec: {
+        selector: { matchLabels: { app: "web" } },
+        template: {
+          spec: {
+            nodeSelector: { tier: "a" },
+            volumes: [{ name: "v", secret: { defaultMode: 0o400 } }],
+            containers: [
+              { resources: { limits: { cpu: "1" } }, env: [{ valueFrom: { secretKeyRef: { key: "k" } } }] },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it("tells the selector of a Service, which is a map, from that of others", () => {
+    const text = JSON.stringify({
+      resource: {
+        kubernetes_service: { s: { metadata: { name: "s" }, spec: { selector: { app: "web" } } } },
+      },
+    });
+    expect(documents({ "main.tf.json": text })[0]!.value).toMatchObject({
+      spec: { selector: { app: "web" } },
+    });
+  });
+
+  it("has its places", () => {
+    const [document] = documents({ "main.tf.json": json((one) => one) });
+    expect(document!.locate(["spec", "template", "spec", "containers", 0, "image"])?.start.line).toBe(6);
+    expect(document!.locate(["metadata", "name"])?.start.line).toBe(5);
+  });
+});
+
 describe("a manifest as a value", () => {
   it("is taken as it is", () => {
     const [document] = documents(`resource "kubernetes_manifest" "m" {
