@@ -313,3 +313,25 @@ resource "oci_core_subnet" "s" { vcn_id = "\${oci_core_virtual_network.v.id}" }`
     expect(lists.route_tables[0]?.default_of?.id).toBe(vcn?.id);
   });
 });
+
+describe("a subnet out of a module", () => {
+  it("is told where it is used, not where the module gives it out", () => {
+    const { lists, lines } = built({
+      "main.tf": `module "net" { source = "./net" }
+resource "oci_containerengine_node_pool" "p" {
+  node_config_details {
+    placement_configs {
+      subnet_id = module.net.ids["nodes"]
+    }
+  }
+}`,
+      "net/main.tf": `resource "oci_core_subnet" "nodes" { cidr_block = "10.0.0.0/24" }
+output "ids" {
+  value = { nodes = oci_core_subnet.nodes.id }
+}`,
+    });
+    const [pool] = lists.node_pools;
+    expect(pool?.placements?.[0]?.subnet?.id).toBe(lists.subnets[0]?.id);
+    expect(lines(pool!.id, "placements", 0, "subnet")).toBe("main.tf:5");
+  });
+});
