@@ -2,7 +2,8 @@
 import type { Json } from "../model/document.ts";
 import type { Container, IndexedPod, KubernetesObject, Pod, Volume, Workloads } from "../model/inventory.ts";
 import { groupBy } from "../model/group.ts";
-import { at, isObject, text, texts } from "./kubernetes.ts";
+import { fixedAddresses } from "./fixed-addresses.ts";
+import { at, elements, isObject, text, texts } from "./kubernetes.ts";
 
 export function indexedPods({ pods, containers, volumes, objects }: Workloads): IndexedPod[] {
   const containersOf = groupBy(containers, (container) => container.pod);
@@ -41,6 +42,7 @@ function indexed(
   const names = (list: readonly (Json | undefined)[]) => [
     ...new Set(list.map(text).filter((name) => name !== "")),
   ];
+  const addresses = fixedAddresses(pod, containers);
   const stated = containers.filter(({ list }) => list === "containers");
   return {
     id,
@@ -79,6 +81,7 @@ function indexed(
       stated.length > 0 &&
       stated.every(({ requests, limits }) => Object.keys(requests).length + Object.keys(limits).length > 0),
     ...cpu(stated),
+    ...(addresses.length > 0 && { fixed_addresses: addresses }),
     container_ports: containers.flatMap(({ value }) =>
       elements(value["ports"]).flatMap((port) => portNumber(at(port, ["containerPort"]))),
     ),
@@ -138,10 +141,6 @@ function cpu(containers: readonly Container[]): { cpu?: number } {
 /** Terraform writes numbers in quotes as well. */
 function portNumber(port: Json | undefined): number[] {
   return /^\d{1,5}$/.test(text(port)) ? [Number(port)] : [];
-}
-
-function elements(list: Json | undefined): readonly Json[] {
-  return Array.isArray(list) ? list : [];
 }
 
 function projected(volume: { readonly [key: string]: Json }, path: readonly string[]): (Json | undefined)[] {

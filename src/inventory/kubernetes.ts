@@ -127,3 +127,7 @@ export function unknownBelow(document: DataDocument, path: Path): Record<string,
 }
 
 export { at, isObject };
+
+export function elements(list: Json | undefined): readonly Json[] {
+  return Array.isArray(list) ? list : [];
+}

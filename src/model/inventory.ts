@@ -172,6 +172,12 @@ export type IndexedPod = Omit<ObjectIdentity, "version" | "annotations"> & {
   readonly has_resources: boolean;
   /** Sum of the cpu limits of its containers, in cores, of the requests where there is no limit; absent when none states it. */
   readonly cpu?: number;
+  /** IPv4 addresses that it names: host aliases and environment variables. `item` is the pod or a container of it. */
+  readonly fixed_addresses?: readonly {
+    readonly item: string;
+    readonly path: readonly (string | number)[];
+    readonly address: string;
+  }[];
   /** Ports that its containers declare. */
   readonly container_ports?: readonly number[];
   readonly pod_security: { readonly [key: string]: Json };

@@ -20,7 +20,7 @@ import { alarm, log, vtap } from "../resources/observation.ts";
 import { policy } from "../resources/policy.ts";
 import { addDefaults } from "../network/implicit-defaults.ts";
 import { okeCall } from "../clusters/oke-module/module-call.ts";
-import { vcn } from "../network/vcn.ts";
+import { vcns } from "../network/vcn.ts";
 import { subnet } from "../network/subnet.ts";
 import { defaultRouteTable, routeTable } from "../network/route-table.ts";
 import { gateways } from "../network/gateway.ts";
@@ -48,7 +48,7 @@ const ADAPTERS: ReadonlyMap<string, Adapter> = new Map(
     clusterNetwork,
     addon,
     ...credentialRotations,
-    vcn,
+    ...vcns,
     subnet,
     routeTable,
     defaultRouteTable,

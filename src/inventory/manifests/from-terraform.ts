@@ -95,6 +95,10 @@ function document(
     origin: "terraform",
     unknown,
     sourceText: () => undefined,
+    written: (path) => {
+      const { primary, related } = placeOf(...source(path));
+      return primary && related ? { place: primary, used: related } : undefined;
+    },
     locate: (path) => (path.length === 0 ? undefined : rangeIn(file, ...source(path))) ?? whole ?? NOWHERE,
   };
 }

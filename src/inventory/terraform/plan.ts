@@ -162,8 +162,10 @@ function withUnknown(
   if (depth > MAX_DEPTH) return value;
   if (Array.isArray(marks)) {
     const items = value.kind === "list" ? value.items : [];
-    const inner = (i: number) => (Array.isArray(expressions) ? expressions[i] : expressions);
     const length = Math.max(items.length, marks.length);
+    const inner = Array.isArray(expressions)
+      ? (i: number) => expressions[i]
+      : eachOf(expressions, marks, length);
     const merged = Array.from({ length }, (_, i) =>
       withUnknown(
         items[i] ?? object(new Map(), value.site),
@@ -191,6 +193,29 @@ function withUnknown(
     });
   }
   return object(entries, value.site);
+}
+
+/**
+ * The part of a list's one expression that stands for each element. Only when there is a reference for each of them, or for each that
+ * is not known, can it be told which is which.
+ */
+function eachOf(
+  expressions: Json | undefined,
+  marks: readonly Json[],
+  length: number,
+): (i: number) => Json | undefined {
+  const all = listOf(members(expressions)?.["references"]).filter((one) => typeof one === "string");
+  // Each reference is followed by those to what it is a part of.
+  const whole = all.filter((one) => !all.some((other) => other !== one && isPartOf(other, one)));
+  const open = marks.flatMap((mark, i) => (mark === true ? [i] : []));
+  return (i) => {
+    const position = whole.length === length ? i : whole.length === open.length ? open.indexOf(i) : -1;
+    return position === -1 ? undefined : { references: [whole[position]!] };
+  };
+}
+
+function isPartOf(one: string, other: string): boolean {
+  return one.startsWith(`${other}.`) || one.startsWith(`${other}[`);
 }
 
 /** The reference that an expression leads to: the first one is the longest. Null when it refers to nothing. */

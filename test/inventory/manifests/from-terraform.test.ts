@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { terraformManifests } from "../../../src/inventory/manifests/from-terraform.ts";
 import { helmReleases } from "../../../src/inventory/manifests/helm-release.ts";
 import { kindOf } from "../../../src/inventory/manifests/kinds.ts";
+import { kubernetesObjects } from "../../../src/inventory/kubernetes.ts";
+import { ObjectOrigin } from "../../../src/inventory/object-origin.ts";
 import { Origins } from "../../../src/inventory/origins.ts";
 import { targets } from "../../../src/inventory/targets.ts";
 import type { Json } from "../../../src/model/document.ts";
@@ -351,5 +353,43 @@ describe("a helm release", () => {
       values: { a: { b: 1, c: true } },
     });
     expect(origins.get(chart!.id)!.locate(["values", "a", "c"]).place.range!.start.line).toBe(7);
+  });
+});
+
+describe("a value that is written elsewhere", () => {
+  const SERVICE = `resource "kubernetes_service_v1" "web" {
+  metadata {
+    name        = "web"
+    annotations = { mode = var.mode }
+  }
+}`;
+
+  function placeOf(files: Files): string {
+    const [object] = kubernetesObjects(documents(files));
+    const { place, related = [] } = new ObjectOrigin(object!, [], undefined).locate([
+      "metadata",
+      "annotations",
+      "mode",
+    ]);
+    return [place, ...related.map((one) => one.place)]
+      .map(({ file, range }) => `${file}:${range?.start.line}`)
+      .join(" used ");
+  }
+
+  it("stands in the var file, and is used where the object is", () => {
+    const files = {
+      "main.tf": `variable "mode" {}\n${SERVICE}`,
+      "terraform.tfvars": '\nmode = "All"\n',
+    };
+    expect(placeOf(files)).toBe("terraform.tfvars:2 used main.tf:5");
+  });
+
+  it("stands in the variable of another file", () => {
+    const files = { "main.tf": SERVICE, "variables.tf": 'variable "mode" {\n  default = "All"\n}\n' };
+    expect(placeOf(files)).toBe("variables.tf:2 used main.tf:4");
+  });
+
+  it("has one place when it is written where it is used", () => {
+    expect(placeOf({ "main.tf": SERVICE.replace("var.mode", '"All"') })).toBe("main.tf:4");
   });
 });
