@@ -34,8 +34,9 @@ export function terraformManifests(resources: readonly Resource[], readYaml: Rea
 }
 
 function documentsOf(resource: Resource, readYaml: ReadYaml): DataDocument[] {
-  if (resource.type === "kubernetes_manifest") return manifest(resource);
-  if (resource.type === "kubectl_manifest") return yamlBody(resource, readYaml);
+  if (resource.type === "kubernetes_manifest") return manifest(resource, readYaml);
+  if (resource.type === "kubectl_manifest")
+    return yamlText(resource, get(resource.body, ["yaml_body"]), readYaml);
   return typed(resource);
 }
 
@@ -46,14 +47,22 @@ function typed(resource: Resource): DataDocument[] {
   return [document(resource, { ...kind, ...value }, unknown, (path) => [resource.body, source(path)])];
 }
 
-function manifest(resource: Resource): DataDocument[] {
+function manifest(resource: Resource, readYaml: ReadYaml): DataDocument[] {
   const body = get(resource.body, ["manifest"]);
+  const text = decodedText(body);
+  if (text && positionIn(text, 0) !== null) return yamlText(resource, text, readYaml);
   const { json, unknown } = toJson(body);
   return json === undefined ? [] : [document(resource, json, unknown, (path) => [body, path])];
 }
 
-function yamlBody(resource: Resource, readYaml: ReadYaml): DataDocument[] {
-  const body = get(resource.body, ["yaml_body"]);
+/** What `yamldecode` or `jsondecode` was given: its places are nearer than the call's, and it may hold what is not known. */
+function decodedText(value: Value): Value | undefined {
+  if (value.kind === "object") return value.decodes;
+  if (value.kind !== "unknown" || value.call === undefined) return undefined;
+  return /^(?:yaml|json)decode$/.test(value.call.name) ? value.call.args[0] : undefined;
+}
+
+function yamlText(resource: Resource, body: Value, readYaml: ReadYaml): DataDocument[] {
   const pieces = textOf(body);
   if (pieces === null || isYamlFile(body)) return [];
   const text = pieces.map((piece) => piece ?? HOLE).join("");
@@ -73,7 +82,7 @@ function yamlBody(resource: Resource, readYaml: ReadYaml): DataDocument[] {
 /** The file is read by itself, and has its own say about where things stand. */
 function isYamlFile({ kind, site, ...rest }: Value): boolean {
   if (kind !== "known" || site === null || !("source" in site)) return false;
-  return /\.ya?ml$/.test(site.source.file) && "value" in rest && site.source.text === rest.value;
+  return /\.(?:ya?ml|json)$/.test(site.source.file) && "value" in rest && site.source.text === rest.value;
 }
 
 function document(

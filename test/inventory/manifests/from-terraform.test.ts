@@ -250,6 +250,32 @@ variable "name" { default = "p" }`);
     expect(document).toMatchObject({ file: "pod.yaml", value: { kind: "Pod", spec: { hostPID: true } } });
     expect(document!.locate(["spec", "hostPID"]).start.line).toBe(4);
   });
+
+  const decoded = (call: string) => `resource "kubernetes_manifest" "m" {\n  manifest = ${call}\n}\n`;
+
+  it("has the places of its lines when it is decoded, also where a part of it is not known", () => {
+    const text =
+      "<<-EOT\n    apiVersion: v1\n    kind: Pod\n    image: ${var.image}\n    spec: { hostPID: true }\n  EOT";
+    const [document] = documents(`${decoded(`yamldecode(${text}\n  )`)}variable "image" {}\n`);
+    expect(document).toMatchObject({ file: "main.tf", value: { kind: "Pod", spec: { hostPID: true } } });
+    expect(document!.locate(["spec", "hostPID"]).start).toEqual({ line: 6, column: 13 });
+  });
+
+  it("is left to the file that it is when it is decoded, YAML or JSON", () => {
+    const pod = '{"apiVersion": "v1", "kind": "Pod"}';
+    const files = { "pod.yaml": pod, "pod.json": pod };
+    expect(documents({ ...files, "main.tf": decoded('yamldecode(file("pod.yaml"))') })).toEqual([]);
+    expect(documents({ ...files, "main.tf": decoded('jsondecode(file("pod.json"))') })).toEqual([]);
+  });
+
+  it("has the places of the value that was encoded before it is decoded", () => {
+    const value = '{\n  apiVersion = "v1"\n  kind = "Pod"\n  spec = {\n    hostPID = true\n  }\n}';
+    const [document] = documents(
+      `locals {\n  pod = jsonencode(${value})\n}\n${decoded("jsondecode(local.pod)")}`,
+    );
+    expect(document!.value).toMatchObject({ kind: "Pod", spec: { hostPID: true } });
+    expect(document!.locate(["spec", "hostPID"]).start.line).toBe(6);
+  });
 });
 
 describe("a helm release", () => {
