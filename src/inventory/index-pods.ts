@@ -27,6 +27,7 @@ function indexed(
     replicas,
     id,
     object,
+    patches,
     nodes,
     kind,
     group,
@@ -45,6 +46,7 @@ function indexed(
   return {
     id,
     object,
+    ...(patches !== undefined && { patches }),
     nodes,
     kind,
     group,
