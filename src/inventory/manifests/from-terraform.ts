@@ -44,7 +44,17 @@ function typed(resource: Resource): DataDocument[] {
   const kind = kindOf(resource.type);
   if (!kind) return [];
   const { value, unknown, source } = convertBody(resource.body, kind.kind);
-  return [document(resource, { ...kind, ...value }, unknown, (path) => [resource.body, source(path)])];
+  const object = resource.type.startsWith(DEFAULT_ACCOUNT) ? withName(value, "default") : value;
+  return [document(resource, { ...kind, ...object }, unknown, (path) => [resource.body, source(path)])];
+}
+
+/** The account that each namespace has by itself: the resource does not state its name. */
+const DEFAULT_ACCOUNT = "kubernetes_default_service_account";
+
+function withName(value: { readonly [key: string]: Json }, name: string): { readonly [key: string]: Json } {
+  const metadata = value["metadata"];
+  const rest = typeof metadata === "object" && metadata !== null && !Array.isArray(metadata) ? metadata : {};
+  return { ...value, metadata: { name, ...rest } };
 }
 
 function manifest(resource: Resource, readYaml: ReadYaml): DataDocument[] {
