@@ -1,4 +1,5 @@
 // Marks that say nothing: `oke-policy/nodes` with a word that is none. Takes Kubernetes objects, gives problems at the mark.
+import type { DataDocument } from "../model/document.ts";
 import type { Path } from "../model/place.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { Problem } from "../model/problem.ts";
@@ -8,8 +9,16 @@ import { MARKS, markedNodes, NODES_MARK } from "./targets.ts";
 
 const METADATA: Path = ["metadata"];
 
+const MENTION = /oke-policy\/nodes/;
+
 export function unknownMarks(objects: readonly FoundObject[]): Problem[] {
+  // A list is one document of many objects: its text is looked through once.
+  const mentions = new Map<DataDocument, boolean>();
   return objects.flatMap((object) => {
+    const { document } = object;
+    const mentioned = mentions.get(document) ?? document.mayMention?.(MENTION) ?? true;
+    mentions.set(document, mentioned);
+    if (!mentioned) return [];
     const { group, kind, value } = object;
     const places = [METADATA, ...podRoots(group, kind, value).map(({ metadata }) => metadata)];
     return unique(places).flatMap((metadata) =>

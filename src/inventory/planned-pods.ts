@@ -37,9 +37,11 @@ export function patchedPod({ base }: Planned, index: number): string | undefined
 
 export function nodesOf(planned: Planned, index: number, targets: Targets): NodeTarget {
   const { object, base } = planned;
-  const [own, below] = [saying(planned, index), base && saying(base, index)];
-  const spec = own.spec || below?.spec ? { ...below?.spec, ...own.spec } : undefined;
-  return targets.of(object.document.file, { ...below?.marks, ...own.marks }, spec);
+  const own = saying(planned, index);
+  if (base === undefined) return targets.of(object.document.file, own.marks, own.spec);
+  const below = saying(base, index);
+  const spec = own.spec || below.spec ? { ...below.spec, ...own.spec } : undefined;
+  return targets.of(object.document.file, { ...below.marks, ...own.marks }, spec);
 }
 
 function saying({ object, roots }: Planned, index: number) {

@@ -108,8 +108,10 @@ function unlisted(group: string, value: Json): readonly PodRoot[] {
 
 /** The paths that a dotted one stands for in this value. */
 function expanded(value: Json, dotted: string): readonly Path[] {
+  const steps = dotted === "" ? [] : dotted.split(".");
+  if (!steps.includes("*")) return [steps];
   let found: Path[] = [[]];
-  for (const step of dotted === "" ? [] : dotted.split("."))
+  for (const step of steps)
     found = found.flatMap((path) => members(value, path, step).map((member) => [...path, member]));
   return found;
 }
