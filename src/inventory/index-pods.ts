@@ -28,6 +28,7 @@ function indexed(
     replicas,
     id,
     object,
+    patches,
     nodes,
     kind,
     group,
@@ -37,6 +38,7 @@ function indexed(
     exported,
     labels,
     pod_labels,
+    pod_annotations,
   } = pod;
   const token = spec["automountServiceAccountToken"];
   const names = (list: readonly (Json | undefined)[]) => [
@@ -47,6 +49,7 @@ function indexed(
   return {
     id,
     object,
+    ...(patches !== undefined && { patches }),
     nodes,
     kind,
     group,
@@ -56,6 +59,7 @@ function indexed(
     exported,
     labels,
     pod_labels,
+    ...(Object.keys(pod_annotations).length > 0 && { pod_annotations }),
     replicas: replicas ?? 1,
     service_account: text(spec["serviceAccountName"]) || text(spec["serviceAccount"]),
     ...(typeof token === "boolean" && { automount_token: token }),

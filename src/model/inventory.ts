@@ -81,10 +81,14 @@ export type KubernetesObject = ObjectIdentity & {
 export type Pod = ObjectIdentity & {
   /** `id` of the object it comes from. */
   readonly object: string;
+  /** `id` of the pod that this patch changes, where the repository holds it. */
+  readonly patches?: string;
   /** The pod spec; of its containers only the names, see `containers`. */
   readonly spec: { readonly [key: string]: Json };
   /** Metadata of the pod template (of the pod itself for `Pod`), without `pod_labels` and `pod_annotations`. */
   readonly metadata: { readonly [key: string]: Json };
+  /** Where the template stands in its object, when not in `spec.template`. */
+  readonly template?: readonly (string | number)[];
   /** Labels and annotations of the pod template. */
   readonly pod_labels: { readonly [key: string]: string };
   readonly pod_annotations: { readonly [key: string]: string };
@@ -97,7 +101,8 @@ export type Pod = ObjectIdentity & {
   readonly unknown: Unknown;
 };
 
-export type ContainerList = "containers" | "initContainers" | "ephemeralContainers";
+/** The last two are Tekton's. */
+export type ContainerList = "containers" | "initContainers" | "ephemeralContainers" | "steps" | "sidecars";
 
 /** Exact numbers in base units (cores, bytes, pieces); quantities that cannot be read are left out. */
 export type Quantities = { readonly [resource: string]: number };
@@ -154,7 +159,10 @@ export type CustomObject = ObjectIdentity;
 /** A pod as joins need it, and no more: all of them reach the rules at once. */
 export type IndexedPod = Omit<ObjectIdentity, "version" | "annotations"> & {
   readonly object: string;
+  readonly patches?: string;
   readonly pod_labels: { readonly [key: string]: string };
+  /** Absent where there are none. */
+  readonly pod_annotations?: { readonly [key: string]: string };
   readonly replicas: number;
   readonly service_account: string;
   readonly automount_token?: boolean;

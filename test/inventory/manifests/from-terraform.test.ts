@@ -274,6 +274,65 @@ describe("a typed resource in JSON syntax", () => {
   });
 });
 
+describe("words that the provider spells in its own way", () => {
+  const pod = (volume: string) =>
+    documents(`resource "kubernetes_pod" "p" {\n  spec {\n    volume {\n      ${volume}\n    }\n  }\n}`)[0]!;
+  const volumeOf = ({ value }: { readonly value: Json }) =>
+    (value as unknown as { spec: { volumes: readonly Json[] } }).spec.volumes[0];
+
+  it("become those of Kubernetes", () => {
+    expect(volumeOf(pod('downward_api {\n items {\n resource_field_ref { resource = "a" }\n}\n}'))).toEqual({
+      downwardAPI: { items: [{ resourceFieldRef: { resource: "a" } }] },
+    });
+    expect(
+      volumeOf(pod('ephemeral {\n volume_claim_template {\n spec { volume_mode = "Block" }\n}\n}')),
+    ).toEqual({
+      ephemeral: { volumeClaimTemplate: { spec: { volumeMode: "Block" } } },
+    });
+  });
+
+  it("are several sources where one block holds several", () => {
+    const document = pod(
+      `projected {
+        sources {
+          secret { name = "a" }
+          secret {
+            items { mode = "0400" }
+          }
+          config_map { name = "c" }
+        }
+        sources {
+          config_map { name = "d" }
+        }
+      }`,
+    );
+    expect(volumeOf(document)).toEqual({
+      projected: {
+        sources: [
+          { secret: { name: "a" }, configMap: { name: "c" } },
+          { secret: { items: [{ mode: 256 }] } },
+          { configMap: { name: "d" } },
+        ],
+      },
+    });
+    const lineOf = (...path: Path) =>
+      document.locate(["spec", "volumes", 0, "projected", "sources", ...path]).start.line;
+    expect([lineOf(0, "secret"), lineOf(1, "secret", "items", 0, "mode"), lineOf(2, "configMap")]).toEqual([
+      6, 8, 13,
+    ]);
+  });
+
+  it("leave the default service account its name", () => {
+    const [account] = documents(
+      'resource "kubernetes_default_service_account_v1" "d" {\n  metadata { namespace = "a" }\n}',
+    );
+    expect(account!.value).toMatchObject({
+      kind: "ServiceAccount",
+      metadata: { name: "default", namespace: "a" },
+    });
+  });
+});
+
 describe("a manifest as a value", () => {
   it("is taken as it is", () => {
     const [document] = documents(`resource "kubernetes_manifest" "m" {
@@ -324,6 +383,32 @@ variable "name" { default = "p" }`);
     const [document] = documents(main('templatefile("pod.yaml", { on = true })'));
     expect(document).toMatchObject({ file: "pod.yaml", value: { kind: "Pod", spec: { hostPID: true } } });
     expect(document!.locate(["spec", "hostPID"]).start.line).toBe(4);
+  });
+
+  const decoded = (call: string) => `resource "kubernetes_manifest" "m" {\n  manifest = ${call}\n}\n`;
+
+  it("has the places of its lines when it is decoded, also where a part of it is not known", () => {
+    const text =
+      "<<-EOT\n    apiVersion: v1\n    kind: Pod\n    image: ${var.image}\n    spec: { hostPID: true }\n  EOT";
+    const [document] = documents(`${decoded(`yamldecode(${text}\n  )`)}variable "image" {}\n`);
+    expect(document).toMatchObject({ file: "main.tf", value: { kind: "Pod", spec: { hostPID: true } } });
+    expect(document!.locate(["spec", "hostPID"]).start).toEqual({ line: 6, column: 13 });
+  });
+
+  it("is left to the file that it is when it is decoded, YAML or JSON", () => {
+    const pod = '{"apiVersion": "v1", "kind": "Pod"}';
+    const files = { "pod.yaml": pod, "pod.json": pod };
+    expect(documents({ ...files, "main.tf": decoded('yamldecode(file("pod.yaml"))') })).toEqual([]);
+    expect(documents({ ...files, "main.tf": decoded('jsondecode(file("pod.json"))') })).toEqual([]);
+  });
+
+  it("has the places of the value that was encoded before it is decoded", () => {
+    const value = '{\n  apiVersion = "v1"\n  kind = "Pod"\n  spec = {\n    hostPID = true\n  }\n}';
+    const [document] = documents(
+      `locals {\n  pod = jsonencode(${value})\n}\n${decoded("jsondecode(local.pod)")}`,
+    );
+    expect(document!.value).toMatchObject({ kind: "Pod", spec: { hostPID: true } });
+    expect(document!.locate(["spec", "hostPID"]).start.line).toBe(6);
   });
 });
 
