@@ -1,6 +1,8 @@
 // Scripts wherever they stand, and the manifests that they apply out of themselves. Takes a source (or the data documents of one) and
 // the shell grammar, gives documents and problems. Knows nothing of what the commands mean.
 import type { DataDocument, Document, ScriptDocument } from "../model/document.ts";
+import { LineIndex } from "../model/line-index.ts";
+import { mimeParts } from "../model/mime.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import { hasScripts, scriptsIn } from "./shell/embedded.ts";
@@ -13,8 +15,28 @@ type Reading = { readonly documents: readonly Document[]; readonly problems: rea
 
 /** A file in a language of scripts. */
 export function readScripts(source: Source, bash: GrammarParser): Reading {
+  if (source.language === "mime") return readMime(source, bash);
   const { documents, problems } = readScriptFile(source, bash);
   return withManifests(documents, problems);
+}
+
+/** Scripts and cloud-config as parts of one text. */
+function readMime(source: Source, bash: GrammarParser): Reading {
+  const scripts = readScriptFile(source, bash);
+  const { file, text } = source;
+  const lines = new LineIndex(text);
+  const configs = mimeParts(text)
+    .filter(({ type, encoding }) => type === "text/cloud-config" && encoding !== "base64")
+    .map(({ start, end }) => {
+      const part = text.slice(start, end);
+      const position = (offset: number) => lines.position(start + offset);
+      return readYamlText({ file, text: part, language: "yaml", position });
+    });
+  const { documents, problems } = withManifests(scripts.documents, scripts.problems);
+  return {
+    documents: [...documents, ...configs.flatMap((config) => config.documents)],
+    problems: [...problems, ...configs.flatMap((config) => config.problems)],
+  };
 }
 
 /** True when some document of the file is a host of scripts, so that the grammar is worth loading. */

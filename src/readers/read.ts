@@ -59,6 +59,7 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
     case "justfile":
     case "jenkinsfile":
     case "tiltfile":
+    case "mime":
       return readScripts(source, await (await grammars()).parser("bash"));
     case "kickstart": {
       const { document, problems } = readKickstart(source);

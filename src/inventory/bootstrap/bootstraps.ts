@@ -7,6 +7,7 @@ import type { Path, Place, Position, Range } from "../../model/place.ts";
 import type { UserData } from "../clusters/user-data.ts";
 import type { Origins } from "../origins.ts";
 import { HOLE } from "./masked-text.ts";
+import { plainText } from "./plain-text.ts";
 import { CONCERNS, type ReadBootstrap, readBootstrap } from "./read-bootstrap.ts";
 
 export type BootstrapContext = {
@@ -41,11 +42,13 @@ export function bootstraps(
   for (const file of new Set(documents.filter(isBootstrap).map((document) => document.file))) {
     const text = readText(file);
     // A file that a node is given is judged as that node's.
-    if (text === undefined || seen.has(file) || !CONCERNS.test(text)) continue;
-    const reading = readBootstrap({ text });
+    if (text === undefined || seen.has(file)) continue;
+    const plain = plainText(text);
+    if (!CONCERNS.test(plain.text)) continue;
+    const reading = readBootstrap({ text: plain.text });
     if (!reading.facts.self_managed && reading.facts.package_urls.length === 0) continue;
     const lines = new LineIndex(text);
-    const at: At = (offset) => ({ file, position: lines.position(offset) });
+    const at: At = (offset) => ({ file, position: lines.position(plain.origin(offset)) });
     found.push({ id: origins.next("boot"), address: file, notation: "file", reading, at, tracked: true });
   }
   const hidden = new Map<string, Range[]>();
@@ -85,7 +88,9 @@ function fromUserData({ id, pool, address, texts }: UserData): Found[] {
     holes.push(...part.holes);
   }
   if (text === "") return [];
-  const at: At = (offset) => {
+  const plain = plainText(text);
+  const at: At = (given) => {
+    const offset = plain.origin(given);
     const part = starts.findLast(({ from }) => from <= offset) ?? starts[0];
     return part?.at(offset - part.from) ?? null;
   };
@@ -95,7 +100,7 @@ function fromUserData({ id, pool, address, texts }: UserData): Found[] {
       pool,
       address,
       notation: address.startsWith("oci ") ? "command" : "terraform",
-      reading: readBootstrap({ text, holes }),
+      reading: readBootstrap({ text: plain.text, holes }),
       at,
       tracked: false,
     },
