@@ -116,12 +116,12 @@ export function launchFields(
   };
 }
 
-/** Attributes whose changes Terraform is told to pass over, by their names within the launch details. */
+/** Attributes whose changes Terraform is told to pass over, as they are written. */
 export function ignoredChanges(
   draft: Draft,
-  { lifecycle }: Resource,
+  ...resources: readonly Resource[]
 ): { ignore_changes?: readonly string[] } {
-  const ignored = lifecycle?.ignoreChanges ?? [];
+  const ignored = resources.flatMap(({ lifecycle }) => lifecycle?.ignoreChanges ?? []);
   for (const [index, { site }] of ignored.entries()) {
     if (index === 0) draft.placeAt(["ignore_changes"], site);
     draft.placeAt(["ignore_changes", index], site);
