@@ -26,8 +26,7 @@ violations contains violation.at(pool, ["ignore_changes", i], {"how": $"Terrafor
 
 violations contains violation.at(call, [], {"how": $"{call.program} updates {word} on a node"}) if {
 	some call in _updates
-	some word in call.args
-	_belongs_to_node(word)
+	some word in {word | some word in array.concat(call.args, _words(object.get(call, "text", ""))); _belongs_to_node(word)}
 }
 
 violations contains violation.at(call, [], {"how": $"ssh updates {word} on a node"}) if {
@@ -35,9 +34,12 @@ violations contains violation.at(call, [], {"how": $"ssh updates {word} on a nod
 	call.program == "ssh"
 	not call.ephemeral
 	found := regex.find_all_string_submatch_n(_update_elsewhere, call.text, 1)
-	some [word] in regex.find_all_string_submatch_n(`[^\s'"]+`, found[0][1], -1)
+	some word in _words(found[0][1])
 	_belongs_to_node(word)
 }
+
+# As written: of a word that is only partly known the package can still be told.
+_words(text) := [found[0] | some found in regex.find_all_string_submatch_n(`[^\s'"]+`, text, -1)]
 
 _what(name) := "all changes" if name == "all"
 
