@@ -3,8 +3,8 @@
 import type { Document } from "../../model/document.ts";
 import type { Bootstrap } from "../../model/inventory.ts";
 import { LineIndex } from "../../model/line-index.ts";
-import type { Path, Place, Position, Range } from "../../model/place.ts";
-import type { UserData } from "../clusters/user-data.ts";
+import type { Path, Place, Position, Range, Related, Span } from "../../model/place.ts";
+import type { BootstrapText, UserData } from "../clusters/user-data.ts";
 import type { Origins } from "../origins.ts";
 import { HOLE } from "./masked-text.ts";
 import { plainText } from "./plain-text.ts";
@@ -21,6 +21,8 @@ export type Bootstraps = {
   readonly hidden: ReadonlyMap<string, readonly Range[]>;
 };
 
+type Located = { readonly place: Place; readonly related?: readonly Related[] };
+
 type At = (offset: number) => { readonly file: string; readonly position: Position } | null;
 
 type Found = {
@@ -29,6 +31,7 @@ type Found = {
   readonly notation: Bootstrap["notation"];
   readonly reading: ReadBootstrap;
   readonly at: At;
+  readonly written?: (offset: number) => Place | null;
   readonly pool?: string;
   readonly tracked: boolean;
 };
@@ -80,19 +83,27 @@ function isBootstrap(document: Document): boolean {
 function fromUserData({ id, pool, address, texts }: UserData): Found[] {
   let text = "";
   const holes: string[] = [];
-  const starts: { readonly from: number; readonly at: At }[] = [];
+  const starts: { readonly from: number; readonly part: BootstrapText }[] = [];
   for (const part of texts) {
     if (text !== "") text += "\n";
-    starts.push({ from: text.length, at: part.at });
+    starts.push({ from: text.length, part });
     text += part.pieces.map((piece) => piece ?? HOLE).join("");
     holes.push(...part.holes);
   }
   if (text === "") return [];
   const plain = plainText(text);
-  const at: At = (given) => {
+  const find = (given: number) => {
     const offset = plain.origin(given);
-    const part = starts.findLast(({ from }) => from <= offset) ?? starts[0];
-    return part?.at(offset - part.from) ?? null;
+    const { part, from } = starts.findLast((start) => start.from <= offset) ?? starts[0]!;
+    return { part, offset: offset - from };
+  };
+  const at: At = (given) => {
+    const { part, offset } = find(given);
+    return part.at(offset);
+  };
+  const written = (given: number) => {
+    const { part, offset } = find(given);
+    return part.written?.(offset) ?? null;
   };
   return [
     {
@@ -102,6 +113,7 @@ function fromUserData({ id, pool, address, texts }: UserData): Found[] {
       notation: address.startsWith("oci ") ? "command" : "terraform",
       reading: readBootstrap({ text: plain.text, holes }),
       at,
+      written,
       tracked: false,
     },
   ];
@@ -126,11 +138,11 @@ function setOrigin(found: Found, origins: Origins): void {
   const first: Place = start
     ? { file, range: { start: start.position, end: start.position } }
     : (holder?.locate(["cloud_init"]).place ?? { file });
-  const locate = (path: Path): { readonly place: Place } => {
+  const locate = (path: Path): Located => {
     for (let length = path.length; length > 0; length--) {
       const span = reading.places.get(JSON.stringify(path.slice(0, length)));
       const place = span && placeOf(found, span);
-      if (place) return { place };
+      if (place) return writtenElsewhere(found, span, place) ?? { place };
     }
     const join = reading.places.get('["join"]');
     return { place: (join && placeOf(found, join)) ?? first };
@@ -143,6 +155,15 @@ function setOrigin(found: Found, origins: Origins): void {
     locate,
     object: holder?.object ?? { file },
   });
+}
+
+/** A value that is wrong has to change where it was written; the line of the script that uses it is related. */
+function writtenElsewhere({ address, written }: Found, [start]: Span, used: Place): Located | undefined {
+  // A word may begin with a quote.
+  const place = written?.(start) ?? written?.(start + 1);
+  if (!place || (place.file === used.file && place.range?.start.line === used.range?.start.line))
+    return undefined;
+  return { place, related: [{ place: used, note: `used by ${address}` }] };
 }
 
 function placeOf({ at }: Found, [start, end]: readonly [number, number]): Place | undefined {

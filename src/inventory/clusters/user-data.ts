@@ -1,11 +1,11 @@
 // The bootstrap text of nodes: what `user_data` holds, through encodings and cloud-init data sources. Takes the value, gives its state
 // for the pool and the texts for those who read scripts.
 import type { CloudInit } from "../../model/inventory.ts";
-import type { Path, Position } from "../../model/place.ts";
+import type { Path, Place, Position } from "../../model/place.ts";
 import type { Draft } from "../cloud/draft.ts";
 import { textFromBase64 } from "../bootstrap/plain-text.ts";
 import type { World } from "../cloud/world.ts";
-import { blocks, decoded, get, positionIn, readBoolean, textOf } from "../terraform/read-value.ts";
+import { blocks, decoded, get, positionIn, readBoolean, textOf, writtenIn } from "../terraform/read-value.ts";
 import type { Site } from "../terraform/site.ts";
 import { refText, type Value } from "../terraform/value.ts";
 
@@ -17,6 +17,8 @@ export type BootstrapText = {
   readonly holes: readonly string[];
   /** Where an offset stands; offsets count the pieces joined, with one character for each `null`. Null when nobody wrote it there. */
   readonly at: (offset: number) => { readonly file: string; readonly position: Position } | null;
+  /** Where a part was written that was put into the text from elsewhere. */
+  readonly written?: (offset: number) => Place | null;
   /** `text/x-shellscript` and the like, of parts that state it. */
   readonly contentType?: string;
 };
@@ -150,6 +152,7 @@ function textsOf(value: Value, contentType?: string): readonly BootstrapText[] {
       pieces,
       holes,
       at: (offset) => positionIn(value, offset),
+      written: (offset) => writtenIn(value, offset),
       ...(contentType !== undefined && { contentType }),
     },
   ];
