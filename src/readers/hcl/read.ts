@@ -9,7 +9,6 @@ import { varFile } from "../../model/var-file.ts";
 import { type GrammarParser, type Node, parseProblem } from "../tree-sitter.ts";
 import { convertRoot, MAX_DEPTH, TooDeep } from "./convert.ts";
 import { diagnose } from "./diagnose.ts";
-import { plainQuotes } from "./json-strings.ts";
 import { jsonBody } from "./json-syntax.ts";
 import { unescapedTemplates } from "./json-escapes.ts";
 import { masked } from "./mask.ts";
@@ -33,11 +32,10 @@ export function readHcl(
   parser: GrammarParser,
 ): { readonly document: HclDocument | null; readonly problems: readonly Problem[] } {
   const { file } = source;
+  const text = source.text.startsWith("\uFEFF") ? ` ${source.text.slice(1)}` : source.text;
+  const lines = new LineIndex(text);
   const variables = varFile(file);
   const json = variables?.isJson ?? file.endsWith(".json");
-  const given = source.text.startsWith("\uFEFF") ? ` ${source.text.slice(1)}` : source.text;
-  const text = json ? plainQuotes(given) : given;
-  const lines = new LineIndex(given);
   const problem = (code: string, message: string, start: number, end: number): Problem => ({
     code,
     severity: variables?.isPattern ? "notice" : "error",
@@ -47,7 +45,7 @@ export function readHcl(
   const document = (body: HclBody, comments: readonly Comment[]): HclDocument => ({
     format: "hcl",
     file,
-    text: given,
+    text,
     body,
     comments,
   });
