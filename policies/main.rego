@@ -39,8 +39,15 @@ _undecided := sum([count(data.rules[rule.domain][rule.id].undecided) | some rule
 _violations := [finished |
 	some rule in input.rules
 	some violation in data.rules[rule.domain][rule.id].violations
-	finished := object.union(violation, {"rule": rule.id, "severity": _severity(rule, violation)})
+	told := object.union({"rule": rule.id, "severity": _severity(rule, violation)}, _doubt(rule, violation))
+	finished := object.union(violation, told)
 ]
+
+# Beside the severity, the words of the finding say that it may not come to this.
+_doubt(rule, violation) := {"uncertain": true} if {
+	rule.target == "virtual"
+	input.uncertain[violation.item]
+} else := {}
 
 # A workload that only may land on a virtual node gets a warning where one that will land there gets an error.
 _severity(rule, violation) := "warning" if {

@@ -14,7 +14,8 @@ export type Head = (rules: readonly RuleCall[]) => string;
 
 export type Chunk = { readonly json: string; readonly count: number; readonly rules: readonly RuleCall[] };
 
-type Entry = Pick<KubernetesObject, "id" | "nodes">;
+/** Some findings on a pod stand at the object that describes it. */
+type Entry = Pick<KubernetesObject, "id" | "nodes"> & { readonly object?: string };
 type Parts = {
   readonly rules: Set<RuleCall>;
   readonly pods: string[];
@@ -122,7 +123,9 @@ function add(parts: Parts, list: string[], item: Entry): void {
   list.push(json);
   parts.size += json.length;
   parts.count += 1;
-  if (item.nodes === "mixed-unknown") parts.uncertain.add(`${JSON.stringify(item.id)}:true`);
+  if (item.nodes !== "mixed-unknown") return;
+  for (const id of [item.id, item.object])
+    if (id !== undefined) parts.uncertain.add(`${JSON.stringify(id)}:true`);
 }
 
 function chunk(parts: Parts, head: Head): Chunk {

@@ -194,7 +194,8 @@ function* repositoryChunks(
   const uncertain = [index.pods, ...Object.values(objects), ...lists.map(([, list]) => list)]
     .flat()
     .filter((item) => item.nodes === "mixed-unknown")
-    .map((item) => [item.id, true]);
+    .flatMap((item) => [item.id, "object" in item ? item.object : item.id])
+    .map((id) => [id, true]);
   const seen = {
     ...rest,
     index: { pods: index.pods, objects },

@@ -6,19 +6,21 @@ const placeholder = /\{([a-z][a-z0-9_]*)(:plain)?\}/g;
 
 /**
  * `{fact}` becomes the fact, text in double quotes, arrays as `"a", "b"`; `{fact:plain}` leaves the quotes out; `{subject}` is the title.
- * Throws when a placeholder has no fact: a rule that cannot say what it found is broken.
+ * `uncertain` adds that nobody knows yet where the item lands. Throws when a placeholder has no fact: a rule that cannot say what it found is broken.
  */
 export function describe(
   template: string,
   facts: Readonly<Record<string, FactValue>>,
   title: string,
+  uncertain = false,
 ): string {
-  return template.replace(placeholder, (_, name: string, plain: string | undefined) => {
+  const sentence = template.replace(placeholder, (_, name: string, plain: string | undefined) => {
     if (name === "subject") return title;
     const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
     if (fact === undefined) throw new Error(`gives no fact for {${name}} of its message`);
     return factText(fact, plain !== undefined);
   });
+  return uncertain ? `${sentence} This counts if this lands on a virtual node.` : sentence;
 }
 
 /** Names of the placeholders in a template, `subject` included, each once. */

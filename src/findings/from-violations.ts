@@ -85,7 +85,7 @@ function draft(
     rule: rule.id,
     requirements: violation.requirements ?? rule.requirements,
     severity: violation.severity ?? rule.severity,
-    message: describe(rule.message, violation.facts, title),
+    message: describe(rule.message, violation.facts, title, violation.uncertain),
     remediation: rule.remediation,
     place,
     excerpt: [],

@@ -14,6 +14,8 @@ export type Violation = {
   readonly path: Path;
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly severity?: Severity;
+  /** It is about virtual nodes, and whether the item lands on one is not known. */
+  readonly uncertain?: boolean;
   /** The requirement ids that apply to this very violation; default: all of the rule's. */
   readonly requirements?: readonly string[];
   readonly related?: readonly { readonly item: string; readonly path?: Path; readonly note: string }[];

@@ -30,6 +30,12 @@ describe("workloadChunks", () => {
     expect(chunk!.json.match(/:true/g)).toHaveLength(1);
   });
 
+  it("marks the object of an uncertain pod too, at which some findings stand", () => {
+    const uncertain = { id: "w1", object: "o1", nodes: "mixed-unknown", spec: {} } as unknown as Pod;
+    const [chunk] = cut({ pods: [uncertain] }, {});
+    expect(JSON.parse(chunk!.json).uncertain).toEqual({ w1: true, o1: true });
+  });
+
   it("asks a rule only where every key that it cannot do without occurs", () => {
     const mentions = { port: [[["ports"], ["hostPort", "hostIP"]]], kind: [[["Thing"]]] };
     const asked = (spec: Record<string, string>) => names(cut({ pods: [pod("w1", spec)] }, mentions)[0]!);

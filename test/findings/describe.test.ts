@@ -23,6 +23,12 @@ describe("describe", () => {
     expect(describeFinding("{a}", { a: "{b} $& $1", b: "x" }, "s")).toBe('"{b} $& $1"');
   });
 
+  it("says that it only counts on a virtual node where nobody knows whether it lands there", () => {
+    expect(describeFinding("{subject} is off.", {}, "s", true)).toBe(
+      "s is off. This counts if this lands on a virtual node.",
+    );
+  });
+
   it("throws for a placeholder without a fact", () => {
     expect(() => describeFinding("{volume}", {}, "s")).toThrow("gives no fact for {volume}");
     expect(() => describeFinding("{constructor}", {}, "s")).toThrow("gives no fact for {constructor}");
