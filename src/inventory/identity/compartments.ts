@@ -17,6 +17,7 @@ export function compartmentPaths(
     if (same === undefined) byName.set(name, [one]);
     else same.push(one);
   }
+  if (byName.size === 0) return (location) => location;
   const byRef = new Map(compartments.map((one) => [one.address, one]));
   return (location, attachment) => {
     const path = location.path;

@@ -50,21 +50,11 @@ export function identity(
     const id = origins.next(rule ? "dg" : "st");
     const name = source.owner?.name;
     origins.set(id, new StatementOrigin(source, problems, rule ? (name ?? source.text) : undefined));
-    const { line } = source.place.range?.start ?? { line: 1 };
-    const common = {
-      id,
-      address: source.address ?? source.owner?.address ?? `${source.place.file}:${line}`,
-      notation: source.notation,
-      existence: source.existence ?? "known",
-      unknown: EVERYTHING_KNOWN,
-      verdict: parsed.verdict,
-      problems,
-    } as const;
-    if (rule) dynamic_groups.push(groupEntry(parsed as ParsedRule, source, common));
+    if (rule) dynamic_groups.push(groupEntry(parsed as ParsedRule, source, id, problems));
     else {
-      const entry = statementEntry(parsed as ParsedStatement, source, common);
-      const location = resolve(entry.location, entry.attachment);
-      statements.push(location === entry.location ? entry : { ...entry, location });
+      const entry = statementEntry(parsed as ParsedStatement, source, id, problems);
+      entry.location = resolve(entry.location, entry.attachment);
+      statements.push(entry);
     }
   }
   return { statements, dynamic_groups };
@@ -75,10 +65,12 @@ function parse({ text, kind }: StatementSource): Parsed {
   return kind === "statement" ? parseStatement(text) : parseEntry(text);
 }
 
-type Common = Pick<
-  Statement,
-  "id" | "address" | "notation" | "existence" | "unknown" | "verdict" | "problems"
->;
+function addressOf(source: StatementSource): string {
+  const given = source.address ?? source.owner?.address;
+  if (given !== undefined) return given;
+  const { file, range } = source.place;
+  return `${file}:${range?.start.line ?? 1}`;
+}
 
 type Draft = { -readonly [Field in keyof Statement]: Statement[Field] };
 
@@ -86,17 +78,18 @@ const NOWHERE: Statement["location"] = { kind: "unknown", hole: false };
 
 /** Fields are set one by one: there may be a hundred thousand statements, and copies of objects cost more than their parsing. */
 function statementEntry(
-  { entry, text }: Parsed<Grant | Define>,
-  { owner, attachment }: StatementSource,
-  common: Common,
-): Statement {
-  const { id, address, notation, existence, unknown, verdict, problems } = common;
+  { entry, text, verdict }: Parsed<Grant | Define>,
+  source: StatementSource,
+  id: string,
+  problems: readonly LanguageFault[],
+): Draft {
+  const { owner, attachment } = source;
   const draft: Draft = {
     id,
-    address,
-    notation,
-    existence,
-    unknown,
+    address: addressOf(source),
+    notation: source.notation,
+    existence: source.existence ?? "known",
+    unknown: EVERYTHING_KNOWN,
     text,
     verdict,
     effect: "none",
@@ -153,14 +146,21 @@ function addGrant(draft: Draft, entry: Grant): void {
 }
 
 function groupEntry(
-  { entry, text }: Parsed<MatchingRule>,
+  { entry, text, verdict }: Parsed<MatchingRule>,
   source: StatementSource,
-  common: Common,
+  id: string,
+  problems: readonly LanguageFault[],
 ): DynamicGroup {
   const clauses = entry?.condition == null ? null : toClauses(entry.condition);
   const { name, domain } = source.owner ?? {};
   return {
-    ...common,
+    id,
+    address: addressOf(source),
+    notation: source.notation,
+    existence: source.existence ?? "known",
+    unknown: EVERYTHING_KNOWN,
+    verdict,
+    problems,
     rule: text,
     ...(name !== undefined && { name }),
     ...(domain !== undefined && { domain }),

@@ -30,7 +30,7 @@ export class Cursor {
     this.#tokens = tokens;
     this.#open = open;
     this.token = tokens[0]!;
-    this.last = { kind: "end", start: 0, end: this.token.start, hole: "none", closed: true };
+    this.last = { kind: "end", start: 0, end: this.token.start, hole: "none", closed: true, keyword: "" };
     if (open) this.undetermined = true;
     if (unusualSpace !== -1) {
       this.warn("iam/unusual-space", "A space here is not the ordinary space character; replace it by one.", [
@@ -63,9 +63,11 @@ export class Cursor {
 
   /** The token's text in lower case when it is a word without quotes and placeholders, else "". */
   keyword(token: Token = this.token): string {
-    return token.kind === "word" && token.hole === "none"
-      ? this.text.slice(token.start, token.end).toLowerCase()
-      : "";
+    token.keyword ??=
+      token.kind === "word" && token.hole === "none"
+        ? this.text.slice(token.start, token.end).toLowerCase()
+        : "";
+    return token.keyword;
   }
 
   /** True for a word without quotes that is nothing but placeholders. */

@@ -12,12 +12,12 @@ export function parseMatchingRule(text: string): ParsedRule {
   return parseRule(text);
 }
 
-const statementStart = /^(?:allow|deny|define|endorse|admit)(?:\s|$)/i;
+const statementStart = /^\s*(?:allow|deny|define|endorse|admit)(?:\s|$)/i;
 const ruleStart =
   /^(?:[\w-]*\s*\{(?!\{)|(?:any|all)\s*[$%<[{]|(?:instance|resource|tag)\.|[^\s'"{}]{1,200}\s*[!=]?=)/i;
 
 /** Parses what begins like a matching rule (a group, or a variable and an operator) as one, anything else as a statement. */
 export function parseEntry(text: string): Parsed {
-  const start = text.trimStart();
-  return !statementStart.test(start) && ruleStart.test(start) ? parseRule(text) : parsePolicyStatement(text);
+  if (statementStart.test(text)) return parsePolicyStatement(text);
+  return ruleStart.test(text.trimStart()) ? parseRule(text) : parsePolicyStatement(text);
 }

@@ -83,6 +83,7 @@ const ruleVariables = [
 
 /** `request.…`, `target.…`, or an operand's number as in `2.subnet.id`. */
 export function isVariable(text: string): boolean {
+  if (known.has(text)) return true;
   return /^(?:request|target|\d+)\.[^.]/i.test(text) && !text.endsWith(".") && !text.includes("..");
 }
 
@@ -106,8 +107,8 @@ export function checkVariable(cursor: Cursor, { text, hole, span }: Word): void 
   }
   const lower = text.toLowerCase();
   if (known.has(lower) || lower.includes(".tag.")) return;
-  const near = nearest(lower, documented, lower.startsWith("request.") ? 2 : 1);
-  if (near === undefined || segments(near) !== segments(lower)) return;
+  const near = documentedNear(lower);
+  if (near === undefined) return;
   cursor.warn(
     "iam/unknown-variable",
     `\`${text}\` is not a documented variable; did you mean \`${near}\`?`,
@@ -117,6 +118,18 @@ export function checkVariable(cursor: Cursor, { text, hole, span }: Word): void 
       text: near,
     },
   );
+}
+
+/** Remembered: policies repeat the same few variables that are not documented. */
+const nearOnes = new Map<string, string | undefined>();
+const MAX_REMEMBERED = 1000;
+
+function documentedNear(lower: string): string | undefined {
+  if (nearOnes.has(lower)) return nearOnes.get(lower);
+  const found = nearest(lower, documented, lower.startsWith("request.") ? 2 : 1);
+  const near = found !== undefined && segments(found) === segments(lower) ? found : undefined;
+  if (nearOnes.size < MAX_REMEMBERED) nearOnes.set(lower, near);
+  return near;
 }
 
 function unknownRoot(cursor: Cursor, text: string, span: Span): void {
