@@ -107,7 +107,7 @@ function statementEntry(
   }
   if (attachment !== undefined) draft.attachment = attachment;
   if (entry?.kind === "grant") addGrant(draft, entry);
-  else if (/^\$\{[\s\S]*\}$/.test(text)) addAnything(draft);
+  else if (entry === null && verdict === "undetermined") addAnything(draft);
   else if (entry !== null) {
     draft.effect = "define";
     const defines = definedBy(entry);

@@ -12,13 +12,32 @@ import { verbs } from "./words.ts";
 export function parseAction(cursor: Cursor, form: Grant["form"]): Action | null {
   const start = cursor.token;
   if (cursor.keyword() === "to") cursor.next();
-  else if (start.kind === "{" && form === "endorse") return permissions(cursor, start);
+  else if (cursor.keyword() === "in" && isBehindName(cursor)) {
+    const { start: from, end } = cursor.last;
+    const hole: Word = {
+      text: cursor.text.slice(from, end),
+      quoted: false,
+      hole: "whole",
+      span: [from, end],
+    };
+    return { kind: "unknown", to: false, hole, span: hole.span };
+  } else if (start.kind === "{" && form === "endorse") return permissions(cursor, start);
   else if (cursor.isHole()) {
     const hole = cursor.word();
     return { kind: "unknown", to: false, hole, span: hole.span };
   } else if (!missingTo(cursor)) return null;
   if (cursor.is("{")) return permissions(cursor, start);
   return verbAndResource(cursor, start);
+}
+
+/** Whether the last token taken is a placeholder that follows a name without a comma: then it was the action. */
+function isBehindName(cursor: Cursor): boolean {
+  if (!cursor.isHole(cursor.last)) return false;
+  const before = cursor.peek(-2);
+  return (
+    before.kind === "string" ||
+    (before.kind === "word" && !["group", "dynamic-group", "service", "id"].includes(cursor.keyword(before)))
+  );
 }
 
 /** Reports that `to` is not there, and says whether an action follows nevertheless. */
@@ -86,6 +105,7 @@ export function parseResourceType(cursor: Cursor): Word | null {
     cursor.skipTo(["in", "where"]);
     return type;
   }
+  while (cursor.isHole() && type.hole !== "none") cursor.next();
   const { token } = cursor;
   const next = cursor.keyword();
   if (next !== "" && !reserved.includes(next)) return secondWord(cursor, type, token);

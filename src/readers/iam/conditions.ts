@@ -294,6 +294,7 @@ function list(cursor: Cursor): Value | null {
   const open = cursor.token;
   if (cursor.isHole()) return value(cursor);
   if (open.kind !== "(") {
+    if (open.kind === "word" && open.hole !== "none") return value(cursor);
     cursor.expected("iam/expected-list", "a list in parentheses");
     return null;
   }

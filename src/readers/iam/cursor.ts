@@ -1,7 +1,7 @@
 // A cursor over the tokens of one entry: looking ahead, reporting problems, skipping to where parsing can go on.
 import type { Span } from "../../model/place.ts";
 import type { Fix, LanguageProblem, Word } from "./ast.ts";
-import { isTypographicQuote, lex, type Token } from "./lexer.ts";
+import { isTypographicQuote, lex, mayOpenHole, type Token } from "./lexer.ts";
 import { nearest } from "../../model/nearest.ts";
 
 /** Further problems of one entry are counted by nobody: the first ones say enough. */
@@ -41,7 +41,7 @@ export class Cursor {
   }
 
   peek(ahead = 1): Token {
-    return this.#tokens[Math.min(this.#at + ahead, this.#tokens.length - 1)]!;
+    return this.#tokens[Math.max(0, Math.min(this.#at + ahead, this.#tokens.length - 1))]!;
   }
 
   next(): Token {
@@ -70,9 +70,10 @@ export class Cursor {
     return token.keyword;
   }
 
-  /** True for a word without quotes that is nothing but placeholders. */
+  /** True for a word without quotes that begins with a placeholder: what that holds may be several words. */
   isHole(token: Token = this.token): boolean {
-    return token.kind === "word" && token.hole === "whole";
+    if (token.kind !== "word" || token.hole === "none") return false;
+    return token.hole === "whole" || mayOpenHole(this.text.charCodeAt(token.start));
   }
 
   isName(token: Token = this.token): boolean {

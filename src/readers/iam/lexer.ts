@@ -160,6 +160,7 @@ export function lex(text: string): Tokens {
       if (what === OPENS_HOLE) {
         const after = holeEnd(text, end, 0, scan);
         if (after !== -1) {
+          if (holes === 0 && plain > 0 && endsAsKeyword(text, start, end)) break;
           holes++;
           if (after === length) open = true;
           end = after;
@@ -173,7 +174,7 @@ export function lex(text: string): Tokens {
       end++;
     }
     let hole: Hole = holes === 0 ? "none" : plain === 0 ? "whole" : "inside";
-    if (holes === 0 && isEllipsis(text, start, end)) hole = "whole";
+    if (holes === 0 && (isEllipsis(text, start, end) || isReplaced(text, start, end))) hole = "whole";
     tokens.push({ kind: "word", start, end, hole, closed: true, keyword: null });
     return end;
   }
@@ -253,7 +254,7 @@ export function lex(text: string): Tokens {
 }
 
 /** `$ % < { [` */
-function mayOpenHole(code: number): boolean {
+export function mayOpenHole(code: number): boolean {
   return code === 36 || code === 37 || code === 60 || code === 123 || code === 91;
 }
 
@@ -313,6 +314,19 @@ export function isOcidAt(text: string, at: number): boolean {
     (text.charCodeAt(at + 2) | 32) === 105 &&
     (text.charCodeAt(at + 3) | 32) === 100
   );
+}
+
+/** A placeholder for a whole clause often stands right behind one of these: `in tenancy${local.where}`. */
+function endsAsKeyword(text: string, start: number, end: number): boolean {
+  if (end - start < 5 || end - start > 11) return false;
+  return /^(?:tenancy|any-tenancy|any-user|any-group|where)$/i.test(text.slice(start, end));
+}
+
+/** `__NAME__` and `@NAME@`, which tools replace before the text is used. */
+function isReplaced(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  if (code !== 95 && code !== 64) return false;
+  return /^(?:__\w+__|@@?\w+@@?)$/.test(text.slice(start, end));
 }
 
 /** `...` or `…`: the author left something out. */

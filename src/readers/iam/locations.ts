@@ -11,7 +11,7 @@ const scopeWords = ["tenancy", "compartment", "any-tenancy"];
 /** "in" location */
 export function parseLocation(cursor: Cursor, form: Grant["form"], granted: Action | null): Location | null {
   if (cursor.keyword() !== "in") {
-    if (cursor.isHole() && (cursor.peek().kind === "end" || granted?.kind === "unknown")) return null;
+    if (cursor.isHole() && mayBeLocation(cursor, granted)) return null;
     const isScope = (token: Token) => scopeWords.includes(cursor.keyword(token));
     if (cursor.errors === 0 || !cursor.atEnd) missingIn(cursor);
     if (!isScope(cursor.token)) {
@@ -21,9 +21,19 @@ export function parseLocation(cursor: Cursor, form: Grant["form"], granted: Acti
     if (cursor.keyword() === "in") cursor.next();
     else if (!isScope(cursor.token)) return null;
   } else cursor.next();
-  const associates = granted?.kind === "verb" && granted.verb === "associate";
+  const associates =
+    granted?.kind === "unknown" ||
+    (granted?.kind === "verb" && (granted.verb === "associate" || typeof granted.verb !== "string"));
   const foreign = form === "endorse" || (form === "admit" && associates);
   return scope(cursor, foreign, form === "endorse");
+}
+
+/** A placeholder where `in` would stand may bring it, when nothing follows that belongs to a location. */
+function mayBeLocation(cursor: Cursor, granted: Action | null): boolean {
+  if (granted?.kind === "unknown") return true;
+  const after = cursor.peek();
+  const word = cursor.keyword(after);
+  return after.kind === "end" || word === "where" || word === "with" || cursor.isHole(after);
 }
 
 function missingIn(cursor: Cursor): void {

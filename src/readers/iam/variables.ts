@@ -98,7 +98,8 @@ export function looksLikeVariable(text: string): boolean {
 export function checkVariable(cursor: Cursor, { text, hole, span }: Word): void {
   if (hole !== "none") {
     // Only what stands before the first placeholder is known.
-    if (/^[\w@+-]/.test(text) && !/^(?:r|t|\d)/i.test(text)) unknownRoot(cursor, text, span);
+    if (hole === "inside" && /^[\w@+-]/.test(text) && !/^(?:r|t|\d)/i.test(text))
+      unknownRoot(cursor, text, span);
     return;
   }
   if (!isVariable(text)) {
