@@ -147,6 +147,9 @@ export class Cursor {
 
   error(code: LanguageProblem["code"], message: string, span: Span, fix?: Fix): void {
     this.errors++;
+    // What was said of a token is not said again in other words.
+    if (span[0] === this.#lastError && this.errors > 1) return;
+    this.#lastError = span[0];
     // A crowd of warnings does not hide the first error.
     if (this.errors === 1 && this.problems.length >= MAX_PROBLEMS) this.problems.pop();
     this.report("error", code, message, span, fix);
@@ -200,6 +203,7 @@ export class Cursor {
   }
 
   #lastStray = -1;
+  #lastError = -1;
 
   #stray(token: Token): void {
     if (token.start === this.#lastStray) return;
@@ -227,6 +231,10 @@ export class Cursor {
           "This is a typographic quotation mark; write the plain `'`.",
           span,
         );
+      } else if (this.text.startsWith("<>", token.start)) {
+        const whole: Span = [token.start, token.start + 2];
+        const fix = { span: whole, text: "!=" };
+        this.error("iam/unknown-operator", "`<>` is no operator; write `!=`.", whole, fix);
       } else this.error("iam/unexpected-character", `Unexpected ${this.describe(token)}.`, span);
     }
   }

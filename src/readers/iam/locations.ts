@@ -1,4 +1,5 @@
 // Where a statement holds: the tenancy, a compartment, another tenancy. Parses at a cursor, gives a tree.
+import type { Span } from "../../model/place.ts";
 import type { Action, Grant, Location, With, Word } from "./ast.ts";
 import { nearest } from "../../model/nearest.ts";
 import { parseResourceType } from "./actions.ts";
@@ -65,6 +66,7 @@ function scope(cursor: Cursor, foreign: boolean, anyTenancy: boolean): Location 
         const name = cursor.word();
         return { kind: "named-tenancy", name, span: [start.start, name.span[1]] };
       }
+      if (cursor.keyword() === "id") tenancyId(cursor);
       return { kind: "tenancy", span: [start.start, start.end] };
     case "any-tenancy":
       if (!anyTenancy) cursor.fail("iam/unexpected-any-tenancy", "Only `endorse` reaches into any tenancy.");
@@ -81,6 +83,18 @@ function scope(cursor: Cursor, foreign: boolean, anyTenancy: boolean): Location 
   }
   cursor.skipTo(["with", "where"]);
   return null;
+}
+
+/** There is one tenancy, and it needs no OCID. */
+function tenancyId(cursor: Cursor): void {
+  const { token } = cursor;
+  const ocid = cursor.peek();
+  if (!isOcidAt(cursor.text, ocid.start)) return;
+  const span: Span = [token.start, ocid.end];
+  const fix = { span: [cursor.last.end, ocid.end] as Span, text: "" };
+  cursor.error("iam/tenancy-id", "`tenancy` alone means the tenancy; no OCID follows it.", span, fix);
+  cursor.next();
+  cursor.next();
 }
 
 /** A misspelt keyword, unless it resembles `compartment` and no name follows: then the keyword itself is missing. */

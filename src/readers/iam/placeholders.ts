@@ -145,7 +145,8 @@ function bracketEnd(text: string, at: number): number {
   for (let end = at + 1; end < text.length; end++) {
     const code = text.charCodeAt(end);
     if (code === 93) return end === at + 1 ? -1 : end + 1;
-    if (code === 91 || code === 10) return -1;
+    // Values in quotes are a list in brackets, as other languages write it.
+    if (code === 91 || code === 10 || code === 39 || code === 34) return -1;
   }
   return -1;
 }

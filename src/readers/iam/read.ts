@@ -16,7 +16,7 @@ export function parseMatchingRule(text: string): ParsedRule {
 
 const statementStart = /^\s*(?:allow|deny|define|endorse|admit)(?:\s|$)/i;
 const ruleStart =
-  /^(?:[\w-]*\s*\{(?!\{)|(?:any|all)\s*[$%<[{]|(?:instance|resource|tag)\.|[^\s'"{}]{1,200}\s*[!=]?=)/i;
+  /^(?:[\w-]*\s*\{(?!\{)|(?:any|all)\s*[$%<[{(]|(?:instance|resource|tag)\.|[^\s'"{}]{1,200}\s*[!=]?=)/i;
 
 /** Parses what begins like a matching rule (a group, or a variable and an operator) as one, anything else as a statement. */
 export function parseEntry(text: string): Parsed {

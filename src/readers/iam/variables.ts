@@ -135,9 +135,16 @@ function documentedNear(lower: string): string | undefined {
 
 function unknownRoot(cursor: Cursor, text: string, span: Span): void {
   const [root = "", ...rest] = text.split(".");
+  const prefixed = ["request", "target"].find((one) => known.has(`${one}.${text.toLowerCase()}`));
   const near = rest.length === 0 ? undefined : nearest(root, ["request", "target"]);
   const word = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  if (near === undefined) {
+  if (prefixed !== undefined) {
+    const right = `${prefixed}.${text}`;
+    cursor.error("iam/unknown-variable", `\`${word}\` is no variable; did you mean \`${right}\`?`, span, {
+      span,
+      text: right,
+    });
+  } else if (near === undefined) {
     cursor.error(
       "iam/unknown-variable",
       `\`${word}\` is no variable: those begin with \`request.\` or \`target.\`.`,
@@ -170,7 +177,8 @@ export function checkRuleVariable(cursor: Cursor, { text, hole, span }: Word): v
     } else cursor.error("iam/unknown-variable", "A tag is written `tag.<namespace>.<key>.value`.", span);
     return;
   }
-  const near = nearest(lower, ruleVariables);
+  const prefixed = ruleVariables.find((name) => name === `instance.${lower}`);
+  const near = prefixed ?? nearest(lower, ruleVariables);
   const guess =
     near === undefined
       ? `: it knows ${ruleVariables.map((name) => `\`${name}\``).join(", ")} and tags.`
