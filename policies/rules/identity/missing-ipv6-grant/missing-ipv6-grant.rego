@@ -14,7 +14,9 @@
 #   remediation: "Add Allow any-user to use ipv6s in compartment id <compartment of the network> where all { request.principal.id = '<cluster OCID>' }."
 package rules.identity["missing-ipv6-grant"]
 
+import data.lib.grantee
 import data.lib.iam
+import data.lib.referred
 import data.lib.violation
 
 violations contains violation.graded(cluster, [], {"cluster": cluster.address}, _severity) if {
@@ -32,10 +34,10 @@ _severity := "error" if {
 	iam.present
 } else := "warning"
 
-_answer(cluster) := iam.ask({"want": "use ipv6s", "who": iam.cluster(cluster), "where": _network(cluster)})
+_answer(cluster) := iam.ask({"want": "use ipv6s", "who": grantee.cluster(cluster), "where": _network(cluster)})
 
 _network(cluster) := compartment if {
-	compartment := iam.entry(input.vcns, cluster.vcn).compartment
+	compartment := referred.entry(input.vcns, cluster.vcn).compartment
 } else := object.get(cluster, "compartment", {})
 
 _dual_stack contains cluster if {
@@ -49,13 +51,13 @@ _dual_stack contains cluster if {
 	some cluster in input.clusters
 	cluster.cni == "OCI_VCN_IP_NATIVE"
 	some ref in _subnets(cluster)
-	iam.entry(input.subnets, ref).ipv6
+	referred.entry(input.subnets, ref).ipv6
 }
 
 _subnets(cluster) := array.concat(
 	array.concat([cluster.endpoint_subnet | cluster.endpoint_subnet], object.get(cluster, "lb_subnets", [])),
 	[ref |
-		some pool in iam.pools_of(cluster)
+		some pool in referred.pools_of(cluster)
 		some refs in [object.get(pool, "subnets", []), object.get(pool, "pod_subnets", [])]
 		some ref in refs
 	],
