@@ -59,7 +59,8 @@ _strangers(groups) := "maybe" if {
 _instance_values(pool) := {
 	"instance.id": _itself(pool),
 	"instance.compartment.id": object.get(pool, "compartment", {}),
-	"resource.type": {},
+	# A group of resources of another type has no instance in it.
+	"resource.type": {"text": "instance"},
 	"resource.id": {},
 	"resource.compartment.id": {},
 }

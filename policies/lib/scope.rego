@@ -17,6 +17,15 @@ above(where) := {where.ref} | {ref |
 tenancy(ref) if regex.match(`(?i)^ocid1\.tenancy\.|(^|[._])(tenancy|tenant|root_compartment)(_?(oc)?id)?$|^tenancy-root$`, ref)
 
 # METADATA
+# description: a statement that holds in the whole tenancy, by that word or by its OCID
+everywhere(statement) if statement.location.kind == "tenancy"
+
+everywhere(statement) if {
+	statement.location.kind == "compartment"
+	tenancy(statement.location.ref)
+}
+
+# METADATA
 # description: whether the location of a statement takes in a compartment
 covers(statement, where) := "yes" if {
 	statement.location.kind == "tenancy"

@@ -148,7 +148,7 @@ function mayConcern({ problems, principals, permissions, clauses, verb }: Statem
   );
 }
 
-/** What the rules on single statements see of one: not whose names, nor which compartment. */
+/** What the rules on single statements see of one: not the names in it. */
 function slim({
   id,
   verdict,
@@ -167,7 +167,7 @@ function slim({
     principals: principals.map(({ kind, hole }) => ({ kind, hole })),
     verb,
     permissions,
-    location: { kind: location.kind },
+    location: { kind: location.kind, ref: location.ref },
     clauses,
     problems:
       problems.length === 0
