@@ -5,6 +5,10 @@ import data.rules.identity["workload-identity-on-basic-cluster"] as rule
 
 _grant := testing.statement({"clauses": [[testing.term("request.principal.type", "workload")]]})
 
+_listed := testing.statement({"clauses": [[{"variable": "request.principal.type", "operator": "in", "values": ["Workload"], "value_kind": "list"}]]})
+
+_by_namespace := testing.statement({"clauses": [[testing.term("request.principal.namespace", "shop")]]})
+
 _store := testing.entry("SecretStore", {"group": "external-secrets.io"}, {"spec": {"provider": {"oracle": {"principalType": "Workload"}}}})
 
 _given(fields, statements, stores, as_of) := {
@@ -21,6 +25,8 @@ test_reported[note] if {
 		"not stated, then": {"given": _given({}, [_grant], [], "2025-02-12"), "severities": {"error"}},
 		"not stated, now": {"given": _given({}, [_grant], [], "2026-01-01"), "severities": {"warning"}},
 		"not known": {"given": _given({"unknown": {"type": "var.type"}}, [_grant], [], "2025-02-12"), "severities": set()},
+		"type in a list": {"given": _given({"type": "BASIC_CLUSTER"}, [_listed], [], "2026-01-01"), "severities": {"error"}},
+		"by namespace alone": {"given": _given({"type": "BASIC_CLUSTER"}, [_by_namespace], [], "2026-01-01"), "severities": {"error"}},
 		"store": {"given": _given({"type": "BASIC_CLUSTER"}, [], [_store], "2026-01-01"), "severities": {"error"}},
 		"nobody uses it": {"given": _given({"type": "BASIC_CLUSTER"}, [testing.statement({})], [], "2026-01-01"), "severities": set()},
 	}
