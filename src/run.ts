@@ -8,6 +8,7 @@ import { workTree } from "./discovery/work-tree.ts";
 import { loadBundle } from "./engine/bundle.ts";
 import { assemble } from "./findings/assemble.ts";
 import { stand } from "./findings/stand.ts";
+import type { IndexedPod } from "./model/inventory.ts";
 import type { Report } from "./model/report.ts";
 import type { Request } from "./model/request.ts";
 import type { LoadBytes } from "./readers/tree-sitter.ts";
@@ -60,7 +61,7 @@ export async function run(request: Request, world: World): Promise<Report> {
       problems: settleUnreadable([...problems, ...head.problems, ...standings.problems], settled.unreadable),
       files: head.files,
       nodes: head.nodes,
-      virtualWorkloads: head.workloads.filter(({ nodes }) => nodes === "virtual").map(({ id }) => id),
+      virtualWorkloads: virtualWorkloads(head.workloads),
       anyWorkload: head.workloads.length > 0,
       unknown: head.unknown,
       settled,
@@ -73,6 +74,13 @@ export async function run(request: Request, world: World): Promise<Report> {
   } finally {
     commit?.close();
   }
+}
+
+/** A patch is no workload of its own, but what it says of the nodes is said of the one that it changes. */
+function virtualWorkloads(pods: readonly Pick<IndexedPod, "id" | "nodes" | "patches">[]): readonly string[] {
+  return [
+    ...new Set(pods.filter(({ nodes }) => nodes === "virtual").map(({ id, patches }) => patches ?? id)),
+  ];
 }
 
 export function scanOptions({

@@ -102,7 +102,10 @@ export async function takeInventory(
   options: Omit<ScanOptions, "enabled">,
   tools: Pick<Tools, "read">,
 ) {
-  const read = await readSources(tree, { skip: new Set(options.markdownStatements ? [] : ["markdown"]) });
+  const read = await readSources(tree, {
+    skip: new Set(options.markdownStatements ? [] : ["markdown"]),
+    also: options.varFiles.flat(),
+  });
   const { documents, problems, parseTemplate } = await tools.read(read.sources);
   const texts = new Map(read.sources.map(({ file, text }) => [file, text]));
   const built = buildInventory(documents, {

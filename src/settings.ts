@@ -1,6 +1,6 @@
 // Finds the files that settle a run: the configuration that was named, or the one in the root, or none; and the baseline. Reads them
 // through a function, so that they may come from the work tree or from a commit.
-import { isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { configFileName, defaultConfig } from "./config/default.ts";
 import type { LoadedConfig } from "./config/load.ts";
 import { nameFrom } from "./discovery/root.ts";
@@ -34,7 +34,18 @@ export async function findConfig(
   }
   // Loaded only here: most runs have no configuration, and validation costs start-up time.
   const { loadConfig } = await import("./config/load.ts");
-  return loadConfig({ text, file: nameFrom(root, path), ruleIds: book.rules.map(({ id }) => id) });
+  const loaded = loadConfig({ text, file: nameFrom(root, path), ruleIds: book.rules.map(({ id }) => id) });
+  const { varFiles } = loaded.config;
+  const found = varFiles.map((entry) =>
+    typeof entry === "string" ? varFile(entry, path, root) : entry.map((name) => varFile(name, path, root)),
+  );
+  return varFiles.length === 0 ? loaded : { ...loaded, config: { ...loaded.config, varFiles: found } };
+}
+
+/** Relative to the configuration that names it; to the root when the configuration is not of this repository. */
+function varFile(name: string, config: string, root: string): string {
+  const beside = nameFrom(root, resolve(dirname(config), name));
+  return beside.startsWith("..") || isAbsolute(beside) ? nameFrom(root, resolve(root, name)) : beside;
 }
 
 export type FoundBaseline = { readonly entries: Baseline; readonly file: string };

@@ -14,7 +14,7 @@ type Report = {
   readonly problems: readonly { readonly code: string }[];
   readonly summary: {
     readonly documents: number;
-    readonly readiness: { readonly workloads: number; readonly ready: number };
+    readonly readiness: { readonly workloads: number; readonly ready: number; readonly oneChange: number };
   };
 };
 
@@ -58,6 +58,21 @@ describe("a manifest that is ready for virtual nodes", () => {
         readFileSync(join(fixtures, file), "utf8").replace(/^( +)containers:$/m, "$1hostIPC: true\n$&"),
       );
       expect(report(spoilt).findings.map(({ rule }) => rule)).toEqual(["host-namespace"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("counts once, however many patches it has, with what they break", () => {
+    const folder = mkdtempSync(join(tmpdir(), "oke-policy-"));
+    const patch = (field: string) =>
+      `apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { ${field}: true }\n`;
+    try {
+      writeFileSync(join(folder, "kustomization.yaml"), "patches: [{ path: a.yaml }, { path: b.yaml }]\n");
+      writeFileSync(join(folder, "a.yaml"), patch("hostPID"));
+      writeFileSync(join(folder, "b.yaml"), patch("tty"));
+      writeFileSync(join(folder, "web.yaml"), `${patch("enableServiceLinks")}`);
+      expect(report(folder).summary.readiness).toMatchObject({ workloads: 1, ready: 0, oneChange: 1 });
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -9,10 +9,6 @@ by_id := {cluster.id: cluster | some cluster in input.clusters}
 # description: the cluster that a pool, add-on or rotation belongs to, when it is in the repository
 of(entry) := by_id[entry.cluster.id]
 
-# METADATA
-# description: the cluster as other entries would refer to it
-reference(cluster) := {"ref": cluster.address, "kind": "resource", "id": cluster.id}
-
 virtual_pools := [pool | some pool in input.node_pools; pool.mode == "virtual"]
 
 other_pools := [pool | some pool in input.node_pools; pool.mode != "virtual"]

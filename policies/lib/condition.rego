@@ -2,6 +2,7 @@
 package lib.condition
 
 import data.lib.answer
+import data.lib.ref
 
 # METADATA
 # description: whether the conditions of a statement hold for what is asked
@@ -61,7 +62,7 @@ _equal(term, actual, values) := _same(term.value, actual) if {
 	term.value_kind == "pattern"
 } else := _refer(values[lower(term.value)], actual) if {
 	term.value_kind == "variable"
-} else := _refer({"ref": term.ref}, actual) if {
+} else := _refer(term, actual) if {
 	term.value_kind == "hole"
 } else := "maybe"
 
@@ -78,7 +79,7 @@ _same(value, actual) := "yes" if {
 
 # Two values of which neither is a literal.
 _refer(a, b) := "yes" if {
-	a.ref == b.ref
+	ref.place(a) == ref.place(b)
 } else := "yes" if {
 	lower(a.text) == lower(b.text)
 } else := "no" if {
@@ -96,9 +97,9 @@ comparable(a, b) if {
 	_type(a) == _type(b)
 }
 
-_type(ref) := found[0][1] if {
-	not regex.match(`(^|\.)(var|local|data|each|count|path)\.`, ref)
-	found := regex.find_all_string_submatch_n(`^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*([a-z]\w*)\.[\w-]+(?:\[[^\]]*\])?$`, ref, 1)
+_type(text) := found[0][1] if {
+	not regex.match(`(^|\.)(var|local|data|each|count|path)\.`, text)
+	found := regex.find_all_string_submatch_n(`^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*([a-z]\w*)\.[\w-]+(?:\[[^\]]*\])?$`, text, 1)
 	found[0][1] != "module"
 }
 

@@ -20,6 +20,8 @@ meant("pod", key) := {"name": "os", "ids": ["VNP-33"]} if lower(key) == "podos"
 
 _fields := {
 	"pod": {
+		"initContainers": ["VNP-04"],
+		"ephemeralContainers": ["VNP-03"],
 		"hostIPC": ["VNP-29"],
 		"hostNetwork": ["VNP-30"],
 		"hostPID": ["VNP-31"],
@@ -44,6 +46,10 @@ _fields := {
 		"seccompProfile": ["VNP-45"],
 	},
 	"container": {
+		"livenessProbe": ["VNP-01", "VNP-02"],
+		"readinessProbe": ["VNP-01", "VNP-02"],
+		"startupProbe": ["VNP-01", "VNP-02"],
+		"volumeDevices": ["VNP-28"],
 		"ports": ["VNP-51", "VNP-52", "VNP-53"],
 		"terminationMessagePolicy": ["VNP-54"],
 		"terminationMessagePath": ["VNP-55"],
@@ -62,6 +68,35 @@ _fields := {
 		"windowsOptions": ["VNP-49"],
 		"capabilities": ["VNP-50"],
 	},
+	"probe": {
+		"grpc": ["VNP-01"],
+		"terminationGracePeriodSeconds": ["VNP-02"],
+	},
+	"mount": {
+		"mountPropagation": ["VNP-26"],
+		"subPathExpr": ["VNP-27"],
+	},
+	"volume": {
+		"hostPath": ["VNP-05"],
+		"persistentVolumeClaim": ["VNP-06"],
+		"nfs": ["VNP-07"],
+		"iscsi": ["VNP-08"],
+		"cephfs": ["VNP-09"],
+		"csi": ["VNP-11"],
+		"ephemeral": ["VNP-11"],
+		"downwardAPI": ["VNP-12", "VNP-24"],
+		"emptyDir": ["VNP-13", "VNP-14", "VNP-15"],
+		"configMap": ["VNP-16", "VNP-20"],
+		"secret": ["VNP-17", "VNP-22"],
+		"projected": ["VNP-18", "VNP-19", "VNP-21", "VNP-23"],
+	},
+	"emptyDir": {
+		"sizeLimit": ["VNP-14"],
+		"medium": ["VNP-15"],
+	},
+	"configMap": {"defaultMode": ["VNP-20"]},
+	"projected": {"defaultMode": ["VNP-21"]},
+	"secret": {"defaultMode": ["VNP-22"]},
 	"port": {
 		"hostIP": ["VNP-51"],
 		"hostPort": ["VNP-52"],

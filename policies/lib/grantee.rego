@@ -3,6 +3,8 @@ package lib.grantee
 
 import data.lib.answer
 import data.lib.condition
+import data.lib.ref
+import data.lib.referred
 
 # METADATA
 # description: a cluster that calls other services
@@ -117,18 +119,18 @@ _defined(principal) if {
 # METADATA
 # description: whether a principal of a statement is that dynamic group
 names(principal, entry) := "yes" if {
-	principal.ref == entry.address
+	referred.is(entry, principal)
 } else := "yes" if {
 	principal.ocid == entry.ocid
 } else := "no" if {
 	some other in input.dynamic_groups
-	principal.ref == other.address
+	referred.is(other, principal)
 } else := _named(principal, entry)
 
 _named(a, b) := "yes" if {
 	a.ocid == b.ocid
 } else := "yes" if {
-	a.ref == b.ref
+	ref.place(a) == ref.place(b)
 } else := _domains(a, b) if {
 	lower(a.name) == lower(b.name)
 } else := "no" if {
@@ -147,6 +149,6 @@ _domains(a, b) := "yes" if {
 	condition.literal(object.get(b, "domain", "Default"))
 } else := "maybe"
 
-_itself(entry) := {"ref": entry.address, "kind": "resource"} if {
+_itself(entry) := object.union({"ref": entry.address, "kind": "resource"}, object.filter(entry, {"stack"})) if {
 	entry.address
 } else := {}

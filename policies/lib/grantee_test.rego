@@ -21,3 +21,11 @@ test_groups[note] if {
 	answer := grantee.names(object.union({"kind": "dynamic-group", "hole": false}, case.principal), group) with input as {"dynamic_groups": [group]}
 	answer == case.answer
 }
+
+test_names_of_another_root[stack] if {
+	some stack, answer in {"iam": "yes", "oke": "maybe"}
+	group := testing.dynamic_group({"address": "oci_identity_dynamic_group.nodes", "stack": "iam"})
+	principal := {"kind": "dynamic-group", "name": "${oci_identity_dynamic_group.nodes.name}", "ref": "oci_identity_dynamic_group.nodes", "stack": stack, "hole": true}
+	found := grantee.names(principal, group) with input as {"dynamic_groups": [group]}
+	found == answer
+}

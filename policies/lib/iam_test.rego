@@ -51,3 +51,50 @@ test_answers[note] if {
 
 	_asked(case.statements) == case.answer
 }
+
+_compartment(fields) := object.union(testing.resource("k1", {"address": "oci_identity_compartment.c", "name": "oke", "ancestors": ["var.parent"], "ancestors_known": false}), fields)
+
+# The same words in another root module are about something else.
+test_stacks[note] if {
+	some note, case in {
+		"one root": {"location": {"ref": "oci_identity_compartment.c"}, "where": {"ref": "var.parent", "kind": "expression"}, "compartment": {}, "answer": "no"},
+		"below what has the same name in another root": {
+			"location": {"ref": "oci_identity_compartment.c", "stack": "iam"},
+			"where": {"ref": "var.parent", "kind": "expression", "stack": "oke"},
+			"compartment": {"stack": "iam"},
+			"answer": "maybe",
+		},
+		"below what has the name in its own root": {
+			"location": {"ref": "oci_identity_compartment.c", "stack": "iam"},
+			"where": {"ref": "var.parent", "kind": "expression", "stack": "iam"},
+			"compartment": {"stack": "iam"},
+			"answer": "no",
+		},
+		"the same expression in another root": {
+			"location": {"ref": "var.parent", "stack": "iam", "hole": true},
+			"where": {"ref": "var.parent", "kind": "expression", "stack": "oke"},
+			"compartment": {"stack": "iam"},
+			"answer": "maybe",
+		},
+		"the same expression in its own root": {
+			"location": {"ref": "var.parent", "stack": "oke", "hole": true},
+			"where": {"ref": "var.parent", "kind": "expression", "stack": "oke"},
+			"compartment": {"stack": "iam"},
+			"answer": "yes",
+		},
+		"an OCID": {
+			"location": {"ref": "ocid1.compartment.oc1..c", "stack": "iam"},
+			"where": {"ref": "ocid1.compartment.oc1..c", "kind": "ocid"},
+			"compartment": {"stack": "iam"},
+			"answer": "yes",
+		},
+	}
+	given := {
+		"compartments": [_compartment(case.compartment)],
+		"statements": [testing.statement({"permissions": ["use ipv6s"], "location": object.union({"kind": "compartment", "hole": false}, case.location)})],
+		"dynamic_groups": [],
+		"clusters": [],
+	}
+	answer := iam.ask({"want": "use ipv6s", "who": grantee.cluster(_cluster), "where": case.where}) with input as given
+	answer == case.answer
+}

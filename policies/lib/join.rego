@@ -3,6 +3,7 @@ package lib.join
 
 import data.lib.grantee
 import data.lib.iam
+import data.lib.ref
 import data.lib.referred
 
 pools := [pool | some pool in input.node_pools; pool.mode == "self-managed"]
@@ -45,6 +46,6 @@ _cluster(pool) := referred.cluster_of(pool)
 
 _cluster(pool) := {} if not referred.cluster_of(pool)
 
-_itself(pool) := {"ref": referred.cluster_of(pool).address, "kind": "resource"}
+_itself(pool) := ref.to(referred.cluster_of(pool))
 
 _itself(pool) := object.get(pool, "cluster", {}) if not referred.cluster_of(pool)

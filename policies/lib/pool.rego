@@ -2,11 +2,16 @@
 package lib.pool
 
 # METADATA
-# description: '`{reference, path}` of every subnet that the pool puts nodes into'
+# description: '`{reference, path}` of every subnet that the pool puts nodes into; those of placements are not told again as `subnets`'
 node_subnets(pool) := array.concat(
 	[{"reference": placement.subnet, "path": ["placements", i, "subnet"]} | some i, placement in pool.placements; placement.subnet],
-	[{"reference": reference, "path": ["subnets", i]} | some i, reference in pool.subnets],
+	[{"reference": reference, "path": ["subnets", i]} | some i, reference in pool.subnets; not _placed(pool, reference)],
 )
+
+_placed(pool, reference) if {
+	some placement in pool.placements
+	placement.subnet.ref == reference.ref
+}
 
 # METADATA
 # description: '`{reference, path}` of every subnet that the pool puts pods into'

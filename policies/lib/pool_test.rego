@@ -24,3 +24,8 @@ test_node_subnets if {
 	found := pool.node_subnets({"placements": [{"subnet": _at("s1")}, {}], "subnets": [_at("s2")]})
 	[used.path | some used in found] == [["placements", 0, "subnet"], ["subnets", 0]]
 }
+
+test_each_node_subnet_once if {
+	found := pool.node_subnets({"placements": [{"subnet": _at("s1")}], "subnets": [_at("s1")]})
+	[used.path | some used in found] == [["placements", 0, "subnet"]]
+}

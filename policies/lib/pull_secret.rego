@@ -69,6 +69,17 @@ sources contains _source(external, name, path, type) if {
 	type := _type(external, path)
 }
 
+# Made in namespaces that labels choose, so that any may be meant.
+sources contains object.union(_source(external, name, path, type), {"namespace": ""}) if {
+	some external in input.index.objects.ClusterExternalSecret
+	external.group == "external-secrets.io"
+	target := object.get(external.value, ["spec", "externalSecretSpec", "target"], {})
+	not object.get(target, "creationPolicy", "") in {"Merge", "None"}
+	name := object.get(target, "name", object.get(external.value, ["spec", "externalSecretName"], external.name))
+	path := ["spec", "externalSecretSpec", "target", "template", "type"]
+	type := _type(external, path)
+}
+
 sources contains _source(generator, generated.name, ["secretGenerator", i, "type"], type) if {
 	some generator in input.index.objects.Kustomization
 	generator.group == "kustomize.config.k8s.io"

@@ -52,6 +52,15 @@ test_objects[note] if {
 			"value": {"spec": {"target": {"name": "other", "template": {"type": "kubernetes.io/dockerconfigjson"}}}},
 			"types": {["other", "kubernetes.io/dockerconfigjson"]},
 		},
+		"external for several namespaces": {
+			"kind": "ClusterExternalSecret", "fields": {"group": "external-secrets.io", "name": "all"},
+			"value": {"spec": {"externalSecretName": "pull", "externalSecretSpec": {}}}, "types": {["pull", "Opaque"]},
+		},
+		"external for several namespaces with target": {
+			"kind": "ClusterExternalSecret", "fields": {"group": "external-secrets.io", "name": "all"},
+			"value": {"spec": {"externalSecretSpec": {"target": {"name": "pull", "template": {"type": "kubernetes.io/dockerconfigjson"}}}}},
+			"types": {["pull", "kubernetes.io/dockerconfigjson"]},
+		},
 		"external that merges": {
 			"kind": "ExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull"},
 			"value": {"spec": {"target": {"creationPolicy": "Merge"}}}, "types": set(),

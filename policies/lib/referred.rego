@@ -43,6 +43,9 @@ _by_id[item.id] := item if {
 
 # METADATA
 # description: whether a reference leads to that entry
-is(compartment, where) if compartment.address == where.ref
+is(entry, reference) if {
+	entry.address == reference.ref
+	object.get(entry, "stack", "") == object.get(reference, "stack", "")
+}
 
-is(compartment, where) if compartment.id == where.id
+is(entry, reference) if entry.id == reference.id

@@ -2,19 +2,26 @@
 package lib.scope
 
 import data.lib.condition
+import data.lib.ref
 import data.lib.referred
 
 # METADATA
 # description: the places at and above a compartment, as far as they are known
-above(where) := {where.ref} | {ref |
+above(where) := {ref.place(where)} | {place |
 	some compartment in input.compartments
 	referred.is(compartment, where)
-	some ref in compartment.ancestors
+	some place in _ancestors[compartment.id]
 }
+
+_places[compartment.id] := ref.place(_meant_in(compartment, compartment.address)) if some compartment in input.compartments
+
+_ancestors[compartment.id] := {ref.place(_meant_in(compartment, text)) | some text in compartment.ancestors} if some compartment in input.compartments
+
+_meant_in(compartment, text) := object.union(object.filter(compartment, {"stack"}), {"ref": text})
 
 # METADATA
 # description: a compartment reference that is the tenancy itself
-tenancy(ref) if regex.match(`(?i)^ocid1\.tenancy\.|(^|[._])(tenancy|tenant|root_compartment)(_?(oc)?id)?$|^tenancy-root$`, ref)
+tenancy(text) if regex.match(`(?i)^ocid1\.tenancy\.|(^|[._])(tenancy|tenant|root_compartment)(_?(oc)?id)?$|^tenancy-root$`, text)
 
 # METADATA
 # description: a statement that holds in the whole tenancy, by that word or by its OCID
@@ -34,11 +41,11 @@ covers(statement, where) := "yes" if {
 } else := "maybe" if {
 	statement.location.kind == "unknown"
 } else := "yes" if {
-	statement.location.ref in above(where)
+	ref.place(statement.location) in above(where)
 } else := "yes" if {
 	tenancy(statement.location.ref)
 } else := "no" if {
-	_elsewhere(statement.location.ref, where)
+	_elsewhere(statement.location, where)
 } else := _leads(statement, where) if {
 	not statement.location.hole
 	_seen_from(statement)
@@ -73,38 +80,38 @@ _seen_from(statement) := array.concat(
 }
 
 # Below the place that is asked for, or beside a line of compartments that is known up to its root.
-_elsewhere(ref, where) if {
+_elsewhere(location, where) if {
 	some compartment in input.compartments
-	referred.is(compartment, {"ref": ref})
-	where.ref in compartment.ancestors
+	referred.is(compartment, location)
+	ref.place(where) in _ancestors[compartment.id]
 }
 
-_elsewhere(ref, where) if {
+_elsewhere(location, where) if {
 	some compartment in input.compartments
 	referred.is(compartment, where)
 	compartment.ancestors_known
-	condition.comparable(ref, compartment.address)
+	condition.comparable(location.ref, compartment.address)
 }
 
 _names_above(where) := ({lower(compartment.name) |
-	some ref in above(where)
+	some place in above(where)
 	some compartment in input.compartments
-	referred.is(compartment, {"ref": ref})
+	_places[compartment.id] == place
 } | {lower(where.ref) | where.kind == "name"}) | {lower(name) | some name in referred.entry(input.compartments, where).path}
 
 _chain_named(where) if {
 	some compartment in input.compartments
 	referred.is(compartment, where)
 	compartment.ancestors_known
-	every ref in above(where) {
-		_has_name(ref)
+	every place in above(where) {
+		_has_name(place)
 	}
 }
 
-_has_name(ref) if tenancy(ref)
+_has_name(place) if tenancy(place)
 
-_has_name(ref) if {
+_has_name(place) if {
 	some compartment in input.compartments
-	referred.is(compartment, {"ref": ref})
+	_places[compartment.id] == place
 	condition.literal(compartment.name)
 }

@@ -211,8 +211,9 @@ _covers(rule, other) if {
 	rule.peer_ref.id in other.nsgs
 }
 
+# Services have public addresses: their label, known or not, never means a network of yours.
 _may_cover(rule, _) if {
-	rule.peer_kind != "nsg"
+	rule.peer_kind == "cidr"
 	rule.unknown.peer
 }
 

@@ -28,6 +28,7 @@ test_addresses[note] if {
 		"own NSG": {"rule": {"peer_kind": "nsg", "peer_ref": {"ref": "n", "id": "n2"}}, "answer": "no"},
 		"some NSG": {"rule": {"peer_kind": "nsg", "peer_ref": {"ref": "n", "id": "n3"}}, "answer": "unknown"},
 		"NSG elsewhere": {"rule": {"peer_kind": "nsg", "peer_ref": {"ref": "var.n"}}, "answer": "unknown"},
+		"services of some region": {"rule": {"peer_kind": "service", "unknown": {"peer": "data.oci_core_services.all.services[0].cidr_block"}}, "answer": "no"},
 		"services": {"rule": {"peer_kind": "service", "peer": "all-fra-services-in-oracle-services-network"}, "answer": "no"},
 	}
 	_ask(_rule(case.rule), _ports, _lb) == case.answer

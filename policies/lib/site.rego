@@ -9,19 +9,31 @@ import data.lib.subnet as subnets
 
 # METADATA
 # description: where the pods of a pool are; `others` are groups that they are certainly not in
-pods(pool, others) := _site([used.reference | some used in node_pools.pod_subnets(pool)], _known(pool, "pod_subnets"), object.get(pool, "pod_nsgs", []), _known(pool, "pod_nsgs"), others)
+pods(pool, others) := _site([used.reference | some used in node_pools.pod_subnets(pool)], _known(pool, "pod_subnets"), object.get(pool, "pod_nsgs", []), _known(pool, "pod_nsgs"), _outside(pool, "pod_nsgs", others))
 
 # METADATA
 # description: where the nodes of a pool are
-nodes(pool, others) := _site([used.reference | some used in node_pools.node_subnets(pool)], _known(pool, "placements"), object.get(pool, "nsgs", []), _known(pool, "nsgs"), others)
+nodes(pool, others) := _site([used.reference | some used in node_pools.node_subnets(pool)], _known(pool, "placements"), object.get(pool, "nsgs", []), _known(pool, "nsgs"), _outside(pool, "nsgs", others))
 
 # METADATA
 # description: where the API endpoint of a cluster is
-endpoint(cluster, others) := _site([cluster.endpoint_subnet], true, object.get(cluster, "endpoint_nsgs", []), _known(cluster, "endpoint_nsgs"), others)
+endpoint(cluster, others) := _site([cluster.endpoint_subnet], true, object.get(cluster, "endpoint_nsgs", []), _known(cluster, "endpoint_nsgs"), _outside(cluster, "endpoint_nsgs", others))
 
 # METADATA
 # description: where the load balancers of a cluster are, for Services that do not say it themselves
 load_balancers(cluster, others) := _site(cluster.lb_subnets, _known(cluster, "lb_subnets"), [], _no_nsgs, others)
+
+# Where all groups of a site are known, it is in no other.
+_outside(entry, attribute, others) := others if not _all_known(entry, attribute)
+
+_outside(entry, attribute, _) := input.nsgs if _all_known(entry, attribute)
+
+_all_known(entry, attribute) if {
+	_known(entry, attribute)
+	every nsg in object.get(entry, attribute, []) {
+		nsg.id
+	}
+}
 
 # NSGs of load balancers are named by Services, as OCIDs.
 default _no_nsgs := true

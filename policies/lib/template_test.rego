@@ -3,11 +3,12 @@ package lib.template_test
 import data.lib.template
 
 test_metadata[kind] if {
-	some kind, path in {
-		"Pod": ["metadata"],
-		"Deployment": ["spec", "template", "metadata"],
-		"CronJob": ["spec", "jobTemplate", "spec", "template", "metadata"],
-		"PodTemplate": ["template", "metadata"],
+	some kind, place in {
+		"Pod": {"template": []},
+		"Deployment": {},
+		"CronJob": {"template": ["spec", "jobTemplate", "spec", "template"]},
+		"JobSet": {"template": ["spec", "replicatedJobs", 1, "template", "spec", "template"]},
 	}
-	template.metadata({"object": "o1", "kind": kind}) == {"entry": {"id": "o1"}, "path": path}
+	path := array.concat(object.get(place, "template", ["spec", "template"]), ["metadata"])
+	template.metadata(object.union({"object": "o1", "kind": kind}, place)) == {"entry": {"id": "o1"}, "path": path}
 }

@@ -1,6 +1,8 @@
 # Who in a repository relies on workload identity: policy statements about workloads, and stores of the External Secrets Operator.
 package lib.workload_identity
 
+import data.lib.referred
+
 # METADATA
 # description: statements and stores that rely on the workload identity of a cluster
 users(cluster) := array.concat(
@@ -86,5 +88,5 @@ _concerns(statement, cluster) if {
 _another(term, cluster) if {
 	term.variable == "request.principal.cluster_id"
 	count(input.clusters) > 1
-	object.get(term, "ref", "") != cluster.address
+	not referred.is(cluster, term)
 }

@@ -18,6 +18,8 @@ const headBytes = headLength;
 export type ReadOptions = {
   /** Languages that the run has no use for: counted as irrelevant, not read. */
   readonly skip?: ReadonlySet<Language>;
+  /** Files that count wherever they lie, also outside what the tree lists; passed over where they are not there. */
+  readonly also?: readonly string[];
 };
 
 export type ReadSources = {
@@ -31,7 +33,10 @@ export type ReadSources = {
 };
 
 export async function readSources(tree: Tree, options: ReadOptions = {}): Promise<ReadSources> {
-  const entries = await tree.list();
+  const listed = await tree.list();
+  const names = new Set(listed.map(({ file }) => file));
+  const also = new Set(options.also?.filter((file) => !names.has(file) && tree.has(file)));
+  const entries = [...listed, ...[...also].map((file): TreeEntry => ({ file, named: false }))];
   const outcomes = await inOrder(entries, (entry) => readEntry(tree, entry, options.skip ?? new Set()));
   return {
     sources: outcomes.flatMap(({ source }) => source ?? []),

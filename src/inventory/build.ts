@@ -4,9 +4,11 @@ import { posix } from "node:path";
 import type { DataDocument, Document } from "../model/document.ts";
 import type { HclExpression } from "../model/hcl.ts";
 import type { Inventory } from "../model/inventory.ts";
+import { LineIndex } from "../model/line-index.ts";
 import type { Range } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import { looksLikeKickstart, readKickstart } from "../readers/kickstart/read.ts";
+import { scalarText } from "../readers/shell/scalar-text.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
 import { bootstraps } from "./bootstrap/bootstraps.ts";
 import { charts } from "./charts.ts";
@@ -15,6 +17,7 @@ import { lastingDocuments } from "./commands/ephemeral-calls.ts";
 import { packagesOf } from "./commands/packages.ts";
 import { scriptCommands } from "./commands/scripts.ts";
 import { infrastructure } from "./cloud/infrastructure.ts";
+import { stacksOf } from "./cloud/stacks.ts";
 import { statementSources } from "./identity/from-documents.ts";
 import { foldersOf, terraformStatements } from "./identity/from-terraform.ts";
 import { identity } from "./identity/identity.ts";
@@ -25,6 +28,7 @@ import { resolvePatches } from "./kustomize.ts";
 import { terraformManifests } from "./manifests/from-terraform.ts";
 import { helmReleases } from "./manifests/helm-release.ts";
 import { ocneParts } from "./ocne/ocne.ts";
+import { unknownMarks } from "./marks.ts";
 import { Origins } from "./origins.ts";
 import { placeholdersCut } from "./placeholders.ts";
 import { metricQueries } from "./queries.ts";
@@ -85,10 +89,14 @@ export function buildInventory(documents: readonly Document[], context: Inventor
 
   const resolved = resolvePatches(data, (text, document, path) => {
     const { start } = document.locate(path);
-    return readYamlText({ file: document.file, text, language: "yaml", position: () => start }).documents;
+    const lines = new LineIndex(context.readText(document.file) ?? "");
+    const written = lines.text === "" ? null : scalarText(document, path, lines);
+    const position = (offset: number) => (written ? lines.position(written.at(offset)) : start);
+    return readYamlText({ file: document.file, text, language: "yaml", position }).documents;
   }).map(concealed);
   const patched = resolved.map(({ document }) => placeholdersCut(document));
   const objects = kubernetesObjects(patched);
+  problems.push(...unknownMarks(objects));
 
   const resources = [...evaluated.resources, ...cloudResources(documents, context)];
   const {
@@ -148,7 +156,13 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     ...identity(
       statementSources(documents, {
         readText: context.readText,
-        terraform: { sources: terraformStatements(evaluated), folders: foldersOf(evaluated) },
+        terraform: {
+          sources: terraformStatements({
+            ...evaluated,
+            stackOf: stacksOf(resources, evaluated.moduleCalls),
+          }),
+          folders: foldersOf(evaluated),
+        },
       }),
       { origins, compartments: lists.compartments },
     ),

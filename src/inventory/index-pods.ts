@@ -2,7 +2,8 @@
 import type { Json } from "../model/document.ts";
 import type { Container, IndexedPod, KubernetesObject, Pod, Volume, Workloads } from "../model/inventory.ts";
 import { groupBy } from "../model/group.ts";
-import { at, isObject, text, texts } from "./kubernetes.ts";
+import { fixedAddresses } from "./fixed-addresses.ts";
+import { at, elements, isObject, text, texts } from "./kubernetes.ts";
 
 export function indexedPods({ pods, containers, volumes, objects }: Workloads): IndexedPod[] {
   const containersOf = groupBy(containers, (container) => container.pod);
@@ -27,6 +28,7 @@ function indexed(
     replicas,
     id,
     object,
+    patches,
     nodes,
     kind,
     group,
@@ -36,15 +38,18 @@ function indexed(
     exported,
     labels,
     pod_labels,
+    pod_annotations,
   } = pod;
   const token = spec["automountServiceAccountToken"];
   const names = (list: readonly (Json | undefined)[]) => [
     ...new Set(list.map(text).filter((name) => name !== "")),
   ];
+  const addresses = fixedAddresses(pod, containers);
   const stated = containers.filter(({ list }) => list === "containers");
   return {
     id,
     object,
+    ...(patches !== undefined && { patches }),
     nodes,
     kind,
     group,
@@ -54,6 +59,7 @@ function indexed(
     exported,
     labels,
     pod_labels,
+    ...(Object.keys(pod_annotations).length > 0 && { pod_annotations }),
     replicas: replicas ?? 1,
     service_account: text(spec["serviceAccountName"]) || text(spec["serviceAccount"]),
     ...(typeof token === "boolean" && { automount_token: token }),
@@ -79,6 +85,7 @@ function indexed(
       stated.length > 0 &&
       stated.every(({ requests, limits }) => Object.keys(requests).length + Object.keys(limits).length > 0),
     ...cpu(stated),
+    ...(addresses.length > 0 && { fixed_addresses: addresses }),
     container_ports: containers.flatMap(({ value }) =>
       elements(value["ports"]).flatMap((port) => portNumber(at(port, ["containerPort"]))),
     ),
@@ -138,10 +145,6 @@ function cpu(containers: readonly Container[]): { cpu?: number } {
 /** Terraform writes numbers in quotes as well. */
 function portNumber(port: Json | undefined): number[] {
   return /^\d{1,5}$/.test(text(port)) ? [Number(port)] : [];
-}
-
-function elements(list: Json | undefined): readonly Json[] {
-  return Array.isArray(list) ? list : [];
 }
 
 function projected(volume: { readonly [key: string]: Json }, path: readonly string[]): (Json | undefined)[] {

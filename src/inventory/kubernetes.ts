@@ -71,7 +71,7 @@ function withIdentity(item: Json, apiVersion: string, listKind: string): Json {
   return { apiVersion, kind: listKind.slice(0, -"List".length), ...item };
 }
 
-/** A cluster adds these; `status: {}` and a null creation time are what generators print. */
+/** A cluster adds these, and people take some of them out; `status: {}` and a null creation time are what generators print. */
 function isExported(
   value: { readonly [key: string]: Json },
   metadata: { readonly [key: string]: Json },
@@ -81,6 +81,8 @@ function isExported(
     metadata["uid"] ||
       metadata["managedFields"] ||
       metadata["resourceVersion"] ||
+      metadata["creationTimestamp"] ||
+      metadata["selfLink"] ||
       (isObject(status) && Object.keys(status).length > 0),
   );
 }
@@ -127,3 +129,7 @@ export function unknownBelow(document: DataDocument, path: Path): Record<string,
 }
 
 export { at, isObject };
+
+export function elements(list: Json | undefined): readonly Json[] {
+  return Array.isArray(list) ? list : [];
+}

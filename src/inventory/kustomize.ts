@@ -3,18 +3,11 @@
 import { posix } from "node:path";
 import type { DataDocument, Json } from "../model/document.ts";
 import type { Path } from "../model/place.ts";
+import { patchTarget, type Target } from "./kustomize-target.ts";
 import { at, isObject } from "./pod-roots.ts";
 
 /** Reads the text of an inline patch, placed at `path` of the document it stands in. */
 export type InlineReader = (text: string, document: DataDocument, path: Path) => readonly DataDocument[];
-
-type Target = {
-  readonly group: string;
-  readonly version: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly namespace: string;
-};
 
 const NAMES = /^(kustomization\.ya?ml|Kustomization)$/;
 
@@ -28,17 +21,21 @@ export function isKustomization({ file, value }: DataDocument): boolean {
 export function resolvePatches(documents: readonly DataDocument[], readInline: InlineReader): DataDocument[] {
   const kustomizations = documents.filter(isKustomization);
   if (kustomizations.length === 0) return [...documents];
-  const patchFiles = new Map<string, Target | undefined>();
+  const patchFiles = new Map<string, Json | undefined>();
   const made: DataDocument[] = [];
   for (const document of kustomizations) {
     for (const { file, inline, path, target } of patchesOf(document)) {
       if (file !== undefined) patchFiles.set(posix.join(posix.dirname(document.file), file), target);
-      else for (const read of readInline(inline!, document, path)) made.push(...asPatch(read, target));
+      else
+        for (const read of readInline(inline!, document, path))
+          made.push(...asPatch(read, target, documents));
     }
   }
   return [
     ...documents.flatMap((document) =>
-      patchFiles.has(document.file) ? asPatch(document, patchFiles.get(document.file)) : [document],
+      patchFiles.has(document.file)
+        ? asPatch(document, patchFiles.get(document.file), documents)
+        : [isKustomization(document) ? named(document) : document],
     ),
     ...made,
   ];
@@ -48,7 +45,7 @@ type Patch = {
   readonly file?: string;
   readonly inline?: string;
   readonly path: Path;
-  readonly target: Target | undefined;
+  readonly target: Json | undefined;
 };
 
 function patchesOf(document: DataDocument): Patch[] {
@@ -60,7 +57,7 @@ function patchesOf(document: DataDocument): Patch[] {
       : [];
   };
   for (const { entry, path } of [...entries("patches"), ...entries("patchesJson6902")]) {
-    const target = targetOf(at(entry, ["target"]));
+    const target = at(entry, ["target"]);
     const file = at(entry, ["path"]);
     const inline = at(entry, ["patch"]);
     if (typeof file === "string") found.push({ file, path, target });
@@ -77,38 +74,31 @@ function patchesOf(document: DataDocument): Patch[] {
   return found;
 }
 
-function targetOf(value: Json | undefined): Target | undefined {
-  if (!isObject(value) || typeof value["kind"] !== "string") return undefined;
-  const part = (key: string) => (typeof value[key] === "string" ? (value[key] as string) : "");
-  return {
-    group: part("group"),
-    version: part("version") || "v1",
-    kind: value["kind"],
-    name: part("name"),
-    namespace: part("namespace"),
-  };
+function asPatch(
+  document: DataDocument,
+  stated: Json | undefined,
+  documents: readonly DataDocument[],
+): DataDocument[] {
+  const { value } = document;
+  if (!Array.isArray(value)) return [{ ...document, partial: true }];
+  const pointers = value.flatMap((operation: Json) => {
+    const pointer = at(operation, ["path"]);
+    return typeof pointer === "string" ? [pointer] : [];
+  });
+  const target = patchTarget(stated, documents, pointers);
+  return target ? [operations(document, value, target)] : [{ ...document, partial: true }];
 }
 
-function asPatch(document: DataDocument, target: Target | undefined): DataDocument[] {
-  if (!Array.isArray(document.value)) return [{ ...document, partial: true }];
-  return target ? [operations(document, document.value, target)] : [{ ...document, partial: true }];
+/** kustomize knows a kustomization by the name of its file; everybody else by its kind. */
+function named(document: DataDocument): DataDocument {
+  if (!isObject(document.value)) return document;
+  const identity = { apiVersion: "kustomize.config.k8s.io/v1beta1", kind: "Kustomization" };
+  return { ...document, value: { ...identity, ...document.value } };
 }
-
-/** Groups of the kinds whose target names none, as kustomize would find them. */
-const USUAL_GROUPS: Readonly<Record<string, string>> = {
-  Deployment: "apps",
-  StatefulSet: "apps",
-  DaemonSet: "apps",
-  ReplicaSet: "apps",
-  Job: "batch",
-  CronJob: "batch",
-  NetworkPolicy: "networking.k8s.io",
-  Ingress: "networking.k8s.io",
-};
 
 /** `add` and `replace` operations as the object they lead to; every part is located at the operation that writes it. */
 function operations(document: DataDocument, list: readonly Json[], target: Target): DataDocument {
-  const group = target.group || (USUAL_GROUPS[target.kind] ?? "");
+  const { group } = target;
   const root: Record<string, Json> = {
     apiVersion: group === "" ? target.version : `${group}/${target.version}`,
     kind: target.kind,

@@ -1,7 +1,7 @@
 // Where a Kubernetes object, or a part of one, stands. One is kept for every entry, so it holds nothing that can be worked out when asked.
 import type { Json } from "../model/document.ts";
 import type { Origin } from "../model/finding.ts";
-import type { Path, Place } from "../model/place.ts";
+import type { Path, Place, Related } from "../model/place.ts";
 import { type FoundObject, placeIn, subjectOf, titleOf } from "./kubernetes.ts";
 
 export class ObjectOrigin implements Origin {
@@ -49,7 +49,10 @@ export class ObjectOrigin implements Origin {
     return new ObjectOrigin(this.#object, [...this.#below, ...path], this.#workload);
   }
 
-  locate(path: Path): { readonly place: Place } {
-    return { place: placeIn(this.#object, [...this.#below, ...path]) };
+  locate(path: Path): { readonly place: Place; readonly related?: readonly Related[] } {
+    const below = [...this.#below, ...path];
+    const written = this.#object.document.written?.([...this.#object.path, ...below]);
+    if (!written) return { place: placeIn(this.#object, below) };
+    return { place: written.place, related: [{ place: written.used, note: `used by ${this.subject}` }] };
   }
 }

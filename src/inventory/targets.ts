@@ -2,12 +2,14 @@
 // pools; gives a target with its reason. The order is fixed: command line, paths, mark, configuration, inference.
 import { minimatch } from "minimatch";
 import type { Json } from "../model/document.ts";
-import type { NodePool, NodeTarget } from "../model/inventory.ts";
+import type { NodePool, NodeTarget, Taint } from "../model/inventory.ts";
 import type { Nodes } from "../model/request.ts";
 import { isObject } from "./pod-roots.ts";
 
 /** Label or annotation by which an object says where it runs. */
 export const NODES_MARK = "oke-policy/nodes";
+/** What the mark may say. */
+export const MARKS: readonly Nodes[] = ["virtual", "managed", "self-managed", "mixed"];
 const VIRTUAL_NODE_LABEL = "node-role.kubernetes.io/virtual-node";
 const SELF_MANAGED_LABEL = "oci.oraclecloud.com/node.info.byon";
 
@@ -49,15 +51,27 @@ export function targets(options: TargetOptions, pools: readonly NodePool[]): Tar
   };
   return {
     overall: { target: overall.nodes === "auto" ? "unknown" : overall.nodes, reason: overall.reason },
-    of: (file, marks, spec) => settle(requested ?? pathTarget(file) ?? marked(marks) ?? overall.nodes, spec),
+    of: (file, marks, spec) => {
+      const said = [requested, pathTarget(file), marked(marks)].filter((one) => one !== undefined);
+      // "Mixed" leaves each object open, so that what speaks of it more closely decides.
+      const decided = said.find((one) => one !== "mixed");
+      if (decided !== undefined || said.length > 0) return settle(decided ?? "mixed", spec);
+      // What the pools suggest gives way to an object that names the kind of node itself.
+      const named = options.configured === "auto" && spec ? agreed(demands(spec).map(byName)) : undefined;
+      return named ?? settle(overall.nodes, spec);
+    },
   };
+}
+
+/** What a mark says, in capitals or not; undefined for a word that is none. */
+export function markedNodes(mark: string): Nodes | undefined {
+  const word = mark.trim().toLowerCase();
+  return MARKS.find((one) => one === word);
 }
 
 function marked(marks: Readonly<Record<string, string>>): Nodes | undefined {
   const mark = marks[NODES_MARK];
-  return mark === "virtual" || mark === "managed" || mark === "self-managed" || mark === "mixed"
-    ? mark
-    : undefined;
+  return mark === undefined ? undefined : markedNodes(mark);
 }
 
 function inferred(pools: readonly NodePool[]): { nodes: Nodes; reason: string } {
@@ -81,61 +95,113 @@ function inferred(pools: readonly NodePool[]): { nodes: Nodes; reason: string } 
 
 /** In a mixed cluster the pod's own selectors and tolerations decide, as far as they can. */
 function placed(spec: { readonly [key: string]: Json }, pools: readonly NodePool[]): NodeTarget {
-  const wanted = required(spec);
-  if (wanted.some(({ key, values }) => key === VIRTUAL_NODE_LABEL && values !== "none")) return "virtual";
-  if (wanted.some(({ key, values }) => key === VIRTUAL_NODE_LABEL && values === "none")) return "managed";
-  if (
-    wanted.some(
-      ({ key, values }) => key === SELF_MANAGED_LABEL && Array.isArray(values) && values.includes("true"),
-    )
-  )
-    return "self-managed";
-  const carrying = (mode: NodePool["mode"]) =>
-    pools.some(
-      (pool) => pool.mode === mode && wanted.some(({ key, values }) => carries(pool.labels, key, values)),
-    );
-  const modes = (["virtual", "managed", "self-managed"] as const).filter(carrying);
-  if (modes.length === 1) return modes[0]!;
-  if (modes.length === 0 && toleratesOnly(spec, pools)) return "virtual";
-  return "mixed-unknown";
+  return agreed(demands(spec).map((wants) => selected(wants, spec, pools))) ?? "mixed-unknown";
 }
 
-type Want = { readonly key: string; readonly values: readonly string[] | "any" | "none" };
+/** Terms of an affinity are alternatives: they decide where all of them say the same. */
+function agreed(answers: readonly (NodeTarget | undefined)[]): NodeTarget | undefined {
+  return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+}
 
-function required(spec: { readonly [key: string]: Json }): Want[] {
-  const wants: Want[] = [];
-  if (isObject(spec["nodeSelector"])) {
-    for (const [key, value] of Object.entries(spec["nodeSelector"]))
-      wants.push({ key, values: [String(value)] });
-  }
+/** By the labels that every virtual and every self-managed node has. */
+function byName(wanted: readonly Want[]): NodeTarget | undefined {
+  const asked = (key: string) => wanted.filter((want) => want.key === key);
+  const virtual = asked(VIRTUAL_NODE_LABEL).map(({ operator }) => operator);
+  if (virtual.includes("in") || virtual.includes("exists")) return "virtual";
+  if (virtual.includes("missing")) return "managed";
+  const own = asked(SELF_MANAGED_LABEL);
+  return own.some((want) => meets("true", want)) ? "self-managed" : undefined;
+}
+
+function selected(
+  wanted: readonly Want[],
+  spec: { readonly [key: string]: Json },
+  pools: readonly NodePool[],
+): NodeTarget {
+  const named = byName(wanted);
+  if (named !== undefined) return named;
+  const carrying = (mode: NodePool["mode"]) =>
+    pools.some((pool) => {
+      const met = wanted.map((want) => meets(pool.labels?.[want.key], want));
+      return pool.mode === mode && met.includes(true) && !met.includes(false);
+    });
+  const modes = (["virtual", "managed", "self-managed"] as const).filter(carrying);
+  if (modes.length === 1) return modes[0]!;
+  if (modes.length === 0 && kept(wanted, pools)) return "managed";
+  return modes.length === 0 && meant(spec, pools) ? "virtual" : "mixed-unknown";
+}
+
+type Want = {
+  readonly key: string;
+  readonly operator: "in" | "notIn" | "exists" | "missing";
+  readonly values: readonly string[];
+};
+
+const OPERATORS: Readonly<Record<string, Want["operator"]>> = {
+  In: "in",
+  NotIn: "notIn",
+  Exists: "exists",
+  DoesNotExist: "missing",
+};
+
+/** What nodes must have: one list for each alternative, the node selector in all of them. */
+function demands(spec: { readonly [key: string]: Json }): readonly (readonly Want[])[] {
+  const selector = isObject(spec["nodeSelector"]) ? Object.entries(spec["nodeSelector"]) : [];
+  const always = selector.map(([key, value]): Want => ({ key, operator: "in", values: [String(value)] }));
   const affinity = isObject(spec["affinity"]) ? spec["affinity"]["nodeAffinity"] : undefined;
   const demanded = isObject(affinity)
     ? affinity["requiredDuringSchedulingIgnoredDuringExecution"]
     : undefined;
   const terms = isObject(demanded) ? demanded["nodeSelectorTerms"] : undefined;
-  // Terms are alternatives: only a single one is a demand.
-  if (!Array.isArray(terms) || terms.length !== 1) return wants;
-  const expressions = isObject(terms[0]) ? terms[0]["matchExpressions"] : undefined;
-  for (const expression of Array.isArray(expressions) ? expressions : []) {
-    if (!isObject(expression) || typeof expression["key"] !== "string") continue;
-    const { key, operator, values } = expression;
-    if (operator === "Exists") wants.push({ key, values: "any" });
-    if (operator === "DoesNotExist") wants.push({ key, values: "none" });
-    if (operator === "In" && Array.isArray(values)) wants.push({ key, values: values.map(String) });
-  }
-  return wants;
+  if (!Array.isArray(terms) || terms.length === 0) return [always];
+  return terms.map((term: Json) => [...always, ...expressions(term)]);
 }
 
-function carries(labels: NodePool["labels"], key: string, values: Want["values"]): boolean {
-  const value = labels?.[key];
-  return value !== undefined && values !== "none" && (values === "any" || values.includes(value));
+function expressions(term: Json): readonly Want[] {
+  const list = isObject(term) ? term["matchExpressions"] : undefined;
+  return (Array.isArray(list) ? list : []).flatMap((expression: Json) => {
+    if (!isObject(expression) || typeof expression["key"] !== "string") return [];
+    const operator = OPERATORS[String(expression["operator"])];
+    if (operator === undefined) return [];
+    const values = Array.isArray(expression["values"]) ? expression["values"].map(String) : [];
+    return [{ key: expression["key"], operator, values }];
+  });
 }
 
-/** A pod that tolerates the taint of a virtual pool was meant for it. */
-function toleratesOnly(spec: { readonly [key: string]: Json }, pools: readonly NodePool[]): boolean {
+/** Whether a label that a pool gives its nodes meets the demand; undefined for one that the pool does not give, as others may. */
+function meets(value: string | undefined, { operator, values }: Want): boolean | undefined {
+  if (value === undefined) return undefined;
+  if (operator === "exists") return true;
+  if (operator === "missing") return false;
+  return values.includes(value) === (operator === "in");
+}
+
+/** Whether the labels of the virtual pools, all of them, keep the pod away. */
+function kept(wanted: readonly Want[], pools: readonly NodePool[]): boolean {
+  const virtual = pools.filter(({ mode }) => mode === "virtual");
+  return (
+    virtual.length > 0 &&
+    virtual.every(({ labels }) => wanted.some((want) => meets(labels?.[want.key], want) === false))
+  );
+}
+
+/** A pod that tolerates the taint of a virtual pool was meant for it. One that tolerates everything was meant for no place. */
+function meant(spec: { readonly [key: string]: Json }, pools: readonly NodePool[]): boolean {
   const tolerations = Array.isArray(spec["tolerations"]) ? spec["tolerations"] : [];
   const taints = pools.flatMap((pool) => (pool.mode === "virtual" ? (pool.taints ?? []) : []));
-  return taints.some((taint) =>
-    tolerations.some((toleration) => isObject(toleration) && toleration["key"] === taint.key),
-  );
+  return taints.some((taint) => tolerations.some((toleration: Json) => tolerates(toleration, taint)));
+}
+
+function tolerates(toleration: Json, taint: Taint): boolean {
+  if (!isObject(toleration) || toleration["key"] !== taint.key) return false;
+  const effect = toleration["effect"] ?? "";
+  if (effect !== "" && taint.effect !== undefined && !sameEffect(String(effect), taint.effect)) return false;
+  if (toleration["operator"] === "Exists" || taint.value === undefined) return true;
+  return String(toleration["value"] ?? "") === taint.value;
+}
+
+/** OCI takes `NO_SCHEDULE` as well as Kubernetes' own spelling. */
+function sameEffect(a: string, b: string): boolean {
+  const plain = (effect: string) => effect.replaceAll(/[-_]/g, "").toLowerCase();
+  return plain(a) === plain(b);
 }

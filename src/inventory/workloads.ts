@@ -3,7 +3,6 @@
 import type { Json } from "../model/document.ts";
 import type {
   Container,
-  ContainerList,
   CustomObject,
   KubernetesObject,
   Pod,
@@ -13,14 +12,19 @@ import type {
 } from "../model/inventory.ts";
 import type { Path } from "../model/place.ts";
 import { imageReference } from "./image.ts";
-import { at, type FoundObject, isObject, text, texts, unknownBelow } from "./kubernetes.ts";
+import { at, type FoundObject, isObject, text, unknownBelow } from "./kubernetes.ts";
 import { ObjectOrigin } from "./object-origin.ts";
 import type { Origins } from "./origins.ts";
-import { podRoots } from "./pod-roots.ts";
+import { nodesOf, patchedPod, type Planned, plannedPods, templateMetadata } from "./planned-pods.ts";
+import type { PodRoot } from "./pod-roots.ts";
 import { quantity } from "./quantity.ts";
 import type { Targets } from "./targets.ts";
 
-const LISTS: readonly ContainerList[] = ["containers", "initContainers", "ephemeralContainers"];
+/** Where most kinds keep their pod template: only other places are said. */
+const USUAL_TEMPLATE = "spec.template";
+
+/** Flux writes the image in where a comment says so. */
+const IMAGE_POLICY = /\{ *"\$imagepolicy" *:/;
 
 type Lists = {
   pods: Pod[];
@@ -60,28 +64,24 @@ export function workloads(
   tagged: ReadonlySet<string> = new Set(),
 ): Workloads {
   const lists: Lists = { pods: [], containers: [], volumes: [], objects: {}, custom: [] };
-  for (const object of found) addObject(object, targets, origins, lists, tagged);
+  for (const planned of plannedPods(found, origins)) addObject(planned, targets, origins, lists, tagged);
   return lists;
 }
 
 function addObject(
-  object: FoundObject,
+  planned: Planned,
   targets: Targets,
   origins: Origins,
   lists: Lists,
   tagged: ReadonlySet<string>,
 ): void {
-  const roots = podRoots(object.group, object.kind, object.value);
-  const marks = { ...object.annotations, ...object.labels };
-  const firstSpec = roots[0] && (at(object.value, roots[0].spec) as { readonly [key: string]: Json });
+  const { object, roots, pods } = planned;
   const id = origins.next("o");
-  const pods = roots.map((root) =>
-    addPod(object, id, root.spec, root.metadata, targets, origins, lists, tagged),
-  );
+  for (const index of roots.keys()) addPod(planned, index, id, targets, origins, lists, tagged);
   const entry: KubernetesObject = {
     ...identity(object),
     id,
-    nodes: targets.of(object.document.file, marks, firstSpec),
+    nodes: nodesOf(planned, 0, targets),
     value: object.value,
     unknown: unknownBelow(object.document, object.path),
   };
@@ -91,7 +91,7 @@ function addObject(
   }
   lists.objects[object.kind] ??= [];
   lists.objects[object.kind]!.push(entry);
-  remember(origins, id, object, [], pods[0]);
+  remember(origins, id, object, [], patchedPod(planned, 0) ?? pods[0]);
 }
 
 /** What a patch takes away is not there to be judged. */
@@ -100,52 +100,54 @@ function isCustom({ group, value }: FoundObject): boolean {
 }
 
 function addPod(
-  object: FoundObject,
+  planned: Planned,
+  index: number,
   objectId: string,
-  specPath: Path,
-  metadataPath: Path,
   targets: Targets,
   origins: Origins,
   lists: Lists,
   tagged: ReadonlySet<string>,
-): string {
-  const id = origins.next("w");
+): void {
+  const { object } = planned;
+  const [root, id] = [planned.roots[index]!, planned.pods[index]!];
+  const { spec: specPath } = root;
   const spec = at(object.value, specPath) as { readonly [key: string]: Json };
-  const template = at(object.value, metadataPath);
-  const metadata = isObject(template) ? template : {};
-  const pod_labels = texts(metadata["labels"]);
-  const pod_annotations = texts(metadata["annotations"]);
-  const marks = { ...object.annotations, ...object.labels, ...pod_annotations, ...pod_labels };
-  const nodes = targets.of(object.document.file, marks, spec);
+  const template = templateMetadata(object, root);
+  const nodes = nodesOf(planned, index, targets);
   const replicas = replicasOf(object);
   const object_metadata = otherMetadata(object);
+  const patches = patchedPod(planned, index);
+  const workload = patches ?? id;
   lists.pods.push({
     ...identity(object),
     id,
     nodes,
     object: objectId,
-    spec: slim(spec),
-    metadata: rest(metadata),
-    pod_labels,
-    pod_annotations,
+    ...(patches !== undefined && { patches }),
+    spec: slim(spec, root),
+    metadata: template.others,
+    pod_labels: template.labels,
+    pod_annotations: template.annotations,
+    ...templateOf(root),
     ...(replicas !== undefined && { replicas }),
     ...(Object.keys(object_metadata).length > 0 && { object_metadata }),
     ...(isObject(spec["resources"]) && resources(spec)),
     unknown: unknownBelow(object.document, [...object.path, ...specPath]),
   });
-  remember(origins, id, object, specPath, id);
+  remember(origins, id, object, specPath, workload);
+  const marked = object.kind === "Pod" && object.document.mayMention?.(IMAGE_POLICY) === true;
   const common = { pod: id, nodes, partial: object.partial, exported: object.exported };
-  for (const list of LISTS) {
+  for (const list of root.lists) {
     elements(spec[list]).forEach(({ value, index }) => {
       const containerId = `${id}/${list}/${index}`;
       lists.containers.push({
         id: containerId,
         list,
-        name: text(value["name"]),
+        name: nameOf(value),
         ...common,
         value,
         ...resources(value),
-        ...image(value, tagged),
+        ...image(value, tagged, marked),
       });
     });
   }
@@ -153,18 +155,17 @@ function addPod(
     const volumeId = `${id}/volumes/${index}`;
     lists.volumes.push({
       id: volumeId,
-      name: text(value["name"]),
+      name: nameOf(value),
       ...common,
       source: sourceOf(value),
       value,
     });
   }
-  return id;
 }
 
 /** Containers are entries of their own: the spec keeps their names, so that the same text does not reach the rules twice. */
-function slim(spec: { readonly [key: string]: Json }): Pod["spec"] {
-  const lists = LISTS.filter((list) => Array.isArray(spec[list]));
+function slim(spec: { readonly [key: string]: Json }, root: PodRoot): Pod["spec"] {
+  const lists = root.lists.filter((list) => Array.isArray(spec[list]));
   const named = lists.map((list) => [list, (spec[list] as readonly Json[]).map(nameOnly)] as const);
   return { ...spec, ...Object.fromEntries(named) };
 }
@@ -176,14 +177,9 @@ function nameOnly(container: Json): Json {
   return { ...(name !== undefined && { name }), ...($patch !== undefined && { $patch }) };
 }
 
-function rest({
-  labels: _,
-  annotations: __,
-  ...metadata
-}: {
-  readonly [key: string]: Json;
-}): Pod["metadata"] {
-  return metadata;
+function templateOf({ metadata }: PodRoot): Pick<Pod, "template"> {
+  const template: Path = metadata.slice(0, -1);
+  return template.join(".") === USUAL_TEMPLATE ? {} : { template };
 }
 
 /** List elements that are objects and that no strategic merge patch deletes. */
@@ -197,6 +193,11 @@ function elements(list: Json | undefined): { value: { readonly [key: string]: Js
 function identity(object: FoundObject) {
   const { kind, group, version, namespace, name, partial, exported, labels, annotations } = object;
   return { kind, group, version, namespace, name, partial, exported, labels, annotations };
+}
+
+/** JSON 6902 patches add to elements that they do not name. */
+function nameOf(element: { readonly [key: string]: Json }): string {
+  return text(element["name"]) || "unnamed";
 }
 
 /** A volume without a source is an `emptyDir` after defaulting. */
@@ -221,10 +222,12 @@ function quantities(stated: Json | undefined): Quantities {
 function image(
   container: { readonly [key: string]: Json },
   tagged: ReadonlySet<string>,
+  marked: boolean,
 ): Pick<Container, "image"> {
   if (typeof container["image"] !== "string") return {};
   const reference = imageReference(container["image"]);
-  return { image: { ...reference, ...(tagged.has(reference.repository) && { set_elsewhere: true }) } };
+  const elsewhere = marked || tagged.has(reference.repository);
+  return { image: { ...reference, ...(elsewhere && { set_elsewhere: true }) } };
 }
 
 /** Metadata that the entry does not carry otherwise; what a cluster adds tells nothing. */

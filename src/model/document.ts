@@ -24,6 +24,8 @@ export type DataDocument = Common & {
    * of the nearest existing ancestor where the path leads nowhere. `[]` is the document.
    */
   readonly locate: (path: Path) => Range;
+  /** Where the value at `path` is written, when that is not where it is `used`: in a var file, or a variable's default. */
+  readonly written?: (path: Path) => { readonly place: Place; readonly used: Place } | undefined;
   /** The source text of the scalar at `path`: versions and modes keep their spelling. */
   readonly sourceText: (path: Path) => string | undefined;
   /** Whether the source text of the document matches: a cheap way to see that something cannot be in it. Absent: it may be. */

@@ -18,6 +18,8 @@ export type Ref = {
   readonly id?: string;
   /** It stands for the tenancy: its OCID, its data source, or a variable of that name. */
   readonly tenancy?: boolean;
+  /** Stack of the entry that holds it, where the repository has several; what is written out (`ocid`, `name`) means the same in all. */
+  readonly stack?: string;
 };
 
 /** `possible`: a condition decides whether it exists; judged as if it did, and good enough against absence. */
@@ -35,6 +37,8 @@ export type Entry = {
   readonly notation: Notation;
   readonly existence: Existence;
   readonly unknown: Unknown;
+  /** A number or keys that cannot be known decide how many there are: there may be others like it. */
+  readonly more?: boolean;
   /** Root module and set of variables that it belongs to; only where the repository has several. */
   readonly stack?: string;
 };
@@ -77,10 +81,14 @@ export type KubernetesObject = ObjectIdentity & {
 export type Pod = ObjectIdentity & {
   /** `id` of the object it comes from. */
   readonly object: string;
+  /** `id` of the pod that this patch changes, where the repository holds it. */
+  readonly patches?: string;
   /** The pod spec; of its containers only the names, see `containers`. */
   readonly spec: { readonly [key: string]: Json };
   /** Metadata of the pod template (of the pod itself for `Pod`), without `pod_labels` and `pod_annotations`. */
   readonly metadata: { readonly [key: string]: Json };
+  /** Where the template stands in its object, when not in `spec.template`. */
+  readonly template?: readonly (string | number)[];
   /** Labels and annotations of the pod template. */
   readonly pod_labels: { readonly [key: string]: string };
   readonly pod_annotations: { readonly [key: string]: string };
@@ -93,7 +101,8 @@ export type Pod = ObjectIdentity & {
   readonly unknown: Unknown;
 };
 
-export type ContainerList = "containers" | "initContainers" | "ephemeralContainers";
+/** The last two are Tekton's. */
+export type ContainerList = "containers" | "initContainers" | "ephemeralContainers" | "steps" | "sidecars";
 
 /** Exact numbers in base units (cores, bytes, pieces); quantities that cannot be read are left out. */
 export type Quantities = { readonly [resource: string]: number };
@@ -150,7 +159,10 @@ export type CustomObject = ObjectIdentity;
 /** A pod as joins need it, and no more: all of them reach the rules at once. */
 export type IndexedPod = Omit<ObjectIdentity, "version" | "annotations"> & {
   readonly object: string;
+  readonly patches?: string;
   readonly pod_labels: { readonly [key: string]: string };
+  /** Absent where there are none. */
+  readonly pod_annotations?: { readonly [key: string]: string };
   readonly replicas: number;
   readonly service_account: string;
   readonly automount_token?: boolean;
@@ -168,6 +180,12 @@ export type IndexedPod = Omit<ObjectIdentity, "version" | "annotations"> & {
   readonly has_resources: boolean;
   /** Sum of the cpu limits of its containers, in cores, of the requests where there is no limit; absent when none states it. */
   readonly cpu?: number;
+  /** IPv4 addresses that it names: host aliases and environment variables. `item` is the pod or a container of it. */
+  readonly fixed_addresses?: readonly {
+    readonly item: string;
+    readonly path: readonly (string | number)[];
+    readonly address: string;
+  }[];
   /** Ports that its containers declare. */
   readonly container_ports?: readonly number[];
   readonly pod_security: { readonly [key: string]: Json };
@@ -323,6 +341,8 @@ export type NodePool = Entry & {
   readonly public_ip?: boolean;
   readonly ignore_changes?: readonly string[];
   readonly security_attributes?: boolean;
+  /** Of virtual pools: the region that the provider is configured for. */
+  readonly region?: string;
   /** Attributes that have a module's default, which nobody wrote. */
   readonly defaults?: readonly string[];
 };
@@ -459,6 +479,8 @@ export type ConditionTerm = {
   readonly values?: readonly string[];
   readonly value_kind: "string" | "pattern" | "variable" | "ocid" | "list" | "hole";
   readonly ref?: string;
+  /** As in `Ref`. */
+  readonly stack?: string;
 };
 
 export type Principal = {
@@ -467,6 +489,8 @@ export type Principal = {
   readonly domain?: string;
   readonly ocid?: string;
   readonly ref?: string;
+  /** As in `Ref`. */
+  readonly stack?: string;
   /** Holds a placeholder. */
   readonly hole: boolean;
 };
@@ -501,6 +525,8 @@ export type Statement = Entry & {
     readonly kind: "tenancy" | "compartment" | "any-tenancy" | "named-tenancy" | "unknown";
     readonly path?: readonly string[];
     readonly ref?: string;
+    /** As in `Ref`. */
+    readonly stack?: string;
     readonly hole: boolean;
   };
   /** Disjunction of conjunctions; `[]` means no condition; absent means beyond the bound or not readable. */

@@ -53,6 +53,15 @@ describe("readSources", () => {
     expect(read).not.toContain("b.png");
   });
 
+  it("reads files that count wherever they lie, once and only where they are", async () => {
+    const { tree } = aTree({ "infra/main.tf": "", "env/prod.tfvars": "a = 1", "infra/a.tfvars": "" });
+    const list = async () => (await tree.list()).filter(({ file }) => file.startsWith("infra/"));
+    const also = ["env/prod.tfvars", "infra/a.tfvars", "env/none.tfvars", "env/prod.tfvars"];
+    const { sources, problems } = await readSources({ ...tree, list }, { also });
+    expect(sources.map(({ file }) => file)).toEqual(["infra/main.tf", "infra/a.tfvars", "env/prod.tfvars"]);
+    expect(problems).toEqual([]);
+  });
+
   it("tells what cannot be read as an error where the name promises something", async () => {
     const { tree } = aTree({
       "a.yaml": failure("EACCES"),

@@ -16,6 +16,8 @@ export type Found = {
   readonly world: World;
   /** Reads the node's bootstrap text at the first of the paths that holds one, and hands it over to those who read scripts. */
   readonly bootstrap: (draft: Draft, paths: readonly Path[]) => CloudInit;
+  /** The same resource, for a second entry that is made of it. */
+  readonly another: () => Found;
 };
 
 /** `title` is the noun before the resource's name in messages: `Subnet`. */

@@ -20,7 +20,7 @@ import { alarm, log, vtap } from "../resources/observation.ts";
 import { policy } from "../resources/policy.ts";
 import { addDefaults } from "../network/implicit-defaults.ts";
 import { okeCall } from "../clusters/oke-module/module-call.ts";
-import { vcn } from "../network/vcn.ts";
+import { vcns } from "../network/vcn.ts";
 import { subnet } from "../network/subnet.ts";
 import { defaultRouteTable, routeTable } from "../network/route-table.ts";
 import { gateways } from "../network/gateway.ts";
@@ -33,6 +33,7 @@ import type { ModuleCall, Resource } from "../terraform/resource.ts";
 import type { Adapter, Found } from "./adapter.ts";
 import { Draft } from "./draft.ts";
 import { type Lists, Parts, type Written } from "./parts.ts";
+import { scopeOf, stacksOf } from "./stacks.ts";
 import { labelOf } from "./titles.ts";
 import { World } from "./world.ts";
 
@@ -47,7 +48,7 @@ const ADAPTERS: ReadonlyMap<string, Adapter> = new Map(
     clusterNetwork,
     addon,
     ...credentialRotations,
-    vcn,
+    ...vcns,
     subnet,
     routeTable,
     defaultRouteTable,
@@ -81,32 +82,34 @@ export function infrastructure(
 ): Infrastructure {
   const parts = new Parts(origins);
   const userData: UserData[] = [];
-  const scopeOf = ({ root, variant }: Resource | ModuleCall) => JSON.stringify([root, variant]);
   const byScope = groupBy(resources, scopeOf);
   const callsByScope = groupBy(moduleCalls, scopeOf);
   const scopes = new Set([...byScope.keys(), ...callsByScope.keys()]);
+  const stackOf = stacksOf(resources, moduleCalls);
   for (const scope of scopes) {
-    parts.enter(scopes.size > 1 ? stackOf(scope) : "");
-    readWorld(byScope.get(scope) ?? [], callsByScope.get(scope) ?? [], parts, userData);
+    const first = byScope.get(scope)?.[0] ?? callsByScope.get(scope)![0]!;
+    const stack = stackOf(first);
+    parts.enter(stack);
+    readWorld(
+      new World(byScope.get(scope) ?? [], stack, callsByScope.get(scope)),
+      byScope.get(scope) ?? [],
+      callsByScope.get(scope) ?? [],
+      parts,
+      userData,
+    );
   }
   parts.enter("");
   addCapi(objects, parts);
   return { lists: parts.lists, userData, unknown: countUnknown(parts.lists) };
 }
 
-/** As people would name it: the folder, and the var files that tell it from itself. */
-function stackOf(scope: string): string {
-  const [root, variant] = JSON.parse(scope) as [string, string];
-  return [root || ".", variant].filter((part) => part !== "").join(" + ");
-}
-
 function readWorld(
+  world: World,
   resources: readonly Resource[],
   calls: readonly ModuleCall[],
   parts: Parts,
   userData: UserData[],
 ): void {
-  const world = new World(resources);
   const known: { readonly id: string; readonly adapter: Adapter; readonly resource: Resource }[] = [];
   for (const resource of resources) {
     const adapter = resource.mode === "managed" ? ADAPTERS.get(resource.type) : undefined;
@@ -121,25 +124,39 @@ function readWorld(
   addConnections(world, parts, writtenAs);
   for (const module of modules) module.read();
   for (const { id, adapter, resource } of known) {
-    const draft = new Draft(resource.body, world.references);
-    draft.place([], []);
-    const written = writtenAs(resource, adapter.title);
-    const bootstrap: Found["bootstrap"] = (from, paths) => {
-      const { cloudInit, texts } = bootstrapOf(from, world, paths);
-      if (texts.length === 0) return cloudInit;
-      const bootstrapId = `boot-${id}`;
-      userData.push({
-        id: bootstrapId,
-        pool: id,
-        address: resource.address,
-        ...(cloudInit.encoding && { encoding: cloudInit.encoding }),
-        texts,
-      });
-      return { ...cloudInit, bootstrap: bootstrapId };
-    };
-    const fields = adapter.read({ id, resource, draft, written, parts, world, bootstrap });
-    parts.add(adapter.list, written, draft, fields, id);
+    const found = foundAs(id, { resource, adapter, world, parts, userData });
+    parts.add(adapter.list, found.written, found.draft, adapter.read(found), id);
   }
+}
+
+type Reading = {
+  readonly resource: Resource;
+  readonly adapter: Adapter;
+  readonly world: World;
+  readonly parts: Parts;
+  readonly userData: UserData[];
+};
+
+function foundAs(id: string, reading: Reading): Found {
+  const { resource, adapter, world, parts, userData } = reading;
+  const draft = new Draft(resource.body, world.references);
+  draft.place([], []);
+  const bootstrap: Found["bootstrap"] = (from, paths) => {
+    const { cloudInit, texts } = bootstrapOf(from, world, paths);
+    if (texts.length === 0) return cloudInit;
+    const bootstrapId = `boot-${id}`;
+    userData.push({
+      id: bootstrapId,
+      pool: id,
+      address: resource.address,
+      ...(cloudInit.encoding && { encoding: cloudInit.encoding }),
+      texts,
+    });
+    return { ...cloudInit, bootstrap: bootstrapId };
+  };
+  const written = writtenAs(resource, adapter.title);
+  const another = () => foundAs(parts.reserve(adapter.list), reading);
+  return { id, resource, draft, written, parts, world, bootstrap, another };
 }
 
 function writtenAs(resource: Resource, noun: string): Written {
@@ -150,6 +167,7 @@ function writtenAs(resource: Resource, noun: string): Written {
     block: resource.block,
     notation: resource.notation ?? (resource.root.endsWith(".json") ? "plan" : "terraform"),
     existence: resource.existence,
+    ...(resource.more && { more: true }),
   };
 }
 

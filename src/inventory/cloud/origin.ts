@@ -44,9 +44,9 @@ export class CloudOrigin implements Origin {
     return this.#holder.block;
   }
 
-  /** Ids are numbers that change with what else there is: nothing may be recognised by them. */
+  /** Ids and stacks change with what else there is: nothing may be recognised by them. */
   get value(): Json {
-    return withoutIds(this.#entry as Json);
+    return ownParts(this.#entry as Json);
   }
 
   locate(path: Path): { readonly place: Place; readonly related?: readonly Related[] } {
@@ -61,10 +61,13 @@ export class CloudOrigin implements Origin {
   }
 }
 
-function withoutIds(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutIds);
+function ownParts(value: Json): Json {
+  if (Array.isArray(value)) return value.map(ownParts);
   if (value === null || typeof value !== "object") return value;
+  const isRef = "ref" in value && "kind" in value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, inner]) => (name === "id" ? [] : [[name, withoutIds(inner)]])),
+    Object.entries(value).flatMap(([name, inner]) =>
+      name === "id" || (isRef && name === "stack") ? [] : [[name, ownParts(inner)]],
+    ),
   );
 }

@@ -62,7 +62,11 @@ const PREFIXES: Readonly<Record<ListName, string>> = {
 };
 
 /** What is true of a block and of all entries made of it. */
-export type Written = Holder & { readonly notation: Notation; readonly existence: Existence };
+export type Written = Holder & {
+  readonly notation: Notation;
+  readonly existence: Existence;
+  readonly more?: true;
+};
 
 export class Parts {
   readonly lists: Lists = Object.fromEntries(NAMES.map((name) => [name, []])) as unknown as Lists;
@@ -95,6 +99,7 @@ export class Parts {
       address: written.subject,
       notation: written.notation,
       existence: written.existence,
+      ...(written.more && { more: true }),
       unknown: draft.unknown,
       ...(this.#stack !== "" && { stack: this.#stack }),
     };

@@ -1,4 +1,4 @@
-// What refers to what within one root module: the same text may mean other things in another, which only the ids tell apart.
+// What refers to what within one root module: the same text may mean other things in another, which the stack in a ref tells apart.
 // Takes addresses with the ids of their entries, and values; gives refs that can be compared.
 import type { Ref } from "../../model/inventory.ts";
 import type { Path } from "../../model/place.ts";
@@ -16,6 +16,12 @@ function placeText(value: Value): string {
 
 export class References {
   readonly #ids = new Map<string, string>();
+  readonly #stack: { readonly stack?: string };
+
+  /** `stack`: the root module and its set of variables; empty where the repository has only one. */
+  constructor(stack = "") {
+    this.#stack = stack === "" ? {} : { stack };
+  }
 
   /** An address of a resource, or another text that stands for the same thing (`oci_core_vcn.v.default_route_table_id`). */
   register(text: string, id: string): void {
@@ -39,7 +45,7 @@ export class References {
   /** For things that have no block of their own: what a module makes. */
   to(text: string, kind: Ref["kind"] = "resource"): Ref {
     const id = this.#ids.get(text);
-    return { ref: text, kind, ...(id !== undefined && { id }) };
+    return { ref: text, kind, ...(id !== undefined && { id }), ...this.#stack };
   }
 
   #ref(found: Found): Ref {
@@ -61,6 +67,7 @@ export class References {
           : "expression",
       ...(id !== undefined && { id }),
       ...(TENANCY.test(found.ref) && { tenancy: true }),
+      ...this.#stack,
     };
   }
 

@@ -1,18 +1,23 @@
 // Everything of one root module with one set of variables: its resources by address and type, and what refers to what.
 import type { Ref } from "../../model/inventory.ts";
 import type { Path } from "../../model/place.ts";
-import type { Resource } from "../terraform/resource.ts";
+import type { ModuleCall, Resource } from "../terraform/resource.ts";
 import { refOf } from "../terraform/read-value.ts";
 import type { Value } from "../terraform/value.ts";
 import { References } from "./references.ts";
 
 export class World {
-  readonly references = new References();
+  readonly references: References;
+  /** Modules that are not in the repository: what they make is not known. */
+  readonly calls: readonly ModuleCall[];
   readonly #byAddress: ReadonlyMap<string, Resource>;
   readonly #byType = new Map<string, Resource[]>();
   readonly #made = new Map<string, unknown>();
 
-  constructor(resources: readonly Resource[]) {
+  /** `stack`: what tells the root module from others, empty where there is one only. */
+  constructor(resources: readonly Resource[], stack = "", calls: readonly ModuleCall[] = []) {
+    this.references = new References(stack);
+    this.calls = calls;
     this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
     for (const resource of resources) {
       const key = resource.mode === "data" ? `data.${resource.type}` : resource.type;

@@ -5,14 +5,19 @@ import type { Path } from "../../model/place.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
+import type { Fields } from "../cloud/parts.ts";
 import { blocks, get } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
+import type { Value } from "../terraform/value.ts";
 import { ignoredChanges, isSelfManaged, LAUNCH_DETAILS, launchFields } from "./self-managed.ts";
 
 const IMAGE = ["source_details", "image_id"];
 
 function launches(configuration: Resource | undefined, world: World): boolean {
-  return configuration !== undefined && isSelfManaged(get(configuration.body, LAUNCH_DETAILS), world);
+  return (
+    configuration !== undefined &&
+    isSelfManaged(configuration, get(configuration.body, LAUNCH_DETAILS), world)
+  );
 }
 
 function launched(found: Found, configuration: Resource) {
@@ -39,11 +44,11 @@ export const instancePool = adapter({
   type: "oci_core_instance_pool",
   list: "node_pools",
   title: "Instance pool",
-  applies: (resource, world) => launches(configurationOf(resource, world), world),
+  applies: ({ body }, world) => launches(configurationIn(body, world), world),
   read: (found) => {
     const { draft } = found;
     return {
-      ...launched(found, configurationOf(found.resource, found.world)!),
+      ...launched(found, configurationIn(found.resource.body, found.world)!),
       ...draft.string("name", "display_name"),
       mode: "self-managed" as const,
       form: "instance-pool",
@@ -57,31 +62,64 @@ export const clusterNetwork = adapter({
   type: "oci_core_cluster_network",
   list: "node_pools",
   title: "Cluster network",
-  applies: (resource, world) => launches(configurationOf(resource, world), world),
+  applies: (resource, world) => poolsOf(resource, world).length > 0,
   read: (found) => {
-    const { draft } = found;
-    return {
-      ...launched(found, configurationOf(found.resource, found.world)!),
-      ...draft.string("name", "display_name"),
-      mode: "self-managed" as const,
-      form: "cluster-network",
-      ...draft.number("size", "instance_pools", 0, "size"),
-      ...placements(draft, "placement_configuration"),
-    };
+    const [first, ...others] = poolsOf(found.resource, found.world);
+    for (const pool of others) {
+      const other = found.another();
+      const subject = `${found.written.subject}.instance_pools[${pool.index}]`;
+      found.parts.add(
+        "node_pools",
+        { ...found.written, subject },
+        other.draft,
+        inNetwork(other, pool),
+        other.id,
+      );
+    }
+    return inNetwork(found, first!);
   },
 });
+
+type PoolOfNetwork = { readonly index: number; readonly configuration: Resource };
+
+/** The pools of a cluster network that launch self-managed nodes. */
+function poolsOf({ body }: Resource, world: World): readonly PoolOfNetwork[] {
+  return blocks(body, "instance_pools").items.flatMap(({ body: pool }, index) => {
+    const configuration = configurationIn(pool, world);
+    return configuration && launches(configuration, world) ? [{ index, configuration }] : [];
+  });
+}
+
+function inNetwork(found: Found, { index, configuration }: PoolOfNetwork): Fields<"node_pools"> {
+  const { draft } = found;
+  return {
+    ...launched(found, configuration),
+    ...draft.string("name", "display_name"),
+    mode: "self-managed",
+    form: "cluster-network",
+    ...draft.number("size", "instance_pools", index, "size"),
+    ...placements(draft, "placement_configuration"),
+  };
+}
 
 /** Configurations that something here launches. */
 function used(world: World): ReadonlySet<Resource | undefined> {
   return world.once("used configurations", () => {
     const users = [...world.ofType("oci_core_instance_pool"), ...world.ofType("oci_core_cluster_network")];
-    return new Set(users.map((user) => configurationOf(user, world)));
+    return new Set(users.flatMap((user) => configurationsOf(user, world)));
   });
 }
 
-function configurationOf({ type, body }: Resource, world: World): Resource | undefined {
-  const holder = type === "oci_core_cluster_network" ? blocks(body, "instance_pools").items[0]?.body : body;
-  const target = holder && world.target(holder, "instance_configuration_id");
+function configurationsOf({ type, body }: Resource, world: World): readonly (Resource | undefined)[] {
+  const holders =
+    type === "oci_core_cluster_network"
+      ? blocks(body, "instance_pools").items.map((pool) => pool.body)
+      : [body];
+  return holders.map((holder) => configurationIn(holder, world));
+}
+
+function configurationIn(holder: Value, world: World): Resource | undefined {
+  const target = world.target(holder, "instance_configuration_id");
   return target?.type === "oci_core_instance_configuration" ? target : undefined;
 }
 

@@ -6,7 +6,7 @@ export const instance = adapter({
   type: "oci_core_instance",
   list: "node_pools",
   title: "Instance",
-  applies: (resource, world) => isSelfManaged(resource.body, world),
+  applies: (resource, world) => isSelfManaged(resource, resource.body, world),
   read: (found) => {
     const { draft } = found;
     const row = draft.part(["placements", 0], []);

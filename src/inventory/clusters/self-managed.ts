@@ -9,6 +9,7 @@ import { get, readMap } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
 import { known, type Value } from "../terraform/value.ts";
 import { imageOf } from "./image.ts";
+import { looksLikeNode, membership } from "./joining.ts";
 import { foreignSettings, shapeFields } from "./pool-fields.ts";
 import { bootstrapOf, type BootstrapText } from "./user-data.ts";
 
@@ -33,8 +34,13 @@ const METADATA: readonly Path[] = [["metadata"], ["extended_metadata"]];
 export const USER_DATA: readonly Path[] = METADATA.map((path) => [...path, "user_data"]);
 export const LAUNCH_DETAILS: Path = ["instance_details", "launch_details"];
 
-/** `details` are the launch details. */
-export function isSelfManaged(details: Value, world: World): boolean {
+/** `details` are the launch details of the resource. */
+export function isSelfManaged(resource: Resource, details: Value, world: World): boolean {
+  return showsItself(details, world) || isAllowedToJoin(resource, details, world);
+}
+
+/** It tells by its metadata or its script. */
+function showsItself(details: Value, world: World): boolean {
   for (const path of METADATA) {
     const members = readMap(get(details, path));
     if (
@@ -45,6 +51,28 @@ export function isSelfManaged(details: Value, world: World): boolean {
   }
   const { texts } = bootstrapOf(new Draft(details, world.references), world, USER_DATA);
   return texts.some((text) => JOINS.test(joined(text)));
+}
+
+/** Its dynamic group tells, as far as nothing else speaks against it. */
+function isAllowedToJoin(resource: Resource, details: Value, world: World): boolean {
+  const found = membership(resource, details, world);
+  if (found === "none") return false;
+  const { texts } = bootstrapOf(new Draft(details, world.references), world, USER_DATA);
+  // A script of which all is known, and which joins nothing, is that of another machine.
+  if (texts.length > 0 && !texts.some(({ pieces }) => pieces.includes(null))) return false;
+  if (found === "chosen") return true;
+  const silent = texts.every(({ pieces }) => pieces.every((piece) => piece === null || piece.trim() === ""));
+  return silent && looksLikeNode(resource, details) && !hasOthers(world);
+}
+
+/** Nodes that show themselves, or modules that may make some: then the compartment's other machines are something else. */
+function hasOthers(world: World): boolean {
+  return world.once("nodes that show themselves", () => {
+    const instances = world.ofType("oci_core_instance").map(({ body }): Value => body);
+    const configured = world.ofType("oci_core_instance_configuration");
+    const launched = configured.map(({ body }) => get(body, LAUNCH_DETAILS));
+    return world.calls.length > 0 || [...instances, ...launched].some((one) => showsItself(one, world));
+  });
 }
 
 /** A piece that is not known is one character; continued lines are one line. */

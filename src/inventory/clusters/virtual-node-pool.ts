@@ -3,6 +3,7 @@ import type { Placement, Ref, Taint } from "../../model/inventory.ts";
 import { adapter } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
 import { foreignSettings, labelFields } from "./pool-fields.ts";
+import { regionOf } from "./region.ts";
 
 /** Settings of managed pools that people carry over. */
 const FOREIGN = [
@@ -21,7 +22,7 @@ export const virtualNodePool = adapter({
   type: "oci_containerengine_virtual_node_pool",
   list: "node_pools",
   title: "Virtual node pool",
-  read: ({ draft }) => {
+  read: ({ draft, resource }) => {
     const rows = placements(draft);
     return {
       ...draft.string("name", "display_name"),
@@ -39,6 +40,7 @@ export const virtualNodePool = adapter({
       ...taints(draft),
       ...(rows.some(({ capacity_reservation }) => capacity_reservation) && { capacity_reservation: true }),
       ...cycling(draft),
+      ...regionOf(draft, resource.provider),
       ...foreignSettings(draft, FOREIGN),
     };
   },

@@ -2,6 +2,7 @@
 // resources that Terraform would make of the same. Each file is a world of its own.
 import { posix } from "node:path";
 import type { Command, Document, Json } from "../../model/document.ts";
+import type { Provider } from "../terraform/provider.ts";
 import type { Resource } from "../terraform/resource.ts";
 import { type Site, SourceText } from "../terraform/site.ts";
 import { type Entry, known, type ObjectValue, object, unknown, type Value } from "../terraform/value.ts";
@@ -62,6 +63,7 @@ export function cloudResources(documents: readonly Document[], files: Repository
         place: { file, range: command.range },
         block: { file, range: command.range },
         body,
+        provider: reader.provider(),
       });
     }
   }
@@ -108,6 +110,14 @@ class CommandReader {
     this.#parsed = parsed;
     this.#source = source;
     this.#files = files;
+  }
+
+  /** What every call says of where it goes. */
+  provider(): Provider {
+    return (attribute) => {
+      const flag = this.#parsed.flagList.findLast(({ name }) => name === attribute);
+      return flag && this.#value(flag, { path: [] }, this.#siteOf(flag));
+    };
   }
 
   body(targets: Readonly<Record<string, FlagTarget>>): ObjectValue {

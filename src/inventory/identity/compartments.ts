@@ -18,14 +18,17 @@ export function compartmentPaths(
     else same.push(one);
   }
   if (byName.size === 0) return (location) => location;
-  const byRef = new Map(compartments.map((one) => [one.address, one]));
+  const byRef = new Map(compartments.map((one) => [keyOf(one.address, one.stack), one]));
   return (location, attachment) => {
     const path = location.path;
     if (location.kind !== "compartment" || path === undefined || location.hole) return location;
     const fitting = (byName.get(path.at(-1)!.toLowerCase()) ?? []).filter((one) =>
       leadsTo(one, path, attachment, byRef),
     );
-    return fitting.length === 1 ? { ...location, ref: fitting[0]!.address } : location;
+    const [only] = fitting;
+    return only !== undefined && fitting.length === 1
+      ? { ...location, ref: only.address, ...(only.stack !== undefined && { stack: only.stack }) }
+      : location;
   };
 }
 
@@ -39,15 +42,19 @@ function leadsTo(
   let one: Compartment | undefined = compartment;
   for (const name of path.slice(0, -1).reverse()) {
     if (one.parent === undefined) return true;
-    one = byRef.get(one.parent.ref);
+    one = byRef.get(keyOf(one.parent.ref, one.parent.stack));
     if (one === undefined) return true;
     if (one.name !== undefined && one.name.toLowerCase() !== name.toLowerCase()) return false;
   }
-  if (attachment === undefined || one.address === attachment.ref) return true;
+  if (attachment === undefined) return true;
+  const place = keyOf(attachment.ref, attachment.stack);
+  if (keyOf(one.address, one.stack) === place || one.parent === undefined) return true;
   // A name alone is that of the attachment itself or of a child of it.
-  return (
-    one.parent === undefined ||
-    one.parent.ref === attachment.ref ||
-    !(byRef.has(one.parent.ref) && (byRef.has(attachment.ref) || isTenancy(attachment.ref)))
-  );
+  const parent = keyOf(one.parent.ref, one.parent.stack);
+  return parent === place || !(byRef.has(parent) && (byRef.has(place) || isTenancy(attachment.ref)));
+}
+
+/** The same text means something else in another stack. */
+function keyOf(ref: string, stack: string | undefined): string {
+  return stack === undefined ? ref : `${stack} ${ref}`;
 }

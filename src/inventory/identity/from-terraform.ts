@@ -24,14 +24,21 @@ const MAX_DEPTH = 12;
 export function terraformStatements({
   resources,
   moduleCalls,
-}: Pick<Terraform, "resources" | "moduleCalls">): StatementSource[] {
+  stackOf = () => "",
+}: Pick<Terraform, "resources" | "moduleCalls"> & {
+  readonly stackOf?: (one: Resource | ModuleCall) => string;
+}): StatementSource[] {
+  const stacked = (sources: StatementSource[], one: Resource | ModuleCall) => {
+    const stack = stackOf(one);
+    return stack === "" ? sources : sources.map((source) => ({ ...source, stack }));
+  };
   return [
     ...resources.flatMap((resource) => {
       if (resource.mode !== "managed") return [];
-      if (resource.type === "oci_identity_policy") return policy(resource);
-      return GROUPS.has(resource.type) ? group(resource) : [];
+      if (resource.type === "oci_identity_policy") return stacked(policy(resource), resource);
+      return GROUPS.has(resource.type) ? stacked(group(resource), resource) : [];
     }),
-    ...moduleCalls.flatMap((call) => inArguments(call)),
+    ...moduleCalls.flatMap((call) => stacked(inArguments(call), call)),
   ];
 }
 

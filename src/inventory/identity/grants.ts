@@ -144,7 +144,8 @@ function isOpen({ value_kind }: ConditionTerm): boolean {
   return value_kind === "hole";
 }
 
-function termKey(term: ConditionTerm): string {
+/** A root module that is added beside it does not change what a term says. */
+function termKey({ stack: _, ...term }: ConditionTerm): string {
   return JSON.stringify(term).toLowerCase();
 }
 

@@ -21,7 +21,7 @@ import type { Origins } from "../origins.ts";
 import { allDoubtful } from "./asked.ts";
 import { compartmentPaths } from "./compartments.ts";
 import { actionOf, aliasesOf, definedBy, locationOf, principalsOf } from "./parts.ts";
-import { refOf, refText } from "./references.ts";
+import { isOcid, refOf, refText } from "./references.ts";
 import type { StatementSource } from "./source.ts";
 import { StatementOrigin } from "./statement-origin.ts";
 
@@ -50,9 +50,13 @@ export function identity(
     const id = origins.next(rule ? "dg" : "st");
     const name = source.owner?.name;
     origins.set(id, new StatementOrigin(source, problems, rule ? (name ?? source.text) : undefined));
-    if (rule) dynamic_groups.push(groupEntry(parsed as ParsedRule, source, id, problems));
-    else {
+    const { stack } = source;
+    if (rule) {
+      const entry = groupEntry(parsed as ParsedRule, source, id, problems);
+      dynamic_groups.push(stack === undefined ? entry : groupInStack(entry, stack));
+    } else {
       const entry = statementEntry(parsed as ParsedStatement, source, id, problems);
+      if (stack !== undefined) putInStack(entry, stack);
       entry.location = resolve(entry.location, entry.attachment);
       statements.push(entry);
     }
@@ -71,6 +75,8 @@ function addressOf(source: StatementSource): string {
   const { file, range } = source.place;
   return `${file}:${range?.start.line ?? 1}`;
 }
+
+type Clauses = NonNullable<Statement["clauses"]>;
 
 type Draft = { -readonly [Field in keyof Statement]: Statement[Field] };
 
@@ -170,9 +176,32 @@ function groupEntry(
 }
 
 /** What placeholders stand for, as the rest of the inventory calls it. */
-function withRefs(clauses: NonNullable<Statement["clauses"]>): NonNullable<Statement["clauses"]> {
+function withRefs(clauses: Clauses): Clauses {
   const referring = clauses.some((clause) => clause.some(({ ref }) => ref !== undefined));
   return referring ? clauses.map((clause) => clause.map(withRef)) : clauses;
+}
+
+/** References of one stack mean nothing in another; what is written out means the same in all. */
+function putInStack(draft: Draft, stack: string): void {
+  const { principals, location, attachment, clauses } = draft;
+  draft.stack = stack;
+  draft.principals = principals.map((principal) => placed(principal, stack));
+  draft.location = placed(location, stack);
+  if (attachment !== undefined && attachment.kind !== "name") draft.attachment = placed(attachment, stack);
+  if (clauses !== undefined) draft.clauses = clausesInStack(clauses, stack);
+}
+
+function groupInStack(group: DynamicGroup, stack: string): DynamicGroup {
+  const { clauses } = group;
+  return { ...group, stack, ...(clauses && { clauses: clausesInStack(clauses, stack) }) };
+}
+
+function clausesInStack(clauses: Clauses, stack: string): Clauses {
+  return clauses.map((clause) => clause.map((term) => placed(term, stack)));
+}
+
+function placed<T extends { readonly ref?: string }>(part: T, stack: string): T {
+  return part.ref === undefined || isOcid(part.ref) ? part : { ...part, stack };
 }
 
 function withRef(term: ConditionTerm): ConditionTerm {

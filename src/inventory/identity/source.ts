@@ -13,6 +13,8 @@ export type StatementSource = StatementText & {
   readonly attachment?: Ref;
   /** The whole policy or dynamic group, for suppressions; default: the statement itself. */
   readonly object?: Place;
+  /** Stack of the resource that holds it, where there are several: its references are meant there. */
+  readonly stack?: string;
   /** OCID of a dynamic group, where it is known. */
   readonly ocid?: string;
 };

@@ -13,6 +13,8 @@ export type Converted = {
   readonly source: (path: Path) => Path;
 };
 
+/** Secrets, config maps and tokens in one block. */
+const MAX_SOURCES = 1_000;
 /** Blocks inside one another. */
 const MAX_DEPTH = 40;
 
@@ -54,18 +56,33 @@ export function convertBody(body: ObjectValue, kind: string): Converted {
             return inner === undefined ? [] : [[key, inner]];
           }),
         );
-      case "list":
+      case "list": {
         if (value.open) unknown[path.join(".")] = refText(value);
-        return value.items.map((item, index) =>
-          item.kind === "object" && path.length < MAX_DEPTH
-            ? block(item, name, [...source, index], [...path, index])
-            : (convert(item, name, parent, [...source, index], [...path, index]) ?? null),
-        );
+        const result: Json[] = [];
+        for (const [index, item] of value.items.entries()) {
+          const from = [...source, index];
+          for (let turn = 0; turn < turns(item, name); turn++) {
+            const to = [...path, result.length];
+            result.push(
+              item.kind === "object" && path.length < MAX_DEPTH
+                ? block(item, name, from, to, turn)
+                : (convert(item, name, parent, from, to) ?? null),
+            );
+          }
+        }
+        return result;
+      }
     }
     unknown[path.join(".")] = refText(value);
     return undefined;
   };
-  const block = (value: ObjectValue, name: string, source: Path, path: Path): { [key: string]: Json } => {
+  const block = (
+    value: ObjectValue,
+    name: string,
+    source: Path,
+    path: Path,
+    turn = 0,
+  ): { [key: string]: Json } => {
     places.set(JSON.stringify(path), source);
     const result: { [key: string]: Json } = {};
     if (value.open) unknown[path.join(".")] = refText(value);
@@ -78,9 +95,9 @@ export function convertBody(body: ObjectValue, kind: string): Converted {
       if (single === undefined) {
         const converted = convert(entry.value, key, name, at, target);
         if (converted !== undefined) result[field] = converted;
-      } else if (single.length > 0) {
+      } else if (turn < single.length) {
         if (isBlock(entry.value) && entry.value.open) unknown[target.join(".")] = refText(entry.value);
-        result[field] = block(single[0] as ObjectValue, key, [...at, 0], target);
+        result[field] = block(single[turn] as ObjectValue, key, [...at, turn], target);
       }
     }
     return result;
@@ -98,6 +115,15 @@ export function convertBody(body: ObjectValue, kind: string): Converted {
       return [];
     },
   };
+}
+
+/** One block of projected `sources` may hold several secrets or config maps, each of which is a source to Kubernetes. */
+function turns(value: Value, name: string): number {
+  if (name !== "sources" || value.kind !== "object") return 1;
+  const lengths = [...value.entries.values()].map((entry) =>
+    isBlock(entry.value) ? entry.value.items.length : 1,
+  );
+  return Math.min(Math.max(1, ...lengths), MAX_SOURCES);
 }
 
 function isBlock(value: Value): value is Value & { readonly kind: "list" } {

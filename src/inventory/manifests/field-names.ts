@@ -56,6 +56,7 @@ const LISTS: Readonly<Record<string, string>> = {
 
 /** The same word is a single block in these places: name of the parent → names. */
 const SINGLE: Readonly<Record<string, ReadonlySet<string>>> = {
+  ephemeral: new Set(["volume_claim_template"]),
   volume: new Set(["secret"]),
   sources: new Set(["secret"]),
   env_from: new Set(["secret_ref", "config_map_ref"]),
@@ -72,6 +73,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   block_owner_deletion: "blockOwnerDeletion",
   cluster_ip: "clusterIP",
   cluster_ips: "clusterIPs",
+  data_disk_uri: "diskURI",
+  downward_api: "downwardAPI",
   external_ips: "externalIPs",
   external_id: "externalID",
   fs_type: "fsType",

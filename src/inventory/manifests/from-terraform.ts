@@ -6,6 +6,7 @@ import { get, placeOf, positionIn, textOf, toJson } from "../terraform/read-valu
 import type { Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
 import { convertBody } from "./convert.ts";
+import { withBlocks } from "./json-blocks.ts";
 import { kindOf } from "./kinds.ts";
 
 /** `whole`: nothing in the text is unknown, so that its faults are its own. */
@@ -34,26 +35,46 @@ export function terraformManifests(resources: readonly Resource[], readYaml: Rea
 }
 
 function documentsOf(resource: Resource, readYaml: ReadYaml): DataDocument[] {
-  if (resource.type === "kubernetes_manifest") return manifest(resource);
-  if (resource.type === "kubectl_manifest") return yamlBody(resource, readYaml);
+  if (resource.type === "kubernetes_manifest") return manifest(resource, readYaml);
+  if (resource.type === "kubectl_manifest")
+    return yamlText(resource, get(resource.body, ["yaml_body"]), readYaml);
   return typed(resource);
 }
 
 function typed(resource: Resource): DataDocument[] {
   const kind = kindOf(resource.type);
   if (!kind) return [];
-  const { value, unknown, source } = convertBody(resource.body, kind.kind);
-  return [document(resource, { ...kind, ...value }, unknown, (path) => [resource.body, source(path)])];
+  const body = /\.tf\.json$/.test(resource.place.file) ? withBlocks(resource.body) : resource.body;
+  const { value, unknown, source } = convertBody(body, kind.kind);
+  const object = resource.type.startsWith(DEFAULT_ACCOUNT) ? withName(value, "default") : value;
+  return [document(resource, { ...kind, ...object }, unknown, (path) => [body, source(path)])];
 }
 
-function manifest(resource: Resource): DataDocument[] {
+/** The account that each namespace has by itself: the resource does not state its name. */
+const DEFAULT_ACCOUNT = "kubernetes_default_service_account";
+
+function withName(value: { readonly [key: string]: Json }, name: string): { readonly [key: string]: Json } {
+  const metadata = value["metadata"];
+  const rest = typeof metadata === "object" && metadata !== null && !Array.isArray(metadata) ? metadata : {};
+  return { ...value, metadata: { name, ...rest } };
+}
+
+function manifest(resource: Resource, readYaml: ReadYaml): DataDocument[] {
   const body = get(resource.body, ["manifest"]);
+  const text = decodedText(body);
+  if (text && positionIn(text, 0) !== null) return yamlText(resource, text, readYaml);
   const { json, unknown } = toJson(body);
   return json === undefined ? [] : [document(resource, json, unknown, (path) => [body, path])];
 }
 
-function yamlBody(resource: Resource, readYaml: ReadYaml): DataDocument[] {
-  const body = get(resource.body, ["yaml_body"]);
+/** What `yamldecode` or `jsondecode` was given: its places are nearer than the call's, and it may hold what is not known. */
+function decodedText(value: Value): Value | undefined {
+  if (value.kind === "object") return value.decodes;
+  if (value.kind !== "unknown" || value.call === undefined) return undefined;
+  return /^(?:yaml|json)decode$/.test(value.call.name) ? value.call.args[0] : undefined;
+}
+
+function yamlText(resource: Resource, body: Value, readYaml: ReadYaml): DataDocument[] {
   const pieces = textOf(body);
   if (pieces === null || isYamlFile(body)) return [];
   const text = pieces.map((piece) => piece ?? HOLE).join("");
@@ -73,7 +94,7 @@ function yamlBody(resource: Resource, readYaml: ReadYaml): DataDocument[] {
 /** The file is read by itself, and has its own say about where things stand. */
 function isYamlFile({ kind, site, ...rest }: Value): boolean {
   if (kind !== "known" || site === null || !("source" in site)) return false;
-  return /\.ya?ml$/.test(site.source.file) && "value" in rest && site.source.text === rest.value;
+  return /\.(?:ya?ml|json)$/.test(site.source.file) && "value" in rest && site.source.text === rest.value;
 }
 
 function document(
@@ -93,6 +114,10 @@ function document(
     origin: "terraform",
     unknown,
     sourceText: () => undefined,
+    written: (path) => {
+      const { primary, related } = placeOf(...source(path));
+      return primary && related ? { place: primary, used: related } : undefined;
+    },
     locate: (path) => (path.length === 0 ? undefined : rangeIn(file, ...source(path))) ?? whole ?? NOWHERE,
   };
 }

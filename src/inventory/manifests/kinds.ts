@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   csi_driver: "storage.k8s.io/v1 CSIDriver",
   daemon_set: "apps/v1 DaemonSet",
   daemonset: "apps/v1 DaemonSet",
+  default_service_account: "v1 ServiceAccount",
   deployment: "apps/v1 Deployment",
   endpoint_slice: "discovery.k8s.io/v1 EndpointSlice",
   endpoints: "v1 Endpoints",

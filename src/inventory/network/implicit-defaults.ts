@@ -7,11 +7,12 @@ import type { World } from "../cloud/world.ts";
 import { readList, readString } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
 import { type DefaultName, managedVcn } from "./defaults.ts";
+import { VCN_TYPES } from "./vcn.ts";
 
 type WrittenAs = (resource: Resource, noun: string) => Written;
 
 export function addDefaults(world: World, parts: Parts, writtenAs: WrittenAs): void {
-  for (const vcn of world.ofType("oci_core_vcn")) {
+  for (const vcn of VCN_TYPES.flatMap((type) => world.ofType(type))) {
     const self = () => world.references.to(vcn.address);
     if (isUntouched(vcn, "default_route_table_id", "oci_core_default_route_table", world)) {
       const id = parts.reserve("route_tables");

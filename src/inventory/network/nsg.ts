@@ -50,7 +50,7 @@ function isComplete({ resource, world }: Found): boolean {
     for (const rule of world.ofType("oci_core_network_security_group_security_rule")) {
       const target = world.target(rule.body, "network_security_group_id");
       if (target !== undefined) {
-        if (isOpen(rule)) groups.add(target);
+        if (rule.more) groups.add(target);
         continue;
       }
       const text = readString(rule.body, "network_security_group_id");
@@ -59,8 +59,4 @@ function isComplete({ resource, world }: Found): boolean {
     return groups;
   });
   return !open.has(resource) && !open.has("any");
-}
-
-function isOpen({ existence, instanceKey, address }: Resource): boolean {
-  return existence === "possible" && (typeof instanceKey === "string" || address.includes("[*]"));
 }

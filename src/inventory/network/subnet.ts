@@ -3,6 +3,7 @@ import type { Ref } from "../../model/inventory.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
 import { readBoolean } from "../terraform/read-value.ts";
+import type { Value } from "../terraform/value.ts";
 import { defaultOf } from "./defaults.ts";
 import { addressesOf } from "./addresses.ts";
 
@@ -47,13 +48,20 @@ function availabilityDomain(draft: Draft): { availability_domain?: Ref } {
   const value = draft.value("availability_domain");
   draft.place(["availability_domain"], ["availability_domain"]);
   const ref = draft.references.of(value);
-  const provable =
-    value.kind === "known" ||
-    (value.kind === "unknown" && (value.reference !== undefined || value.text !== undefined));
-  if (ref && provable) return { availability_domain: ref };
+  if (ref && isSet(value)) return { availability_domain: ref };
   if (value.kind !== "absent" && !(value.kind === "known" && value.value === ""))
     draft.doubt("availability_domain", value);
   return {};
+}
+
+/** A part of the list of availability domains, whichever it is. */
+const SOME_DOMAIN =
+  /^(?:(?:element|lookup|lower|upper|trimspace)\(|\[for )*(?:module\.[^.]+\.)*data\.oci_identity_availability_domains?\./;
+
+function isSet(value: Value): boolean {
+  if (value.kind === "known") return value.value !== "";
+  if (value.kind !== "unknown") return false;
+  return value.reference !== undefined || value.text !== undefined || SOME_DOMAIN.test(value.ref);
 }
 
 /** Either attribute keeps public addresses away; both are false when they are left out. */

@@ -1,6 +1,7 @@
 // What the files of one folder declare. Takes documents, gives tables; evaluates nothing.
 import type { HclDocument } from "../../model/document.ts";
 import type { HclAttribute, HclBlock, HclBody } from "../../model/hcl.ts";
+import { providerKey } from "./provider.ts";
 import { SourceText } from "./site.ts";
 
 export type Declaration = { readonly block: HclBlock; readonly source: SourceText };
@@ -16,6 +17,8 @@ export type Declarations = {
   readonly locals: ReadonlyMap<string, { readonly attribute: HclAttribute; readonly source: SourceText }>;
   readonly outputs: ReadonlyMap<string, Declaration>;
   readonly calls: ReadonlyMap<string, Declaration>;
+  /** By name, with the alias behind a dot. */
+  readonly providers: ReadonlyMap<string, Declaration>;
   /** In order of files and lines; an address may stand twice by mistake. */
   readonly resources: readonly ResourceDeclaration[];
   readonly hasBackend: boolean;
@@ -44,6 +47,7 @@ function declarationsOf(folder: string, documents: readonly HclDocument[]): Decl
   const locals = new Map<string, { attribute: HclAttribute; source: SourceText }>();
   const outputs = new Map<string, Declaration>();
   const calls = new Map<string, Declaration>();
+  const providers = new Map<string, Declaration>();
   const resources: ResourceDeclaration[] = [];
   let hasBackend = false;
   const named: Readonly<Record<string, Map<string, Declaration>>> = {
@@ -72,6 +76,9 @@ function declarationsOf(folder: string, documents: readonly HclDocument[]): Decl
         : -1;
       if (before === -1) resources.push({ mode, type: first, name: second, block, source });
       else resources[before] = { ...resources[before]!, block: overridden(resources[before]!.block, block) };
+    } else if (block.type === "provider") {
+      const key = providerKey(block);
+      if (key !== undefined) providers.set(key, { block, source });
     } else if (first !== undefined) {
       const group = named[block.type];
       const before = group?.get(first);
@@ -88,7 +95,7 @@ function declarationsOf(folder: string, documents: readonly HclDocument[]): Decl
     const source = new SourceText(document.file, document.text);
     for (const block of document.body.blocks) add(block, source, isOverride(document));
   }
-  return { folder, variables, locals, outputs, calls, resources, hasBackend };
+  return { folder, variables, locals, outputs, calls, providers, resources, hasBackend };
 }
 
 function isOverride({ file }: HclDocument): boolean {

@@ -174,7 +174,8 @@ function evaluateRoot(
       return undefined;
     return dataValue(stack, fallback, ["variables", name, "default"]);
   };
-  new Module(run, declarations, "", argument, [], "known").collect(into);
+  const caller = { argument, provider: () => undefined, more: false };
+  new Module(run, declarations, "", caller, [], "known").collect(into);
 }
 
 /** Assignments of the files; later ones win. */

@@ -13,32 +13,35 @@ export type Instance = {
   readonly count: Value | null;
 };
 
-/** `open`: there may be others. */
+/** `open`: there may be others or fewer. `more`: there may be others. */
 export type Instances = {
   readonly kind: "single" | "count" | "each";
   readonly items: readonly Instance[];
   readonly open: boolean;
+  readonly more: boolean;
 };
 
 export const SINGLE: Instances = {
   kind: "single",
   items: [{ suffix: "", key: null, existence: "known", each: null, count: null }],
   open: false,
+  more: false,
 };
 
 /** `limit`: no more instances than this are made. */
 export function byCount(count: Value, limit: number): Instances {
   if (count.kind === "known") {
     const number = Math.min(Math.max(0, Math.trunc(Number(count.value) || 0)), limit);
-    return { kind: "count", items: numbered(number, number), open: false };
+    return { kind: "count", items: numbered(number, number), open: false, more: false };
   }
-  if (count.kind === "absent") return { kind: "count", items: numbered(1, 1), open: false };
+  if (count.kind === "absent") return { kind: "count", items: numbered(1, 1), open: false, more: false };
   const numbers = (count.kind === "unknown" ? (count.alternatives ?? []) : []).map((one) =>
     one.kind === "known" ? Math.trunc(Number(one.value) || 0) : null,
   );
   const least = numbers.length > 0 && !numbers.includes(null) ? Math.min(...(numbers as number[])) : 0;
   const most = Math.max(1, ...numbers.map((one) => one ?? 1));
-  return { kind: "count", items: numbered(Math.min(most, limit), least), open: true };
+  const more = numbers.length === 0 || numbers.includes(null);
+  return { kind: "count", items: numbered(Math.min(most, limit), least), open: true, more };
 }
 
 function numbered(total: number, certain: number): Instance[] {
@@ -81,10 +84,16 @@ export function byEach(forEach: Value, address: string, limit: number): Instance
   };
   addAll(forEach, true);
   if (forEach.kind === "unknown") for (const one of forEach.alternatives ?? []) addAll(one, false);
-  const certain =
-    forEach.kind === "absent" || (forEach.kind !== "unknown" && forEach.kind !== "known" && !forEach.open);
+  const certain = isWhole(forEach);
+  const more = forEach.kind === "unknown" ? !(forEach.alternatives?.every(isWhole) ?? false) : !certain;
   if (!certain && items.length === 0) items.push(anyInstance(forEach, address));
-  return { kind: "each", items, open: !certain };
+  return { kind: "each", items, open: !certain, more };
+}
+
+function isWhole(forEach: Value): boolean {
+  return (
+    forEach.kind === "absent" || (forEach.kind !== "unknown" && forEach.kind !== "known" && !forEach.open)
+  );
 }
 
 /** One instance for all the keys that cannot be known. */

@@ -6,6 +6,7 @@ import { evaluate, siteOf } from "./expression.ts";
 import { resolvePath } from "./functions/file.ts";
 import { type Existence, either, type Instance } from "./instances.ts";
 import { CallNode, ResourceNode } from "./nodes.ts";
+import type { Provider } from "./provider.ts";
 import type { ModuleCall, Resource } from "./resource.ts";
 import type { ModuleScope, Run, Scope } from "./scope.ts";
 import { placeAt, type Site, type SourceText } from "./site.ts";
@@ -24,8 +25,13 @@ export type RunState = Run & {
   readonly takeInstances: (wanted: number) => number;
 };
 
-/** The value of a variable, if the caller gives one. */
-export type Arguments = (name: string) => Value | undefined;
+/** What a module gets from whoever calls it; undefined for what the caller does not give. */
+export type Caller = {
+  readonly argument: (variable: string) => Value | undefined;
+  readonly provider: (name: string) => Provider | undefined;
+  /** There may be more modules like this one than can be seen. */
+  readonly more: boolean;
+};
 
 export type Collected = { readonly resources: Resource[]; readonly moduleCalls: ModuleCall[] };
 
@@ -36,7 +42,7 @@ export class Module implements ModuleScope {
   readonly address: string;
   readonly run: RunState;
   readonly #declared: Declarations;
-  readonly #arguments: Arguments;
+  readonly #caller: Caller;
   readonly #ancestors: readonly string[];
   readonly #existence: Existence;
   readonly #values = new Map<string, Slot<Value>>();
@@ -48,20 +54,24 @@ export class Module implements ModuleScope {
     run: RunState,
     declared: Declarations,
     address: string,
-    given: Arguments,
+    caller: Caller,
     ancestors: readonly string[],
     existence: Existence,
   ) {
     this.run = run;
     this.address = address;
     this.#declared = declared;
-    this.#arguments = given;
+    this.#caller = caller;
     this.#ancestors = [...ancestors, declared.folder];
     this.#existence = existence;
     for (const resource of declared.resources) {
       const key = `${resource.mode}.${resource.type}.${resource.name}`;
       if (!this.#byAddress.has(key)) this.#byAddress.set(key, resource);
     }
+  }
+
+  get more(): boolean {
+    return this.#caller.more;
   }
 
   get folder(): string {
@@ -122,7 +132,7 @@ export class Module implements ModuleScope {
     const fallback = attribute("default");
     const nullable = attribute("nullable")?.expression;
     const notNull = nullable?.kind === "literal" && nullable.value === false;
-    let value = this.#arguments(name);
+    let value = this.#caller.argument(name);
     if (fallback !== undefined && (value === undefined || (notNull && value.kind === "absent"))) {
       value = evaluate(fallback.expression, scope);
     }
@@ -149,6 +159,22 @@ export class Module implements ModuleScope {
     if (declaration === undefined || value === undefined) return undefined;
     const scope = this.scope(declaration.source);
     return this.#once(`output.${name}`, siteOf(value, scope), () => evaluate(value.expression, scope));
+  }
+
+  /** A provider's configuration: the module's own, or what it is called with. */
+  provider(name: string): Provider | undefined {
+    const declaration = this.#declared.providers.get(name);
+    if (declaration === undefined) return this.#caller.provider(name);
+    const scope = this.scope(declaration.source);
+    return (wanted) => {
+      const stated = declaration.block.body.attributes.find((one) => one.name === wanted);
+      return (
+        stated &&
+        this.#once(`provider.${name}.${wanted}`, siteOf(stated, scope), () =>
+          evaluate(stated.expression, scope),
+        )
+      );
+    };
   }
 
   resource(mode: "managed" | "data", type: string, name: string): Value | null {
@@ -182,7 +208,7 @@ export class Module implements ModuleScope {
   }
 
   /** The module that a local source leads to; null with a problem when there is none. */
-  child(source: string, address: string, given: Arguments, existence: Existence, site: Site): Module | null {
+  child(source: string, address: string, caller: Caller, existence: Existence, site: Site): Module | null {
     const folder = resolvePath(source, this.folder);
     const declared = folder === undefined ? undefined : this.run.folders.get(folder);
     const refuse = (code: string, severity: "error" | "warning", message: string) => {
@@ -205,7 +231,7 @@ export class Module implements ModuleScope {
       this.run,
       declared,
       address,
-      given,
+      caller,
       this.#ancestors,
       either(this.#existence, existence),
     );

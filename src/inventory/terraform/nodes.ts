@@ -16,6 +16,7 @@ import {
 } from "./instances.ts";
 import { lifecycleOf } from "./lifecycle.ts";
 import type { Collected, Module, Slot } from "./module.ts";
+import { handedDown, type Provider, providerOf } from "./provider.ts";
 import type { Scope } from "./scope.ts";
 import { placeAt, type Site, SourceText, wholePlace } from "./site.ts";
 import {
@@ -80,7 +81,9 @@ abstract class Node {
       const made = this.#makeInstances();
       const allowed = this.module.run.takeInstances(made.items.length);
       this.#instances =
-        allowed < made.items.length ? { ...made, items: made.items.slice(0, allowed), open: true } : made;
+        allowed < made.items.length
+          ? { ...made, items: made.items.slice(0, allowed), open: true, more: true }
+          : made;
     } finally {
       this.#busy = false;
     }
@@ -94,6 +97,10 @@ abstract class Node {
     if (count !== undefined) return byCount(evaluate(count.expression, scope), limit);
     const forEach = this.attribute("for_each");
     return forEach === undefined ? SINGLE : byEach(evaluate(forEach.expression, scope), this.address, limit);
+  }
+
+  protected get more(): boolean {
+    return this.module.more || this.#instances?.more === true;
   }
 
   value(): Value {
@@ -125,6 +132,7 @@ abstract class Node {
       root: run.root,
       variant: run.variant,
       existence: either(existence, instance.existence),
+      more: this.more,
       instanceKey: instance.key,
       place: placeAt(this.site),
       block: wholePlace(this.site),
@@ -227,12 +235,21 @@ export class ResourceNode extends Node {
 
   collect({ resources }: Collected, existence: Existence): void {
     const { mode, type, name } = this.#declaration;
+    const named = providerOf(type, this.block);
+    const provider = named === null ? undefined : this.module.provider(named);
+    const lifecycle = lifecycleOf(this.block.body, this.source);
     for (const instance of this.instances()?.items ?? []) {
       const body = this.#body(instance);
       if (body === null) continue;
-      const lifecycle = lifecycleOf(this.block.body, this.source);
       const declared = this.declared(instance, name, existence);
-      resources.push({ ...declared, mode, type, body, ...(lifecycle && { lifecycle }) });
+      resources.push({
+        ...declared,
+        mode,
+        type,
+        body,
+        ...(lifecycle && { lifecycle }),
+        ...(provider && { provider }),
+      });
     }
   }
 }
@@ -264,12 +281,22 @@ export class CallNode extends Node {
     const child = this.module.child(
       this.#sourceText!,
       `${this.address}${instance.suffix}`,
-      (name) => this.#argument(name, scope, given),
+      {
+        argument: (name) => this.#argument(name, scope, given),
+        provider: (name) => this.#provider(name),
+        more: this.more,
+      },
       instance.existence,
       siteOf(this.attribute("source")!, scope),
     );
     this.#children.set(instance, child);
     return child;
+  }
+
+  /** Only a configuration without an alias goes down by itself. */
+  #provider(name: string): Provider | undefined {
+    const outside = handedDown(this.block).get(name) ?? (name.includes(".") ? undefined : name);
+    return outside === undefined ? undefined : this.module.provider(outside);
   }
 
   #argument(name: string, scope: Scope, given: Map<string, Slot<Value>>): Value | undefined {
@@ -314,6 +341,7 @@ export class CallNode extends Node {
           source: this.#sourceText ?? "",
           version: version?.kind === "literal" && version.value !== null ? String(version.value) : null,
           arguments: evaluateBody(this.block.body, scope, this.site, CALL_META),
+          provider: (name) => this.#provider(name),
         });
       }
     }

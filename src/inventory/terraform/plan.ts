@@ -3,22 +3,15 @@
 import type { DataDocument, Json } from "../../model/document.ts";
 import type { Path } from "../../model/place.ts";
 import { dataValue } from "./data-value.ts";
+import type { Provider } from "./provider.ts";
+import { listOf, type Members, members } from "./plan-json.ts";
+import { planProviders } from "./plan-provider.ts";
 import type { Resource } from "./resource.ts";
 import { placeAt } from "./site.ts";
 import { type Entry, list, type ObjectValue, object, unknown, type Value } from "./value.ts";
 
 /** Modules and values inside one another. */
 const MAX_DEPTH = 50;
-
-type Members = { readonly [key: string]: Json };
-
-function members(json: Json | undefined): Members | null {
-  return json !== null && typeof json === "object" && !Array.isArray(json) ? (json as Members) : null;
-}
-
-function listOf(json: Json | undefined): readonly Json[] {
-  return Array.isArray(json) ? json : [];
-}
 
 export function isPlan(value: Json): boolean {
   const plan = members(value);
@@ -41,7 +34,7 @@ export function readPlan(document: DataDocument): readonly Resource[] {
       after.set(one["address"], unknownPart);
   }
   const resources: Resource[] = [];
-  const reader = { document, calls, expressions, after, resources };
+  const reader = { document, calls, expressions, after, resources, provider: planProviders(document) };
   collectModule(
     reader,
     members(plan["planned_values"])?.["root_module"],
@@ -64,6 +57,7 @@ type Reader = {
   readonly expressions: ReadonlyMap<string, Members>;
   readonly after: ReadonlyMap<string, Json>;
   readonly resources: Resource[];
+  readonly provider: (bare: string) => Provider | undefined;
 };
 
 /** Configuration is keyed by addresses without instance keys. */
@@ -109,7 +103,7 @@ function collectModule(
 }
 
 function addResource(
-  { document, calls, expressions, after, resources }: Reader,
+  { document, calls, expressions, after, resources, provider }: Reader,
   one: Members,
   moduleAddress: string,
   path: Path,
@@ -120,6 +114,7 @@ function addResource(
   const place = placeAt({ document, path });
   const values = dataValue(document, one["values"] ?? {}, [...path, "values"]);
   const bare = address.replace(INSTANCE_KEY, "");
+  const configured = provider(bare);
   const body = withUnknown(
     values,
     after.get(address),
@@ -141,6 +136,7 @@ function addResource(
     body: body.kind === "object" ? body : (object(new Map(), values.site) as ObjectValue),
     place,
     block: place,
+    ...(configured && { provider: configured }),
   });
 }
 
@@ -166,8 +162,10 @@ function withUnknown(
   if (depth > MAX_DEPTH) return value;
   if (Array.isArray(marks)) {
     const items = value.kind === "list" ? value.items : [];
-    const inner = (i: number) => (Array.isArray(expressions) ? expressions[i] : expressions);
     const length = Math.max(items.length, marks.length);
+    const inner = Array.isArray(expressions)
+      ? (i: number) => expressions[i]
+      : eachOf(expressions, marks, length);
     const merged = Array.from({ length }, (_, i) =>
       withUnknown(
         items[i] ?? object(new Map(), value.site),
@@ -195,6 +193,29 @@ function withUnknown(
     });
   }
   return object(entries, value.site);
+}
+
+/**
+ * The part of a list's one expression that stands for each element. Only when there is a reference for each of them, or for each that
+ * is not known, can it be told which is which.
+ */
+function eachOf(
+  expressions: Json | undefined,
+  marks: readonly Json[],
+  length: number,
+): (i: number) => Json | undefined {
+  const all = listOf(members(expressions)?.["references"]).filter((one) => typeof one === "string");
+  // Each reference is followed by those to what it is a part of.
+  const whole = all.filter((one) => !all.some((other) => other !== one && isPartOf(other, one)));
+  const open = marks.flatMap((mark, i) => (mark === true ? [i] : []));
+  return (i) => {
+    const position = whole.length === length ? i : whole.length === open.length ? open.indexOf(i) : -1;
+    return position === -1 ? undefined : { references: [whole[position]!] };
+  };
+}
+
+function isPartOf(one: string, other: string): boolean {
+  return one.startsWith(`${other}.`) || one.startsWith(`${other}[`);
 }
 
 /** The reference that an expression leads to: the first one is the longest. Null when it refers to nothing. */

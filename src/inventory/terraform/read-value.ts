@@ -258,7 +258,10 @@ export function placeOf(
     } else if (at.kind === "list") {
       const item = at.items[Number(step)];
       if (item === undefined) break;
-      moveTo(writtenAt(item), null);
+      const site = writtenAt(item);
+      // Repeated blocks: the first of them is not where the others are used.
+      if (site !== null && "block" in site) primary = site;
+      else moveTo(site, null);
       at = item;
     } else break;
   }

@@ -4,7 +4,7 @@ import type { HclExpression } from "../../model/hcl.ts";
 import { index, member } from "./access.ts";
 import type { Names, Scope } from "./scope.ts";
 import type { Site } from "./site.ts";
-import { ABSENT, failure, known, text, unknown, type Value } from "./value.ts";
+import { ABSENT, failure, known, text, type Unknown, unknown, type Value } from "./value.ts";
 
 type Evaluate = (expression: HclExpression, scope: Scope) => Value;
 type Step = HclExpression & { readonly kind: "member" | "index" };
@@ -31,7 +31,16 @@ export function reference(expression: HclExpression, scope: Scope, evaluate: Eva
     value =
       step.kind === "member" ? member(value, step.name, at) : index(value, evaluate(step.key, scope), at);
   }
-  return value;
+  return isOutput(base) && refersToResource(value) ? { ...value, site: siteAt(expression, scope) } : value;
+}
+
+/** An output only hands a resource on: who is wrong is the one that uses it. */
+function isOutput(base: HclExpression): boolean {
+  return base.kind === "name" && base.name === "module";
+}
+
+function refersToResource(value: Value): value is Unknown {
+  return value.kind === "unknown" && value.reference !== undefined;
 }
 
 function siteAt(expression: HclExpression, scope: Scope): Site {

@@ -2,6 +2,7 @@
 import type { Place } from "../../model/place.ts";
 import type { Existence } from "./instances.ts";
 import type { Lifecycle } from "./lifecycle.ts";
+import type { Provider } from "./provider.ts";
 import type { ObjectValue } from "./value.ts";
 
 /** Fields of everything that stands in a configuration. Addresses and refs are unique within one `root` and `variant`. */
@@ -17,6 +18,8 @@ type Declared = {
   readonly variant: string;
   /** `possible` when a condition, `count` or `for_each` that cannot be known decides. */
   readonly existence: Existence;
+  /** `count` or `for_each` may make more of it than can be seen. */
+  readonly more?: boolean;
   /** Key under `for_each`, index under `count`; null when neither, or when the key cannot be known. */
   readonly instanceKey: string | number | null;
   /** First line of its block. */
@@ -31,6 +34,8 @@ export type Resource = Declared & {
   /** Attributes as values; nested blocks as lists of objects, even when there is one. Without meta-arguments. */
   readonly body: ObjectValue;
   readonly lifecycle?: Lifecycle;
+  /** The provider's configuration that it is made with, where that is here to be read. */
+  readonly provider?: Provider;
   /** How it was written, where that is no Terraform. */
   readonly notation?: "command";
 };
@@ -40,4 +45,6 @@ export type ModuleCall = Declared & {
   readonly source: string;
   readonly version: string | null;
   readonly arguments: ObjectValue;
+  /** The configurations of providers that it is given, by the names that it knows them by. */
+  readonly provider: (name: string) => Provider | undefined;
 };

@@ -81,30 +81,31 @@ function automaticOrder(a: HclDocument, b: HclDocument): number {
   return rank(a) - rank(b) || (a.file < b.file ? -1 : 1);
 }
 
-/** A configured var file belongs to the root it lies in or below; otherwise to all that declare one of its variables. */
-function configuredFor(
+/** A configured entry with its documents and the folder that it is for; null for all roots that declare one of its variables. */
+type Configured = { readonly variant: Variant; readonly home: string | null };
+
+/** A var file belongs to the nearest folder at or above it that declares one of its variables. */
+function configuredEntries(
   entries: readonly (readonly string[])[],
-  declared: Declarations,
-  roots: readonly string[],
+  folders: ReadonlyMap<string, Declarations>,
   files: ReadonlyMap<string, HclDocument>,
-): Variant[] {
+): readonly Configured[] {
   const within = (file: string, folder: string) => folder === "" || file.startsWith(`${folder}/`);
-  const variants: Variant[] = [];
-  for (const entry of entries) {
+  return entries.flatMap((entry): Configured[] => {
     const documents = entry.map((file) => files.get(file)).filter((document) => document !== undefined);
-    if (documents.length === 0) continue;
-    const homes = roots.filter(
-      (root) => root !== "" && documents.some((document) => within(document.file, root)),
+    if (documents.length === 0) return [];
+    const homes = [...folders.values()].filter(
+      (declared) =>
+        documents.some((document) => within(document.file, declared.folder)) && declares(declared, documents),
     );
-    const home = homes.sort((a, b) => b.length - a.length)[0];
-    const declares = documents.some(({ body }) =>
-      body.attributes.some((attribute) => declared.variables.has(attribute.name)),
-    );
-    if (home === undefined ? declares : home === declared.folder) {
-      variants.push({ name: documents.map((document) => document.file).join(" + "), files: documents });
-    }
-  }
-  return variants;
+    const [home] = homes.map(({ folder }) => folder).sort((a, b) => b.length - a.length);
+    const name = documents.map((document) => document.file).join(" + ");
+    return [{ variant: { name, files: documents }, home: home ?? null }];
+  });
+}
+
+function declares({ variables }: Declarations, documents: readonly HclDocument[]): boolean {
+  return documents.some(({ body }) => body.attributes.some(({ name }) => variables.has(name)));
 }
 
 /** `configured`: the configuration's `varFiles`, each entry a list of files relative to the repository. */
@@ -116,8 +117,12 @@ export function rootsOf(
 ): readonly Root[] {
   const files = new Map(variableFiles.map((document) => [document.file, document]));
   const named = new Set(configured.flat());
-  const names = rootFolders(folders, variableFiles, isStack);
-  return names.map((folder) => {
+  const entries = configuredEntries(configured, folders, files);
+  const names = new Set([
+    ...rootFolders(folders, variableFiles, isStack),
+    ...entries.flatMap(({ home }) => home ?? []),
+  ]);
+  return [...names].sort().map((folder) => {
     const declared = folders.get(folder)!;
     const all = variableFiles.filter((document) => folderOf(document.file) === folder);
     const filledIn = all.filter((document) => !isPattern(document));
@@ -127,11 +132,14 @@ export function rootsOf(
     const others = beside
       .filter(({ file }) => !isAutomatic(file) && !named.has(file))
       .map((document): Variant => ({ name: document.file, files: [document] }));
-    const variants = [...configuredFor(configured, declared, names, files), ...others];
+    const own = entries.filter(({ variant, home }) =>
+      home === null ? declares(declared, variant.files) : home === folder,
+    );
+    const variants = [...own.map(({ variant }) => variant), ...others];
     const chosen = variants.length > 0 ? variants : [{ name: "", files: [] }];
     return {
       folder,
-      variants: chosen.map(({ name, files: own }) => ({ name, files: [...automatic, ...own] })),
+      variants: chosen.map(({ name, files: more }) => ({ name, files: [...automatic, ...more] })),
     };
   });
 }

@@ -40,6 +40,8 @@ export type ObjectValue = {
   readonly site: Site | null;
   /** A map by its type; what is written `{…}` is an object until then. */
   readonly typed?: true;
+  /** The text that `yamldecode` or `jsondecode` made it of: its parts have their places there. */
+  readonly decodes?: Value;
 };
 
 /** Stands for an attribute of a resource, data source or module call that only the cloud knows; `[]` is the whole thing. */

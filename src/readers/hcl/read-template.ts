@@ -4,6 +4,7 @@ import type { HclExpression, HclTemplatePart } from "../../model/hcl.ts";
 import type { GrammarParser } from "../tree-sitter.ts";
 import { convertRoot, TooDeep } from "./convert.ts";
 import { masked } from "./mask.ts";
+import { relocated } from "./offsets.ts";
 
 /** `null` when the text is no template that can be read: too large, too deep or broken. */
 export function readTemplate(text: string, parser: GrammarParser): HclExpression | null {
@@ -23,7 +24,7 @@ export function readTemplate(text: string, parser: GrammarParser): HclExpression
     }
   });
   if (!parsed.ok || parsed.value === null) return null;
-  const template = moved(parsed.value, -before.length);
+  const template = relocated(parsed.value, (offset) => offset - before.length);
   if (template.kind !== "template") return template;
   const whole = { ...template, start: 0, end: text.length };
   return closed ? whole : { ...whole, parts: withoutLastBreak(template.parts) };
@@ -35,15 +36,4 @@ function withoutLastBreak(parts: readonly HclTemplatePart[]): readonly HclTempla
   if (last?.kind !== "text" || !last.text.endsWith("\n")) return parts;
   const shorter = { ...last, text: last.text.slice(0, -1), end: last.end - 1 };
   return shorter.text === "" ? parts.slice(0, -1) : [...parts.slice(0, -1), shorter];
-}
-
-/** A copy with every offset moved by `distance`. */
-function moved<T>(tree: T, distance: number): T {
-  if (Array.isArray(tree)) return tree.map((one) => moved(one, distance)) as T;
-  if (tree === null || typeof tree !== "object") return tree;
-  const entries = Object.entries(tree).map(([name, value]) => [
-    name,
-    name === "start" || name === "end" ? value + distance : moved(value, distance),
-  ]);
-  return Object.fromEntries(entries) as T;
 }

@@ -10,7 +10,9 @@ import { type GrammarParser, type Node, parseProblem } from "../tree-sitter.ts";
 import { convertRoot, MAX_DEPTH, TooDeep } from "./convert.ts";
 import { diagnose } from "./diagnose.ts";
 import { jsonBody } from "./json-syntax.ts";
+import { unescapedTemplates } from "./json-escapes.ts";
 import { masked } from "./mask.ts";
+import { relocated } from "./offsets.ts";
 import { firstFault, MAX_BROKEN, recover } from "./recover.ts";
 
 /** Comments without this are of no use to anybody. */
@@ -48,12 +50,20 @@ export function readHcl(
     comments,
   });
 
-  const result = parser.parse(masked(text), (root) => parseTree(root, text, lines));
+  const escaped = json ? unescapedTemplates(text) : null;
+  const read = escaped?.text ?? text;
+  const result = parser.parse(masked(read), (root) => parseTree(root, read, lines));
   if (!result.ok) return { document: null, problems: [parseProblem(result.failure, "hcl", { file })] };
   const { tree, comments, fault, tooDeep } = result.value;
 
   if (tree !== null) {
-    if (json) return { document: document(jsonBody(tree, variables !== null), comments), problems: [] };
+    if (json) {
+      const body = jsonBody(tree, variables !== null);
+      return {
+        document: document(escaped ? relocated(body, escaped.original) : body, comments),
+        problems: [],
+      };
+    }
     if ("blocks" in tree) return { document: document(tree, comments), problems: [] };
     return {
       document: null,
@@ -62,7 +72,7 @@ export function readHcl(
   }
   if (json) {
     const diagnosis = diagnose(text);
-    const offset = diagnosis?.offset ?? fault ?? 0;
+    const offset = diagnosis?.offset ?? (fault === null ? 0 : (escaped?.original(fault) ?? fault));
     const message = tooDeep ? tooDeepMessage : (diagnosis?.message ?? "This is not valid JSON.");
     return {
       document: null,

@@ -131,4 +131,16 @@ describe("Cluster API manifests", () => {
     expect(templated.clusters[0]!.unknown).toEqual({ type: "${TYPE}" });
     expect(templated.node_pools[0]!.unknown).toEqual({ max_pods: "${PODS}" });
   });
+
+  it("are in the region of their cluster's network", () => {
+    const owned = TEXT.replace("  compartmentId:", "  region: us-ashburn-1\n  compartmentId:").replace(
+      "kind: OCIManagedMachinePool, name: np",
+      "kind: OCIVirtualMachinePool, name: vp",
+    );
+    expect(owned).toContain("name: vp}");
+    const { lists: found, line: at } = built(owned);
+    const virtual = found.node_pools.find(({ mode }) => mode === "virtual")!;
+    expect(virtual.region).toBe("us-ashburn-1");
+    expect(at(virtual.id, "region")).toBe(12);
+  });
 });

@@ -165,6 +165,67 @@ describe("a call of the module", () => {
     });
   });
 
+  it("knows where its private subnets lead, from what it is asked to make", () => {
+    const table = (inputs: string) => {
+      const { lists } = built(call(`${inputs}\n  cni_type = "npn"`));
+      const pods = lists.subnets.find(({ address }) => address.endsWith(".pods"));
+      const found = lists.route_tables.find(({ id }) => id === pods?.route_table?.id);
+      return found ? [found.rules?.map(({ gateway }) => gateway), Object.keys(found.unknown)] : undefined;
+    };
+    expect(table("")).toEqual([["nat", "service"], []]);
+    expect(table('vcn_create_service_gateway = "never"')).toEqual([["nat"], []]);
+    expect(table('vcn_create_nat_gateway = "never"')).toEqual([["service"], []]);
+    expect(table("vcn_create_nat_gateway = var.v")).toEqual([["service"], ["rules"]]);
+    expect(table("nat_gateway_route_rules = var.v")).toEqual([["nat", "service"], ["rules"]]);
+    expect(
+      table(
+        'worker_is_public = true\n  control_plane_is_public = true\n  create_operator = false\n  load_balancers = "public"',
+      ),
+    ).toEqual([["service"], []]);
+    expect(table("create_vcn = var.v")).toBeUndefined();
+  });
+
+  it("uses the route table that it is given with a network", () => {
+    const { lists } = built(
+      `${call('cni_type = "npn"\n  create_vcn = false\n  nat_route_table_id = oci_core_route_table.r.id')}
+resource "oci_core_route_table" "r" {}
+`,
+    );
+    const pods = lists.subnets.find(({ address }) => address.endsWith(".pods"));
+    expect(pods?.route_table?.id).toBe(lists.route_tables[0]!.id);
+  });
+
+  it("knows which groups it makes", () => {
+    const groups = (inputs: string, pool = "") => {
+      const { lists } = built(
+        call(
+          `${inputs}\n  cni_type = "npn"\n  worker_pools = { p = { mode = "virtual-node-pool"${pool} }, m = { pod_nsg_ids = [] } }`,
+        ),
+      );
+      const [virtual, managed] = lists.node_pools;
+      const names = (refs: readonly { readonly ref: string }[] = []) =>
+        refs.map(({ ref }) => ref.split(".").at(-1));
+      return [
+        names(lists.clusters[0]!.endpoint_nsgs),
+        names(virtual!.nsgs),
+        names(virtual!.pod_nsgs),
+        names(managed!.pod_nsgs),
+      ];
+    };
+    const [endpoint, nodes, pods] = ["control_plane_nsg_id", "worker_nsg_id", "pod_nsg_id"];
+    expect(groups("")).toEqual([[endpoint], [nodes], [pods], [pods]]);
+    expect(groups("nsgs = { workers = {} }")).toEqual([[], [nodes], [nodes], []]);
+    expect(groups('nsgs = { workers = { create = "never" }, pods = { create = "never" } }')).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect(groups('nsgs = { pods = { id = "ocid1.networksecuritygroup.oc1..a" } }')[2]).toHaveLength(1);
+    expect(groups("nsgs = var.v")).toEqual([[endpoint], [nodes], [pods], [pods]]);
+    expect(built(call("nsgs = var.v")).lists.clusters[0]!.unknown).toHaveProperty("endpoint_nsgs");
+  });
+
   it("is what its outputs refer to", () => {
     const { lists } = built(
       call(

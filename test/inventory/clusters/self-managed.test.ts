@@ -1,6 +1,9 @@
 // What rules ask of self-managed nodes beside the fields of all pools: labels, the cgroup argument, and the stack they belong to.
 import { describe, expect, it } from "vitest";
+import { infrastructure } from "../../../src/inventory/cloud/infrastructure.ts";
+import { Origins } from "../../../src/inventory/origins.ts";
 import { built } from "../cloud/inventory-of.ts";
+import { terraform } from "../terraform/evaluate-files.ts";
 
 const JOIN = "bash /etc/oke/oke-install.sh --apiserver-endpoint 10.0.0.3 --kubelet-ca-cert LS0t";
 
@@ -90,5 +93,87 @@ describe("the stack of an entry", () => {
 
   it("is not said where there is only one", () => {
     expect(pool(instance(script(JOIN))).stack).toBeUndefined();
+  });
+});
+
+describe("a reference", () => {
+  const POOL = `variable "cluster_id" {}
+resource "oci_containerengine_node_pool" "p" {
+  cluster_id = var.cluster_id
+  node_config_details {
+    placement_configs {
+      subnet_id = "ocid1.subnet.oc1..aaaa"
+    }
+  }
+}
+`;
+
+  it("says which root module it stands in where there are several", () => {
+    const pools = built({ "a/main.tf": POOL, "b/main.tf": POOL }).lists.node_pools;
+    expect(pools.map(({ cluster }) => cluster)).toEqual([
+      { ref: "var.cluster_id", kind: "expression", stack: "a" },
+      { ref: "var.cluster_id", kind: "expression", stack: "b" },
+    ]);
+    expect(pools[0]!.subnets).toEqual([{ ref: "ocid1.subnet.oc1..aaaa", kind: "ocid" }]);
+    expect(built(POOL).lists.node_pools[0]!.cluster).toEqual({ ref: "var.cluster_id", kind: "expression" });
+  });
+
+  it("says which variables it stands for where there are several sets", () => {
+    const pools = built({
+      "main.tf": POOL,
+      "dev.tfvars": "",
+      "prod.tfvars": "",
+    }).lists.node_pools;
+    expect(pools.map(({ cluster }) => cluster?.stack)).toEqual([". + dev.tfvars", ". + prod.tfvars"]);
+  });
+
+  it("does not change what a place is recognised by when a second root module comes", () => {
+    const origins = new Origins();
+    const one = infrastructure(terraform({ "a/main.tf": POOL }), origins).lists.node_pools[0]!;
+    const [two] = infrastructure(terraform({ "a/main.tf": POOL, "b/main.tf": POOL }), origins).lists
+      .node_pools;
+    const content = (id: string) =>
+      (origins.get(id)!.value as { readonly cluster: unknown; readonly placements: unknown }).cluster;
+    expect(content(two!.id)).toEqual(content(one.id));
+  });
+});
+
+describe("a cluster network", () => {
+  const configuration = (
+    name: string,
+    shape: string,
+  ) => `resource "oci_core_instance_configuration" "${name}" {
+  instance_details {
+    instance_type = "compute"
+    launch_details {
+      shape    = "${shape}"
+      metadata = { user_data = ${script(JOIN)} }
+    }
+  }
+}
+`;
+
+  it("has all of its instance pools, each with its own configuration", () => {
+    const { lists, lines, userData } =
+      built(`${configuration("a", "BM.GPU.H100.8")}${configuration("b", "VM.Standard.E4.Flex")}
+resource "oci_core_cluster_network" "n" {
+  instance_pools {
+    instance_configuration_id = oci_core_instance_configuration.a.id
+    size                      = 2
+  }
+  instance_pools {
+    instance_configuration_id = oci_core_instance_configuration.b.id
+    size                      = 4
+  }
+}
+`);
+    const pools = [...lists.node_pools].sort((a, b) => a.size! - b.size!);
+    expect(pools.map(({ address, shape, size }) => [address, shape, size])).toEqual([
+      ["oci_core_cluster_network.n", "BM.GPU.H100.8", 2],
+      ["oci_core_cluster_network.n.instance_pools[1]", "VM.Standard.E4.Flex", 4],
+    ]);
+    expect(pools.map(({ id }) => lines(id, "size"))).toEqual(["main.tf:31", "main.tf:35"]);
+    expect(lines(pools[1]!.id, "shape")).toBe("main.tf:18");
+    expect(new Set(userData.map(({ id }) => id)).size).toBe(2);
   });
 });

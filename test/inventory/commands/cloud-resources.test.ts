@@ -89,3 +89,12 @@ it("passes over calls for help, other commands and throw-away clusters", async (
   });
   expect(clusters).toEqual([]);
 });
+
+it("takes the region from the command", async () => {
+  const { node_pools, line } = await inventoryOf({
+    "make.sh":
+      'oci ce virtual-node-pool create \\\n  --region iad --cluster-id "$CLUSTER"\noci ce virtual-node-pool create --region "$R"\n',
+  });
+  expect(node_pools.map(({ region }) => region)).toEqual(["iad", undefined]);
+  expect(line(node_pools[0]!.id, ["region"])).toBe(2);
+});

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { terraformManifests } from "../../../src/inventory/manifests/from-terraform.ts";
 import { helmReleases } from "../../../src/inventory/manifests/helm-release.ts";
 import { kindOf } from "../../../src/inventory/manifests/kinds.ts";
+import { kubernetesObjects } from "../../../src/inventory/kubernetes.ts";
+import { ObjectOrigin } from "../../../src/inventory/object-origin.ts";
 import { Origins } from "../../../src/inventory/origins.ts";
 import { targets } from "../../../src/inventory/targets.ts";
 import type { Json } from "../../../src/model/document.ts";
@@ -199,6 +201,138 @@ resource "kubernetes_pod" "p" {
   });
 });
 
+describe("a typed resource in JSON syntax", () => {
+  const json = (blocks: (one: object) => object) => `{
+  "resource": {
+    "kubernetes_deployment": {
+      "web": {
+        "metadata": ${JSON.stringify(blocks({ name: "web", labels: { app: "web" } }))},
+        "spec": ${JSON.stringify(
+          blocks({
+            selector: blocks({ match_labels: { app: "web" } }),
+            template: blocks({
+              metadata: blocks({ labels: { app: "web" } }),
+              spec: blocks({
+                node_selector: { tier: "a" },
+                volume: blocks({ name: "v", secret: blocks({ default_mode: "0400", secret_name: "s" }) }),
+                container: blocks({
+                  name: "web",
+                  image: "nginx:1",
+                  resources: blocks({ limits: { cpu: "1" } }),
+                  env: blocks({
+                    name: "A",
+                    value_from: blocks({ secret_key_ref: blocks({ name: "s", key: "k" }) }),
+                  }),
+                }),
+              }),
+            }),
+          }),
+        )}
+      }
+    }
+  }
+}
+`;
+
+  it("says the same with one object as with a list of one", () => {
+    const values = [(one: object) => one, (one: object) => [one]].map(
+      (blocks) => documents({ "main.tf.json": json(blocks) })[0]!.value,
+    );
+    expect(values[0]).toEqual(values[1]);
+    expect(values[0]).toMatchObject({
+      metadata: { name: "web", labels: { app: "web" } },
+      spec: {
+        selector: { matchLabels: { app: "web" } },
+        template: {
+          spec: {
+            nodeSelector: { tier: "a" },
+            volumes: [{ name: "v", secret: { defaultMode: 0o400 } }],
+            containers: [
+              { resources: { limits: { cpu: "1" } }, env: [{ valueFrom: { secretKeyRef: { key: "k" } } }] },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it("tells the selector of a Service, which is a map, from that of others", () => {
+    const text = JSON.stringify({
+      resource: {
+        kubernetes_service: { s: { metadata: { name: "s" }, spec: { selector: { app: "web" } } } },
+      },
+    });
+    expect(documents({ "main.tf.json": text })[0]!.value).toMatchObject({
+      spec: { selector: { app: "web" } },
+    });
+  });
+
+  it("has its places", () => {
+    const [document] = documents({ "main.tf.json": json((one) => one) });
+    expect(document!.locate(["spec", "template", "spec", "containers", 0, "image"])?.start.line).toBe(6);
+    expect(document!.locate(["metadata", "name"])?.start.line).toBe(5);
+  });
+});
+
+describe("words that the provider spells in its own way", () => {
+  const pod = (volume: string) =>
+    documents(`resource "kubernetes_pod" "p" {\n  spec {\n    volume {\n      ${volume}\n    }\n  }\n}`)[0]!;
+  const volumeOf = ({ value }: { readonly value: Json }) =>
+    (value as unknown as { spec: { volumes: readonly Json[] } }).spec.volumes[0];
+
+  it("become those of Kubernetes", () => {
+    expect(volumeOf(pod('downward_api {\n items {\n resource_field_ref { resource = "a" }\n}\n}'))).toEqual({
+      downwardAPI: { items: [{ resourceFieldRef: { resource: "a" } }] },
+    });
+    expect(
+      volumeOf(pod('ephemeral {\n volume_claim_template {\n spec { volume_mode = "Block" }\n}\n}')),
+    ).toEqual({
+      ephemeral: { volumeClaimTemplate: { spec: { volumeMode: "Block" } } },
+    });
+  });
+
+  it("are several sources where one block holds several", () => {
+    const document = pod(
+      `projected {
+        sources {
+          secret { name = "a" }
+          secret {
+            items { mode = "0400" }
+          }
+          config_map { name = "c" }
+        }
+        sources {
+          config_map { name = "d" }
+        }
+      }`,
+    );
+    expect(volumeOf(document)).toEqual({
+      projected: {
+        sources: [
+          { secret: { name: "a" }, configMap: { name: "c" } },
+          { secret: { items: [{ mode: 256 }] } },
+          { configMap: { name: "d" } },
+        ],
+      },
+    });
+    const lineOf = (...path: Path) =>
+      document.locate(["spec", "volumes", 0, "projected", "sources", ...path]).start.line;
+    expect([lineOf(0, "secret"), lineOf(1, "secret", "items", 0, "mode"), lineOf(2, "configMap")]).toEqual([
+      6, 8, 13,
+    ]);
+  });
+
+  it("leave the default service account its name", () => {
+    const [account] = documents(
+      'resource "kubernetes_default_service_account_v1" "d" {\n  metadata { namespace = "a" }\n}',
+    );
+    expect(account!.value).toMatchObject({
+      kind: "ServiceAccount",
+      metadata: { name: "default", namespace: "a" },
+    });
+  });
+});
+
 describe("a manifest as a value", () => {
   it("is taken as it is", () => {
     const [document] = documents(`resource "kubernetes_manifest" "m" {
@@ -250,6 +384,32 @@ variable "name" { default = "p" }`);
     expect(document).toMatchObject({ file: "pod.yaml", value: { kind: "Pod", spec: { hostPID: true } } });
     expect(document!.locate(["spec", "hostPID"]).start.line).toBe(4);
   });
+
+  const decoded = (call: string) => `resource "kubernetes_manifest" "m" {\n  manifest = ${call}\n}\n`;
+
+  it("has the places of its lines when it is decoded, also where a part of it is not known", () => {
+    const text =
+      "<<-EOT\n    apiVersion: v1\n    kind: Pod\n    image: ${var.image}\n    spec: { hostPID: true }\n  EOT";
+    const [document] = documents(`${decoded(`yamldecode(${text}\n  )`)}variable "image" {}\n`);
+    expect(document).toMatchObject({ file: "main.tf", value: { kind: "Pod", spec: { hostPID: true } } });
+    expect(document!.locate(["spec", "hostPID"]).start).toEqual({ line: 6, column: 13 });
+  });
+
+  it("is left to the file that it is when it is decoded, YAML or JSON", () => {
+    const pod = '{"apiVersion": "v1", "kind": "Pod"}';
+    const files = { "pod.yaml": pod, "pod.json": pod };
+    expect(documents({ ...files, "main.tf": decoded('yamldecode(file("pod.yaml"))') })).toEqual([]);
+    expect(documents({ ...files, "main.tf": decoded('jsondecode(file("pod.json"))') })).toEqual([]);
+  });
+
+  it("has the places of the value that was encoded before it is decoded", () => {
+    const value = '{\n  apiVersion = "v1"\n  kind = "Pod"\n  spec = {\n    hostPID = true\n  }\n}';
+    const [document] = documents(
+      `locals {\n  pod = jsonencode(${value})\n}\n${decoded("jsondecode(local.pod)")}`,
+    );
+    expect(document!.value).toMatchObject({ kind: "Pod", spec: { hostPID: true } });
+    expect(document!.locate(["spec", "hostPID"]).start.line).toBe(6);
+  });
 });
 
 describe("a helm release", () => {
@@ -278,5 +438,43 @@ describe("a helm release", () => {
       values: { a: { b: 1, c: true } },
     });
     expect(origins.get(chart!.id)!.locate(["values", "a", "c"]).place.range!.start.line).toBe(7);
+  });
+});
+
+describe("a value that is written elsewhere", () => {
+  const SERVICE = `resource "kubernetes_service_v1" "web" {
+  metadata {
+    name        = "web"
+    annotations = { mode = var.mode }
+  }
+}`;
+
+  function placeOf(files: Files): string {
+    const [object] = kubernetesObjects(documents(files));
+    const { place, related = [] } = new ObjectOrigin(object!, [], undefined).locate([
+      "metadata",
+      "annotations",
+      "mode",
+    ]);
+    return [place, ...related.map((one) => one.place)]
+      .map(({ file, range }) => `${file}:${range?.start.line}`)
+      .join(" used ");
+  }
+
+  it("stands in the var file, and is used where the object is", () => {
+    const files = {
+      "main.tf": `variable "mode" {}\n${SERVICE}`,
+      "terraform.tfvars": '\nmode = "All"\n',
+    };
+    expect(placeOf(files)).toBe("terraform.tfvars:2 used main.tf:5");
+  });
+
+  it("stands in the variable of another file", () => {
+    const files = { "main.tf": SERVICE, "variables.tf": 'variable "mode" {\n  default = "All"\n}\n' };
+    expect(placeOf(files)).toBe("variables.tf:2 used main.tf:4");
+  });
+
+  it("has one place when it is written where it is used", () => {
+    expect(placeOf({ "main.tf": SERVICE.replace("var.mode", '"All"') })).toBe("main.tf:4");
   });
 });

@@ -267,3 +267,71 @@ resource "oci_core_security_list" "l" {
     expect(lists.security_rules[0]!.unknown).toMatchObject({ ports: "var.p", peer: "var.p" });
   });
 });
+
+describe("the availability domain of a subnet", () => {
+  const DOMAINS = `variable "n" {}
+variable "regional" {}
+data "oci_identity_availability_domains" "all" { compartment_id = "x" }
+locals { names = data.oci_identity_availability_domains.all.availability_domains[*].name }
+`;
+  const stated = (expression: string) => {
+    const { lists } = built(
+      `${DOMAINS}resource "oci_core_subnet" "s" { availability_domain = ${expression} }`,
+    );
+    const { availability_domain, unknown } = lists.subnets[0]!;
+    return availability_domain ? "set" : "availability_domain" in unknown ? "unknown" : "none";
+  };
+
+  it.each([
+    ["data.oci_identity_availability_domains.all.availability_domains[0].name"],
+    ["data.oci_identity_availability_domains.all.availability_domains[var.n - 1].name"],
+    ["data.oci_identity_availability_domains.all.availability_domains.*.name[0]"],
+    ['lookup(data.oci_identity_availability_domains.all.availability_domains[var.n - 1], "name")'],
+    ["element(local.names, 0)"],
+    ["[for one in data.oci_identity_availability_domains.all.availability_domains : one.name][0]"],
+  ])("is set where it is one of the list: %s", (expression) => {
+    expect(stated(expression)).toBe("set");
+  });
+
+  it.each([
+    ["var.regional ? null : local.names[0]", "unknown"],
+    ["try(local.names[0], null)", "unknown"],
+    ["var.n", "unknown"],
+    ["null", "none"],
+  ])("is %s: %s", (expression, answer) => {
+    expect(stated(expression)).toBe(answer);
+  });
+});
+
+describe("a VCN under its first name", () => {
+  it("is a VCN, with its defaults", () => {
+    const { lists } = built(`resource "oci_core_virtual_network" "v" { cidr_block = "10.0.0.0/16" }
+resource "oci_core_subnet" "s" { vcn_id = "\${oci_core_virtual_network.v.id}" }`);
+    const [vcn] = lists.vcns;
+    expect(vcn).toMatchObject({ address: "oci_core_virtual_network.v", cidrs: ["10.0.0.0/16"] });
+    expect(lists.subnets[0]?.vcn?.id).toBe(vcn?.id);
+    expect(lists.route_tables[0]?.default_of?.id).toBe(vcn?.id);
+  });
+});
+
+describe("a subnet out of a module", () => {
+  it("is told where it is used, not where the module gives it out", () => {
+    const { lists, lines } = built({
+      "main.tf": `module "net" { source = "./net" }
+resource "oci_containerengine_node_pool" "p" {
+  node_config_details {
+    placement_configs {
+      subnet_id = module.net.ids["nodes"]
+    }
+  }
+}`,
+      "net/main.tf": `resource "oci_core_subnet" "nodes" { cidr_block = "10.0.0.0/24" }
+output "ids" {
+  value = { nodes = oci_core_subnet.nodes.id }
+}`,
+    });
+    const [pool] = lists.node_pools;
+    expect(pool?.placements?.[0]?.subnet?.id).toBe(lists.subnets[0]?.id);
+    expect(lines(pool!.id, "placements", 0, "subnet")).toBe("main.tf:5");
+  });
+});

@@ -378,6 +378,26 @@ resource "r" "r" {
     ]);
   });
 
+  it("gives it to the nearest folder above that declares what it sets, also when others call that folder", () => {
+    const files = {
+      "main.tf": main,
+      "examples/provider.tf": 'provider "p" {}\n',
+      "examples/workers/pool.auto.tfvars": 'a = "x"\n',
+      "profiles/small/main.tf": 'module "m" {\n  source = "../.."\n  a      = "called"\n}\n',
+    };
+    const seen = (varFiles: string[]) =>
+      terraform(files, varFiles).resources.map(({ address, root, body }) => [
+        address,
+        root,
+        toJson(get(body, ["a"])).json,
+      ]);
+    expect(seen(["examples/workers/pool.auto.tfvars"])).toEqual([
+      ["r.r", "", "x"],
+      ["module.m.r.r", "profiles/small", "called"],
+    ]);
+    expect(seen([])).toEqual([["module.m.r.r", "profiles/small", "called"]]);
+  });
+
   it("reports a var file that is not there", () => {
     expect(codes(terraform({ "main.tf": main }, ["missing.tfvars"]))).toEqual(["hcl/var-file"]);
   });

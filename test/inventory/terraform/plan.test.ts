@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readNumber, refOf, toJson } from "../../../src/inventory/terraform/read-value.ts";
 import { find, lines, terraform } from "./evaluate-files.ts";
 
@@ -156,4 +156,57 @@ it("takes other JSON for nothing", () => {
       '{"format_version": "1", "planned_values": {"root_module": {"resources": [1, {"values": 2}], "child_modules": "x"}}}',
   });
   expect(other).toMatchObject({ resources: [], problems: [] });
+});
+
+describe("lists whose elements are known only after apply", () => {
+  const group = (
+    nsgs: readonly (string | null)[],
+    unknowns: readonly boolean[],
+    references: readonly string[],
+  ) => {
+    const resource = {
+      address: "oci_core_instance.i",
+      mode: "managed",
+      type: "oci_core_instance",
+      name: "i",
+    };
+    const files = {
+      "plan.json": JSON.stringify({
+        format_version: "1.2",
+        planned_values: { root_module: { resources: [{ ...resource, values: { nsgs } }] } },
+        resource_changes: [{ ...resource, change: { after_unknown: { nsgs: unknowns } } }],
+        configuration: {
+          root_module: { resources: [{ ...resource, expressions: { nsgs: { references } } }] },
+        },
+      }),
+    };
+    const { body } = find(terraform(files), "oci_core_instance.i");
+    return nsgs.map((_, i) => refOf(body, "nsgs", i)?.ref);
+  };
+  const two = ["oci_core_network_security_group.a.id", "oci_core_network_security_group.a"];
+  const more = [
+    "oci_core_network_security_group.b[0].id",
+    "oci_core_network_security_group.b[0]",
+    "oci_core_network_security_group.b",
+  ];
+
+  it("take the references in their order", () => {
+    expect(group([null, null], [true, true], [...two, ...more])).toEqual([
+      "oci_core_network_security_group.a",
+      "oci_core_network_security_group.b[0]",
+    ]);
+  });
+
+  it("leave known elements alone", () => {
+    expect(group(["ocid1.networksecuritygroup.oc1..x", null], [false, true], two)).toEqual([
+      "ocid1.networksecuritygroup.oc1..x",
+      "oci_core_network_security_group.a",
+    ]);
+  });
+
+  it("are not taken for one another when references do not tell them apart", () => {
+    const refs = group([null, null], [true, true], ["var.extra", ...two, ...more]);
+    expect(refs).not.toContain("oci_core_network_security_group.a");
+    expect(new Set(refs).size).toBe(2);
+  });
 });

@@ -18,6 +18,7 @@
 package rules.cluster["add-on-without-use-on-virtual-nodes"]
 
 import data.lib.cluster as clusters
+import data.lib.ref
 import data.lib.violation
 
 _useless := {
@@ -37,5 +38,5 @@ violations contains violation.of(violation.at(addon, ["addon"], {"add_on": addon
 violations contains violation.of(violation.at(cluster, ["dashboard_enabled"], {"add_on": "KubernetesDashboard"}), ["VNT-12", "VNK-12"]) if {
 	some cluster in input.clusters
 	cluster.dashboard_enabled
-	clusters.virtual_only(clusters.reference(cluster))
+	clusters.virtual_only(ref.to(cluster))
 }

@@ -33,6 +33,7 @@ _too_few(pool) if {
 	together := [other | some other in clusters.virtual_pools; _beside(other, pool)]
 	every other in together {
 		other.size
+		not other.more
 	}
 	sum([other.size | some other in together]) < 3
 }

@@ -26,6 +26,7 @@ test_reported[note] if {
 		"two small pools": {"pools": [{"mode": "virtual", "size": 1}, {"mode": "virtual", "size": 1}], "wanted": {3}},
 		"one of them unknown": {"pools": [{"mode": "virtual", "size": 1}, {"mode": "virtual", "unknown": {"size": "var.n"}}], "wanted": set()},
 		"unknown": {"pools": [{"mode": "virtual", "unknown": {"size": "var.n"}}], "wanted": set()},
+		"perhaps several": {"pools": [{"mode": "virtual", "size": 1, "more": true}], "wanted": set()},
 		"managed": {"pools": [{"mode": "managed", "size": 1}], "wanted": set()},
 	}
 

@@ -15,6 +15,7 @@
 package rules.cluster["kubernetes-too-old-for-native-network"]
 
 import data.lib.cluster as clusters
+import data.lib.ref
 import data.lib.version
 import data.lib.violation
 
@@ -23,5 +24,5 @@ violations contains violation.at(cluster, ["version"], {"version": version.text(
 	some cluster in input.clusters
 	cluster.cni == "OCI_VCN_IP_NATIVE"
 	version.below(cluster.version, [1, 22, 0])
-	count(clusters.virtual_pools_in(clusters.reference(cluster))) == 0
+	count(clusters.virtual_pools_in(ref.to(cluster))) == 0
 }

@@ -8,7 +8,7 @@ _cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id"
 _given(cluster, pools) := {
 	"facts": testing.facts,
 	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+	"node_pools": [testing.resource($"p{i}", object.union(pool, {"cluster": object.get(pool, "cluster", _cluster)})) | some i, pool in pools],
 }
 
 _virtual := {"mode": "virtual"}
@@ -25,6 +25,22 @@ test_reported[note] if {
 			"pools": [_virtual, {"mode": "managed", "cluster": {"ref": "b", "kind": "resource", "id": "c2"}}],
 			"mixed": false,
 			"count": 0,
+		},
+		"the same expression in two roots": {
+			"pools": [
+				{"mode": "virtual", "cluster": {"ref": "var.cluster_id", "kind": "expression", "stack": "a"}},
+				{"mode": "managed", "cluster": {"ref": "var.cluster_id", "kind": "expression", "stack": "b"}},
+			],
+			"mixed": false,
+			"count": 0,
+		},
+		"the same expression in one root": {
+			"pools": [
+				{"mode": "virtual", "cluster": {"ref": "var.cluster_id", "kind": "expression", "stack": "a"}},
+				{"mode": "managed", "cluster": {"ref": "var.cluster_id", "kind": "expression", "stack": "a"}},
+			],
+			"mixed": false,
+			"count": 1,
 		},
 		"one or the other": {
 			"pools": [{"mode": "virtual", "existence": "possible"}, {"mode": "managed", "existence": "possible"}],

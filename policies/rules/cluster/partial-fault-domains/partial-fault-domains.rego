@@ -17,6 +17,7 @@
 package rules.cluster["partial-fault-domains"]
 
 import data.lib.cluster as clusters
+import data.lib.ref
 import data.lib.violation
 
 _all := {"FAULT-DOMAIN-1", "FAULT-DOMAIN-2", "FAULT-DOMAIN-3"}
@@ -83,6 +84,13 @@ _one_for_all(pool) if {
 	not regex.match(`\[\*\]\.|#`, object.get(row.unknown, "fault_domains", ""))
 }
 
-_cluster(pool) := object.get(pool, ["cluster", "ref"], "")
+_unbound[[_cluster(pool)]] if {
+	some pool in clusters.virtual_pools
+	pool.more
+}
+
+_cluster(pool) := ref.key(pool.cluster) if pool.cluster
+
+_cluster(pool) := object.get(pool, "stack", "") if not pool.cluster
 
 _domain(placement) := object.get(placement, "availability_domain", object.get(placement.unknown, "availability_domain", ""))

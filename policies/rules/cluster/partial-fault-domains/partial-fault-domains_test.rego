@@ -8,7 +8,7 @@ _cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id"
 _given(cluster, pools) := {
 	"facts": testing.facts,
 	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
+	"node_pools": [testing.resource($"p{i}", object.union(pool, {"cluster": object.get(pool, "cluster", _cluster)})) | some i, pool in pools],
 }
 
 _virtual := {"mode": "virtual"}
@@ -63,6 +63,14 @@ test_reported[note] if {
 			"missing": {"2 of the 3 fault domains"},
 		},
 		"one row for all, each with its own": {"pools": [{"placements": [_any("", {"fault_domains": "p[*].value@main.tf:1.fd"})], "unknown": {"placements": "each"}}], "missing": set()},
+		"perhaps more pools": {"pools": [{"placements": [_row("AD-1", ["FAULT-DOMAIN-1"])], "more": true}], "missing": set()},
+		"two roots": {
+			"pools": [
+				{"placements": [_row("AD-1", ["FAULT-DOMAIN-1"])], "cluster": {"ref": "var.c", "kind": "expression", "stack": "a"}},
+				{"placements": [_row("AD-1", ["FAULT-DOMAIN-2", "FAULT-DOMAIN-3"])], "cluster": {"ref": "var.c", "kind": "expression", "stack": "b"}},
+			],
+			"missing": {"FAULT-DOMAIN-1", "FAULT-DOMAIN-2, FAULT-DOMAIN-3"},
+		},
 		"unknown placements": {"pools": [{"placements": [_row("AD-1", ["FAULT-DOMAIN-1"])], "unknown": {"placements": "var.p"}}], "missing": set()},
 	}
 

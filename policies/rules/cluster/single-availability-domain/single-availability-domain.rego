@@ -19,13 +19,18 @@ import data.lib.cluster as clusters
 import data.lib.ref
 import data.lib.violation
 
-_regions := {"eu-frankfurt-1", "uk-london-1", "us-ashburn-1", "us-chicago-1", "us-phoenix-1"}
+# By name, and by the short key that providers and commands take as well.
+_regions := {
+	"eu-frankfurt-1", "uk-london-1", "us-ashburn-1", "us-chicago-1", "us-phoenix-1",
+	"fra", "lhr", "iad", "ord", "phx",
+}
 
 violations contains violation.at(pool, ["placements", 0, "availability_domain"], {}) if {
 	some pool in clusters.virtual_pools
 	_several(pool)
 	together := [other | some other in clusters.virtual_pools; _beside(other, pool)]
 	every other in together {
+		not other.more
 		not other.unknown.placements
 		other.placements
 	}
@@ -41,7 +46,7 @@ _domain(placement) := upper(placement.availability_domain) if placement.availabi
 _domain(placement) := placement.unknown.availability_domain if not placement.availability_domain
 
 # Only what proves that the region has several: its name, or a domain other than the first.
-_several(pool) if pool.region in _regions
+_several(pool) if lower(pool.region) in _regions
 
 _several(pool) if {
 	some placement in pool.placements

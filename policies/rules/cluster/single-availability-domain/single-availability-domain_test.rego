@@ -31,6 +31,8 @@ test_reported[note] if {
 		"two pools in one": {"pools": [{"placements": [_at("Uocm:PHX-AD-1")]}, {"placements": [_at("Uocm:PHX-AD-1")]}], "count": 2},
 		"an unknown one beside it": {"pools": [{"placements": [_at("Uocm:PHX-AD-1"), _unknown("var.ad")]}], "count": 0},
 		"an expression in Frankfurt": {"pools": [{"region": "eu-frankfurt-1", "placements": [_unknown("data.ads[0].name")]}], "count": 1},
+		"a region by its key": {"pools": [{"region": "IAD", "placements": [_unknown("data.ads[0].name")]}], "count": 1},
+		"perhaps one for each domain": {"pools": [{"more": true, "region": "iad", "placements": [_unknown("each.value")]}], "count": 0},
 		"an expression somewhere": {"pools": [{"placements": [_unknown("data.ads[0].name")]}], "count": 0},
 		"an expression in Zurich": {"pools": [{"region": "eu-zurich-1", "placements": [_unknown("data.ads[0].name")]}], "count": 0},
 		"perhaps more": {"pools": [{"placements": [_at("Uocm:PHX-AD-1")], "unknown": {"placements": "var.p"}}], "count": 0},

@@ -22,7 +22,6 @@ import data.lib.violation
 
 violations contains violation.at(pool, ["nsgs"], {}) if {
 	some pool in clusters.virtual_pools
-	pool.notation != "module" # It makes a group of its own.
 	_none(pool)
 }
 

@@ -24,7 +24,8 @@ test_reported[note] if {
 		"one": {"pool": {"mode": "virtual", "nsgs": [_nsg]}, "count": 0},
 		"unknown": {"pool": {"mode": "virtual", "unknown": {"nsgs": "var.nsgs"}}, "count": 0},
 		"perhaps empty": {"pool": {"mode": "virtual", "nsgs": [], "unknown": {"nsgs": "var.nsgs"}}, "count": 0},
-		"module": {"pool": {"mode": "virtual", "notation": "module"}, "count": 0},
+		"module with a group of its own": {"pool": {"mode": "virtual", "notation": "module", "nsgs": [{"ref": "module.oke.worker_nsg_id", "kind": "resource"}]}, "count": 0},
+		"module that makes none": {"pool": {"mode": "virtual", "notation": "module", "nsgs": []}, "count": 1},
 		"managed": {"pool": {"mode": "managed"}, "count": 0},
 	}
 

@@ -14,6 +14,7 @@
 package rules.command["shell-on-node"]
 
 import data.lib.command
+import data.lib.ref
 import data.lib.violation
 
 violations contains violation.at(call, [], {"command": call.address}) if {
@@ -49,18 +50,18 @@ violations contains violation.graded(bastion, ["subnet"], {"command": bastion.ad
 	some pool in input.node_pools
 	pool.mode == "virtual"
 	some subnet in pool.pod_subnets
-	subnet.ref == bastion.subnet.ref
-	not _has_machines(subnet.ref)
+	ref.same(subnet, bastion.subnet)
+	not _has_machines(subnet)
 }
 
-_has_machines(ref) if {
+_has_machines(reference) if {
 	some pool in input.node_pools
 	pool.mode != "virtual"
 	some subnet in pool.subnets
-	subnet.ref == ref
+	ref.same(subnet, reference)
 }
 
-_has_machines(ref) if {
+_has_machines(reference) if {
 	some database in input.databases
-	database.subnet.ref == ref
+	ref.same(database.subnet, reference)
 }

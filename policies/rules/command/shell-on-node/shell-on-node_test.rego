@@ -66,6 +66,14 @@ _bastion(subnet) := object.union(testing.commands([]), {
 	"databases": [],
 })
 
+test_bastion_of_another_root if {
+	given := object.union(testing.commands([]), {
+		"bastions": [{"id": "b1", "address": "b", "subnet": {"ref": "var.subnet", "kind": "expression", "stack": "a"}}],
+		"node_pools": [{"id": "p1", "mode": "virtual", "pod_subnets": [{"ref": "var.subnet", "kind": "expression", "stack": "b"}]}],
+	})
+	count(rule.violations) == 0 with input as given
+}
+
 test_bastion[subnet] if {
 	some subnet, count_expected in {"pods": 1, "shared": 0, "other": 0}
 	found := rule.violations with input as _bastion(subnet)

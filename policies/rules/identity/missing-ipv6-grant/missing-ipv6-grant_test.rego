@@ -6,12 +6,14 @@ import data.rules.identity["missing-ipv6-grant"] as rule
 _given(cluster, statements) := {
 	"clusters": [testing.resource("c1", cluster)],
 	"subnets": [testing.resource("s1", {"ipv6": true}), testing.resource("s2", {"ipv6": false})],
-	"vcns": [],
+	"vcns": [testing.resource("v6", {"ipv6": true}), testing.resource("v4", {"ipv6": false})],
 	"node_pools": [],
 	"compartments": [],
 	"dynamic_groups": [],
 	"statements": statements,
 }
+
+_ref(id) := {"ref": id, "kind": "resource", "id": id}
 
 _other := [testing.statement({})]
 
@@ -25,6 +27,11 @@ test_severity[note] if {
 		"flannel": {"given": _given({"cni": "FLANNEL_OVERLAY", "ip_families": ["IPv6"]}, _other), "severities": set()},
 		"subnet with IPv6": {"given": _given({"cni": _native, "endpoint_subnet": {"ref": "s1", "kind": "resource", "id": "s1"}}, _other), "severities": {"error"}},
 		"subnet without": {"given": _given({"cni": _native, "endpoint_subnet": {"ref": "s2", "kind": "resource", "id": "s2"}}, _other), "severities": set()},
+		"VCN with IPv6": {"given": _given({"cni": _native, "vcn": _ref("v6"), "endpoint_subnet": {"ref": "var.s", "kind": "expression"}}, _other), "severities": {"error"}},
+		"VCN with IPv6, subnets without": {"given": _given({"cni": _native, "vcn": _ref("v6"), "endpoint_subnet": _ref("s2")}, _other), "severities": {"warning"}},
+		"VCN with IPv6, IPv4 chosen": {"given": _given({"cni": _native, "vcn": _ref("v6"), "ip_families": ["IPv4"]}, _other), "severities": set()},
+		"VCN with IPv6, families unknown": {"given": _given({"cni": _native, "vcn": _ref("v6"), "unknown": {"ip_families": "var.f"}}, _other), "severities": set()},
+		"VCN without": {"given": _given({"cni": _native, "vcn": _ref("v4")}, _other), "severities": set()},
 		"granted": {"given": _given({"cni": _native, "ip_families": ["IPv6"]}, [testing.statement({"permissions": ["use ipv6s"]})]), "severities": set()},
 	}
 

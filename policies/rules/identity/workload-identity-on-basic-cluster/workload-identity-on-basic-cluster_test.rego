@@ -34,3 +34,25 @@ test_reported[note] if {
 	found := rule.violations with input as case.given
 	{violation.severity | some violation in found} == case.severities
 }
+
+# Two root modules may call different clusters by one name.
+test_grants_of_other_clusters[note] if {
+	some note, case in {
+		"this one": {"ref": "oci_containerengine_cluster.main", "stack": "dev", "found": {"c1"}},
+		"one of this name in another root": {"ref": "oci_containerengine_cluster.main", "stack": "prod", "found": set()},
+		"one of another name": {"ref": "oci_containerengine_cluster.other", "stack": "dev", "found": set()},
+	}
+	cluster := {"address": "oci_containerengine_cluster.main", "type": "BASIC_CLUSTER", "stack": "dev"}
+	term := {"variable": "request.principal.cluster_id", "operator": "=", "value_kind": "hole", "ref": case.ref, "stack": case.stack}
+	given := {
+		"as_of": "2026-01-01",
+		"clusters": [
+			testing.resource("c1", cluster),
+			testing.resource("c2", object.union(cluster, {"type": "ENHANCED_CLUSTER", "stack": "prod"})),
+		],
+		"statements": [testing.statement({"clauses": [[testing.term("request.principal.type", "workload"), term]]})],
+		"index": {"pods": [], "objects": {}},
+	}
+	found := rule.violations with input as given
+	{violation.item | some violation in found} == case.found
+}

@@ -27,5 +27,5 @@ violations contains violation.related(violation.at(pod, ["runtimeClassName"], {"
 _with_overhead contains class if {
 	some class in input.index.objects.RuntimeClass
 	class.group == "node.k8s.io"
-	count(class.value.overhead) > 0
+	count(class.value.overhead.podFixed) > 0
 }

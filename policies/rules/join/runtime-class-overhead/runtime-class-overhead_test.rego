@@ -16,6 +16,7 @@ test_reported[note] if {
 		"may land there": {"given": _given("mixed-unknown", "kata", {}, _overhead), "count": 1},
 		"no overhead": {"given": _given("virtual", "kata", {}, {"handler": "kata"}), "count": 0},
 		"empty overhead": {"given": _given("virtual", "kata", {}, {"overhead": {}}), "count": 0},
+		"overhead of nothing": {"given": _given("virtual", "kata", {}, {"overhead": {"podFixed": {}}}), "count": 0},
 		"null overhead": {"given": _given("virtual", "kata", {}, {"overhead": null}), "count": 0},
 		"another class": {"given": _given("virtual", "gvisor", {}, _overhead), "count": 0},
 		"no class": {"given": _given("virtual", "", {}, _overhead), "count": 0},

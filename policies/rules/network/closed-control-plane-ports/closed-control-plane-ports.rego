@@ -11,7 +11,7 @@
 #   target: virtual
 #   requirements: [VNL-06]
 #   message: "{subject} does not admit {missing:plain}."
-#   remediation: "Add the missing rules to the security list or group of the API endpoint."
+#   remediation: "Add the missing rules to the security lists of the subnet, or to the groups of what is in it."
 package rules.network["closed-control-plane-ports"]
 
 import data.lib.cluster as clusters
@@ -19,5 +19,6 @@ import data.lib.site
 import data.lib.violation
 
 violations contains violation.related(violation.at(closed.subnet, ["security_lists"], {"missing": concat(", ", closed.texts)}), clusters.related(closed.pools, "pods of this pool")) if {
-	some closed in site.summary("endpoint", {"pods", "services"})
+	some at, peers in {"endpoint": {"pods", "services"}, "pods": {"endpoint", "services"}}
+	some closed in site.summary(at, peers)
 }

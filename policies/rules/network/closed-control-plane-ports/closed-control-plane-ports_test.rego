@@ -50,3 +50,29 @@ test_reported[note] if {
 	found := rule.violations with input as _given(case.rules, [])
 	{violation.facts.missing | some violation in found} == case.missing
 }
+
+test_pods_that_do_not_reach_the_endpoint if {
+	row := {"nodes": "virtual", "at": "pods", "direction": "egress", "peer": "endpoint", "protocol": "tcp", "min": 6443, "max": 6443, "text": "TCP 6443 to the API endpoint"}
+	given := object.union(_given([], []), {"tables": {"security_rules": {"rows": [row]}}})
+	found := rule.violations with input as given
+	{[violation.item, violation.facts.missing] | some violation in found} == {["pods", "TCP 6443 to the API endpoint"]}
+}
+
+# Pods whose groups are all known are in no other group.
+test_groups_of_the_pods[note] if {
+	some note, case in {
+		"their own": {"pool": {"pod_nsgs": [_at("n1")]}, "missing": set()},
+		"another": {"pool": {"pod_nsgs": [_at("n2")]}, "missing": {"TCP 12250"}},
+		"none": {"pool": {}, "missing": {"TCP 12250"}},
+		"one that is not known": {"pool": {"pod_nsgs": [_at("n2"), {"ref": "var.nsg", "kind": "expression"}]}, "missing": set()},
+		"not known": {"pool": {"unknown": {"pod_nsgs": "var.nsgs"}}, "missing": set()},
+	}
+	rules := [_out, _rule("apil", object.union({"peer_kind": "nsg", "peer_ref": _at("n1")}, _ports(12250, 12250)))]
+	base := _given(rules, [])
+	given := object.union(base, {
+		"node_pools": [object.union(base.node_pools[0], case.pool)],
+		"nsgs": [testing.resource(id, {"complete": true}) | some id in ["n1", "n2"]],
+	})
+	found := rule.violations with input as given
+	{violation.facts.missing | some violation in found} == case.missing
+}

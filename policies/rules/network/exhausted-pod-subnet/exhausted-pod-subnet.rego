@@ -39,5 +39,5 @@ _need(pool, subnet) := _nodes(pool) * (pod_limit.addresses(pool) + count([1 | _s
 
 _shared(pool, subnet) if {
 	some node in node_pools.node_subnets(pool)
-	ref.same(node.reference, {"ref": subnet.address, "kind": "resource", "id": subnet.id})
+	ref.same(node.reference, ref.to(subnet))
 }

@@ -53,6 +53,14 @@ violations contains violation.at(object, ["endpoints", i, "addresses", j], {"add
 	not object.exported
 }
 
+violations contains violation.at({"id": named.item}, named.path, {"address": named.address, "subnet": subnet.address}) if {
+	some pod in input.index.pods
+	not pod.exported
+	some named in pod.fixed_addresses
+	some subnet in _pod_subnets
+	_in(subnet, $"{named.address}/32")
+}
+
 _pod_subnets := [used.subnet | some used in subnets.for_pods]
 
 _in(subnet, address) if {

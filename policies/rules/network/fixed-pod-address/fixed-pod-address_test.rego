@@ -17,6 +17,8 @@ _input(more) := object.union(
 
 _endpoints(value) := {"index": {"pods": [], "objects": {"Endpoints": [testing.entry("Endpoints", {"group": ""}, value)]}}}
 
+_pod(exported, address) := {"index": {"pods": [{"id": "w1", "exported": exported, "fixed_addresses": [{"item": "w1c0", "path": ["env", 0, "value"], "address": address}]}], "objects": {}}}
+
 test_reported[note] if {
 	some note, case in {
 		"Endpoints": {"more": _endpoints({"subsets": [{"addresses": [{"ip": "10.0.64.5"}]}]}), "count": 1},
@@ -27,6 +29,10 @@ test_reported[note] if {
 			"more": {"index": {"pods": [], "objects": {"EndpointSlice": [testing.entry("EndpointSlice", {"group": "discovery.k8s.io"}, {"endpoints": [{"addresses": ["10.0.64.5"]}]})]}}},
 			"count": 1,
 		},
+		"pod": {"more": _pod(false, "10.0.64.5"), "count": 1},
+		"pod with another address": {"more": _pod(false, "10.0.65.5"), "count": 0},
+		"pod with something like an address": {"more": _pod(false, "10.0.64.500"), "count": 0},
+		"exported pod": {"more": _pod(true, "10.0.64.5"), "count": 0},
 		"route": {"more": {"route_tables": [testing.resource("t1", {"rules": [{"destination": "10.0.64.9/32", "unknown": {}}]})]}, "count": 1},
 		"route to the subnet": {"more": {"route_tables": [testing.resource("t1", {"rules": [{"destination": "10.0.64.0/24", "unknown": {}}]})]}, "count": 0},
 		"rule": {"more": {"security_rules": [testing.resource("r1", {"peer": "10.0.64.9/32"})]}, "count": 1},

@@ -16,6 +16,7 @@
 #   remediation: "Choose a block of the VCN that no other subnet has; cidrsubnet() with distinct numbers gives such blocks."
 package rules.network["misplaced-subnet-block"]
 
+import data.lib.ref
 import data.lib.security
 import data.lib.violation
 
@@ -35,7 +36,7 @@ violations contains violation.related(found, [{"item": vcn.id, "path": ["cidrs"]
 
 violations contains violation.related(found, [{"item": other.id, "path": ["cidrs", j], "note": "the other subnet"}]) if {
 	some k, subnet in input.subnets
-	some l in _positions[_network(subnet)]
+	some l in _positions[ref.key(subnet.vcn)]
 	k > l
 	other := input.subnets[l]
 	_neighbours(subnet, other)
@@ -48,12 +49,7 @@ violations contains violation.related(found, [{"item": other.id, "path": ["cidrs
 # Conditions may exclude each other.
 _vcns := {vcn.id: vcn | some vcn in input.vcns}
 
-_positions[_network(subnet)] contains l if some l, subnet in input.subnets
-
-# The same expression means another network in another stack.
-_network(subnet) := subnet.vcn.id
-
-_network(subnet) := [object.get(subnet, "stack", ""), subnet.vcn.ref] if not subnet.vcn.id
+_positions[ref.key(subnet.vcn)] contains l if some l, subnet in input.subnets
 
 _neighbours(subnet, other) if {
 	subnet.address != other.address

@@ -25,6 +25,22 @@ test_reported[note] if {
 			"subnets": [{"cidrs": ["10.0.0.0/24"]}, {"cidrs": ["10.0.0.0/24"], "vcn": {"ref": "var.v", "kind": "expression"}}],
 			"count": 0,
 		},
+		"one expression in two roots": {
+			"vcn": ["10.0.0.0/16"],
+			"subnets": [
+				{"cidrs": ["10.0.0.0/24"], "vcn": {"ref": "var.v", "kind": "expression", "stack": "a"}},
+				{"cidrs": ["10.0.0.0/24"], "vcn": {"ref": "var.v", "kind": "expression", "stack": "b"}},
+			],
+			"count": 0,
+		},
+		"one expression in one root": {
+			"vcn": ["10.0.0.0/16"],
+			"subnets": [
+				{"cidrs": ["10.0.0.0/24"], "vcn": {"ref": "var.v", "kind": "expression", "stack": "a"}},
+				{"cidrs": ["10.0.0.0/24"], "vcn": {"ref": "var.v", "kind": "expression", "stack": "a"}},
+			],
+			"count": 1,
+		},
 		"no block": {"vcn": ["10.0.0.0/16"], "subnets": [{"cidrs": ["subnet"]}], "count": 0},
 		"VCN without a readable block": {"vcn": ["junk"], "subnets": [{"cidrs": ["10.0.0.0/24"]}], "count": 0},
 	}

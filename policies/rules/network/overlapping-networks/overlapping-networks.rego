@@ -88,5 +88,5 @@ _connected(vcn, other) if {
 
 _connects(connection, vcn) if {
 	some reference in connection.vcns
-	ref.same(reference, {"ref": vcn.address, "kind": "resource", "id": vcn.id})
+	ref.same(reference, ref.to(vcn))
 }

@@ -32,7 +32,7 @@ violations contains violation.at(used.subnet, [], {}) if {
 _watched(subnet) if {
 	some log in input.logs
 	_may_be_flow_log(log)
-	_may_be(log.resource, [_reference(subnet), subnet.vcn])
+	_may_be(log.resource, [ref.to(subnet), subnet.vcn])
 }
 
 _watched(_) if {
@@ -54,5 +54,3 @@ _may_be(reference, wanted) if {
 	some one in wanted
 	not ref.different(reference, one)
 }
-
-_reference(subnet) := {"ref": subnet.address, "kind": "resource", "id": subnet.id}

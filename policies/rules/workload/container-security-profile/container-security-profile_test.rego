@@ -20,11 +20,14 @@ test_reported[note] if {
 }
 
 test_annotation[kind] if {
-	some kind, path in {"Pod": ["metadata"], "Deployment": ["spec", "template", "metadata"]}
+	some kind, case in {
+		"Pod": {"entry": {"template": []}, "path": ["metadata"]},
+		"Deployment": {"entry": {}, "path": ["spec", "template", "metadata"]},
+	}
 	key := "container.apparmor.security.beta.kubernetes.io/web"
-	given := testing.pod_of({"kind": kind, "pod_annotations": {key: "runtime/default", "other": "web"}}, {})
+	given := testing.pod_of(object.union(case.entry, {"kind": kind, "pod_annotations": {key: "runtime/default", "other": "web"}}), {})
 	found := rule.violations with input as given
-	found == {{"item": "o1", "path": array.concat(path, ["annotations", key]), "facts": {"container": "web", "field": "an AppArmor profile"}}}
+	found == {{"item": "o1", "path": array.concat(case.path, ["annotations", key]), "facts": {"container": "web", "field": "an AppArmor profile"}}}
 }
 
 test_silent_on_managed_nodes if {

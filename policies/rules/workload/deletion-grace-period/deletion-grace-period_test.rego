@@ -11,11 +11,15 @@ test_reported[note] if {
 		"capital letter": {"fields": {"metadata": {"DeletionGracePeriodSeconds": 30}}, "paths": {["spec", "template", "metadata", "DeletionGracePeriodSeconds"]}},
 		"object": {"fields": {"object_metadata": {"deletionGracePeriodSeconds": 0}}, "paths": {["metadata", "deletionGracePeriodSeconds"]}},
 		"pod, whose metadata is the template's": {
-			"fields": {"kind": "Pod", "metadata": {"deletionGracePeriodSeconds": 30}, "object_metadata": {"deletionGracePeriodSeconds": 30}},
+			"fields": {"kind": "Pod", "template": [], "metadata": {"deletionGracePeriodSeconds": 30}, "object_metadata": {"deletionGracePeriodSeconds": 30}},
 			"paths": {["metadata", "deletionGracePeriodSeconds"]},
 		},
 		"cron job": {
-			"fields": {"kind": "CronJob", "metadata": {"deletionGracePeriodSeconds": 30}},
+			"fields": {
+				"kind": "CronJob",
+				"template": ["spec", "jobTemplate", "spec", "template"],
+				"metadata": {"deletionGracePeriodSeconds": 30},
+			},
 			"paths": {["spec", "jobTemplate", "spec", "template", "metadata", "deletionGracePeriodSeconds"]},
 		},
 		"null": {"fields": {"metadata": {"deletionGracePeriodSeconds": null}}, "paths": set()},

@@ -9,7 +9,7 @@
 # custom:
 #   severity: warning
 #   target: virtual
-#   requirements: [VNP-29, VNP-30, VNP-31, VNP-32, VNP-33, VNP-34, VNP-35, VNP-36, VNP-38, VNP-40, VNP-41, VNP-42, VNP-43, VNP-44, VNP-45, VNP-46, VNP-47, VNP-48, VNP-49, VNP-50, VNP-51, VNP-52, VNP-53, VNP-54, VNP-55, VNP-56, VNP-57, VNP-58, VNP-59, VNP-60, VNP-63, VNP-64]
+#   requirements: [VNP-01, VNP-02, VNP-03, VNP-04, VNP-05, VNP-06, VNP-07, VNP-08, VNP-09, VNP-11, VNP-12, VNP-13, VNP-14, VNP-15, VNP-16, VNP-17, VNP-18, VNP-19, VNP-20, VNP-21, VNP-22, VNP-23, VNP-24, VNP-26, VNP-27, VNP-28, VNP-29, VNP-30, VNP-31, VNP-32, VNP-33, VNP-34, VNP-35, VNP-36, VNP-38, VNP-40, VNP-41, VNP-42, VNP-43, VNP-44, VNP-45, VNP-46, VNP-47, VNP-48, VNP-49, VNP-50, VNP-51, VNP-52, VNP-53, VNP-54, VNP-55, VNP-56, VNP-57, VNP-58, VNP-59, VNP-60, VNP-63, VNP-64]
 #   message: "Kubernetes ignores the spelling {key} in {subject}; the field is called {field}."
 #   remediation: "Remove the field where virtual nodes do not support it, or spell it as Kubernetes does."
 package rules.workload["misspelt-field"]
@@ -30,6 +30,19 @@ violations contains _misspelt(pod, ["securityContext"], key, meant) if {
 	meant := field.meant("pod security", key)
 }
 
+violations contains _misspelt(volume, [], key, meant) if {
+	some volume in virtual.volumes
+	some key, _ in volume.value
+	meant := field.meant("volume", key)
+}
+
+violations contains _misspelt(volume, [source], key, meant) if {
+	some volume in virtual.volumes
+	some source in ["emptyDir", "configMap", "projected", "secret"]
+	some key, _ in volume.value[source]
+	meant := field.meant(source, key)
+}
+
 violations contains _misspelt(container, [], key, meant) if {
 	some container in virtual.containers
 	some key, _ in container.value
@@ -42,11 +55,19 @@ violations contains _misspelt(container, ["securityContext"], key, meant) if {
 	meant := field.meant("container security", key)
 }
 
-violations contains _misspelt(container, ["ports", i], key, meant) if {
+violations contains _misspelt(container, [probe], key, meant) if {
 	some container in virtual.containers
-	some i, port in container.value.ports
-	some key, _ in port
-	meant := field.meant("port", key)
+	some probe in ["livenessProbe", "readinessProbe", "startupProbe"]
+	some key, _ in container.value[probe]
+	meant := field.meant("probe", key)
+}
+
+violations contains _misspelt(container, [list, i], key, meant) if {
+	some container in virtual.containers
+	some list, level in {"ports": "port", "volumeMounts": "mount"}
+	some i, element in container.value[list]
+	some key, _ in element
+	meant := field.meant(level, key)
 }
 
 _misspelt(entry, place, key, meant) := violation.of(found, meant.ids) if {

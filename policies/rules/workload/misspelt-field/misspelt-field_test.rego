@@ -13,6 +13,17 @@ test_pod[note] if {
 		"setHostNameAsFqdn": {"given": {"setHostNameAsFqdn": true}, "fields": {"setHostnameAsFQDN"}},
 		"security context": {"given": {"securityContext": {"fsgroup": 1, "runAsUser": 1}}, "fields": {"fsGroup"}},
 		"right": {"given": {"hostPID": true, "hostname": "a", "os": {}, "overhead": {}, "setHostnameAsFQDN": true}, "fields": set()},
+		"init containers": {"given": {"initcontainers": []}, "fields": {"initContainers"}},
+		"volume source": {"given": {"volumes": [{"name": "a", "hostpath": {"path": "/x"}}]}, "fields": {"hostPath"}},
+		"inside a volume": {
+			"given": {"volumes": [{"emptyDir": {"sizelimit": "1Gi"}}, {"secret": {"defaultmode": 256}}]},
+			"fields": {"sizeLimit", "defaultMode"},
+		},
+		"right volumes": {
+			"given": {"volumes": [{"name": "a", "emptyDir": {"sizeLimit": "1Gi"}}, {"configMap": {"defaultMode": 256}}, {"hostPath": {"path": "/x"}}]},
+			"fields": set(),
+		},
+		"volumes of wrong types": {"given": {"volumes": [{"emptyDir": "sizelimit"}, {"secret": ["defaultmode"]}, {"projected": null}]}, "fields": set()},
 		"look-alikes": {"given": {"hostUsers": false, "hostAliases": [], "subdomain": "a", "schedulerName": "x"}, "fields": set()},
 		"wrong types": {"given": {"securityContext": ["fsgroup"]}, "fields": set()},
 	}
@@ -25,6 +36,9 @@ test_container[note] if {
 	some note, case in {
 		"container": {"given": {"TTY": true, "Stdin": true}, "fields": {"tty", "stdin"}},
 		"security context": {"given": {"securityContext": {"Privileged": true}}, "fields": {"privileged"}},
+		"probe": {"given": {"LivenessProbe": {}}, "fields": {"livenessProbe"}},
+		"inside a probe": {"given": {"startupProbe": {"gRPC": {"port": 1}}}, "fields": {"grpc"}},
+		"mount": {"given": {"volumeMounts": [{"mountpropagation": "None", "subpathExpr": "a"}]}, "fields": {"mountPropagation", "subPathExpr"}},
 		"port": {"given": {"ports": [{"containerport": 80, "hostport": 80}]}, "fields": {"containerPort", "hostPort"}},
 		"right": {"given": {"tty": true, "ports": [{"containerPort": 80}], "securityContext": {"privileged": true}}, "fields": set()},
 		"wrong types": {"given": {"ports": ["hostport", 7], "securityContext": null}, "fields": set()},

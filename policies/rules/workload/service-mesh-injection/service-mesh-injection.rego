@@ -14,22 +14,10 @@
 #   remediation: "Remove the mark or turn it off, or run these workloads on managed nodes."
 package rules.workload["service-mesh-injection"]
 
+import data.lib.mesh
 import data.lib.template
 import data.lib.violation
 import data.lib.virtual
-
-_on := {
-	"istio-injection": `^enabled$`,
-	"istio.io/rev": `.`,
-	"sidecar.istio.io/inject": `^true$`,
-	"istio.io/dataplane-mode": `^ambient$`,
-	"linkerd.io/inject": `^(enabled|ingress)$`,
-	"servicemesh.oci.oracle.com/sidecar-injection": `^enabled$`,
-	"kuma.io/sidecar-injection": `^(enabled|true)$`,
-	"openservicemesh.io/monitored-by": `.`,
-	"openservicemesh.io/sidecar-injection": `^(enabled|yes|true)$`,
-	"consul.hashicorp.com/connect-inject": `^true$`,
-}
 
 violations contains violation.at(namespace, ["metadata", where, key], {"key": key}) if {
 	some namespace in input.workloads.objects.Namespace
@@ -37,7 +25,7 @@ violations contains violation.at(namespace, ["metadata", where, key], {"key": ke
 	virtual.bound(namespace)
 	some where in ["labels", "annotations"]
 	some key, value in namespace[where]
-	regex.match(_on[key], value)
+	mesh.injects(key, value)
 }
 
 violations contains violation.at(place.entry, array.concat(place.path, [where, key]), {"key": key}) if {
@@ -45,5 +33,5 @@ violations contains violation.at(place.entry, array.concat(place.path, [where, k
 	place := template.metadata(pod)
 	some where in ["labels", "annotations"]
 	some key, value in pod[$"pod_{where}"]
-	regex.match(_on[key], value)
+	mesh.injects(key, value)
 }

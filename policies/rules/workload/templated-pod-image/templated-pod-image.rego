@@ -33,7 +33,13 @@ violations contains violation.at({"id": id}, ["image"], {"container": container,
 	container := pod.spec.containers[to_number(parts[1])].name
 }
 
-_changing(container) if regex.match(`[^A-Za-z0-9._/:@+-]|__[A-Z]`, container.value.image)
+_changing(container) if regex.match(`[^A-Za-z0-9._/:@+-]|__[A-Z]|@[A-Z]`, container.value.image)
+
+# No registry takes names in capitals, and a tag that is called TAG waits for one.
+_changing(container) if regex.match(`^[A-Z][A-Z_]+(/|:|$)|:([A-Z]+_)*(TAG|VERSION)$`, container.value.image)
+
+# Another tool puts the tag in.
+_changing(container) if container.image.set_elsewhere
 
 _changing(container) if container.pod in _automated
 

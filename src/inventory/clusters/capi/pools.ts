@@ -64,6 +64,7 @@ export function addVirtualPool(pool: CapiObject, owner: CapiObject | undefined, 
     ...names(draft, "nsgs", ["nsgNames"], nsgRef),
     ...(rows.length > 0 && { placements: rows }),
     ...labelFields(draft, "initialVirtualNodeLabels"),
+    ...region(draft, owner, capi),
     ...(taints.length > 0 && { taints }),
   });
 }
@@ -86,6 +87,15 @@ function owned(
     ...from.number("size", "spec", "replicas"),
     ...(withVersion && from.version("version", "spec", "template", "spec", "version")),
   };
+}
+
+/** What the network of the pool's cluster says. */
+function region(draft: Draft, owner: CapiObject | undefined, { object }: Capi): Pick<NodePool, "region"> {
+  const cluster =
+    owner && object("Cluster", text(at(owner.found.value, ["spec", "clusterName"])), owner.found);
+  const name = cluster && text(at(cluster.found.value, ["spec", "infrastructureRef", "name"]));
+  const network = name === undefined ? undefined : object("OCIManagedCluster", name, cluster!.found);
+  return network ? draft.over(network.draft.root).string("region", "spec", "region") : {};
 }
 
 function nsgRef(name: string): Ref {

@@ -4,6 +4,7 @@ import type { Draft } from "../../cloud/draft.ts";
 import { readBoolean, readMap, readString } from "../../terraform/read-value.ts";
 import type { OkeCall } from "./module-call.ts";
 import { compartment, type Network } from "./network.ts";
+import { moduleNsg } from "./nsgs.ts";
 
 /** Inventory attribute → input, for those whose defaults rules may want to tell from what somebody wrote. */
 const INPUTS: Readonly<Record<string, string>> = {
@@ -44,7 +45,7 @@ export function addCluster(oke: OkeCall): { readonly read: (network: Network) =>
         ...draft.boolean("endpoint_public", "assign_public_ip_to_control_plane"),
         endpoint_nsgs: [
           ...(draft.refs("endpoint_nsgs", "control_plane_nsg_ids").endpoint_nsgs ?? []),
-          oke.output("control_plane_nsg_id"),
+          ...moduleNsg(oke, "cp", draft, "endpoint_nsgs"),
         ],
         ...loadBalancers(draft, network),
         ...draft.refs("backend_nsgs", "backend_nsg_ids"),

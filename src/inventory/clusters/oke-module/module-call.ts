@@ -42,6 +42,7 @@ export function okeCall(call: ModuleCall, world: World, parts: Parts): { readonl
       block: call.block,
       notation: "module",
       existence: call.existence,
+      ...(call.more && { more: true }),
     }),
     draft: () => {
       const draft = new Draft(inputs.value, world.references);

@@ -5,6 +5,7 @@ import { readBoolean, readMap, readNumber, readString } from "../../terraform/re
 import { NETWORK_FUNCTIONS } from "../../terraform/functions/network.ts";
 import type { Value } from "../../terraform/value.ts";
 import type { OkeCall } from "./module-call.ts";
+import { addRoutes, type Routes } from "./routes.ts";
 
 export type Network = {
   readonly read: () => void;
@@ -34,6 +35,7 @@ export function addNetwork(oke: OkeCall): Network {
     const read = readBoolean(inputs.value, name);
     return read.kind === "known" ? read.value : undefined;
   };
+  const routes = addRoutes(oke);
   const makesVcn = flag("create_vcn") !== false;
   const vcnId = makesVcn ? parts.reserve("vcns") : undefined;
   if (vcnId) world.references.register(`${call.address}.vcn_id`, vcnId);
@@ -81,6 +83,7 @@ export function addNetwork(oke: OkeCall): Network {
         };
         parts.add("vcns", oke.written("VCN of module"), draft, fields, vcnId);
       }
+      routes.read(vcn());
       const ranges = cidrs();
       for (const { key, body, id, possible } of made) {
         const draft = new Draft(body, world.references);
@@ -88,7 +91,7 @@ export function addNetwork(oke: OkeCall): Network {
         const written = oke.written(`Subnet "${key}" of module`, `${call.address}.subnets.${key}`);
         const fields = {
           ...draft.string("name", "display_name"),
-          ...subnetFields(oke, draft, key, flag, ranges.get(key), vcn()),
+          ...subnetFields(oke, routes, draft, key, flag, ranges.get(key), vcn()),
         };
         parts.add("subnets", possible ? { ...written, existence: "possible" } : written, draft, fields, id);
       }
@@ -132,7 +135,8 @@ function needed(
 }
 
 function subnetFields(
-  { inputs, output }: OkeCall,
+  { inputs }: OkeCall,
+  routes: Routes,
   draft: Draft,
   key: string,
   flag: (name: string) => boolean | undefined,
@@ -150,19 +154,21 @@ function subnetFields(
   const isPublic = key === "pub_lb" ? true : widened ? ipv6 : setting ? flag(setting) : false;
   const inputsDraft = draft.over(inputs.value);
   inputsDraft.place(["private"], [widened ? "enable_ipv6" : (setting ?? "subnets")]);
-  if (isPublic === undefined) draft.doubt("private", widened ? "enable_ipv6" : setting!);
+  if (isPublic === undefined) {
+    draft.doubt("private", widened ? "enable_ipv6" : setting!);
+    draft.doubt("route_table", widened ? "enable_ipv6" : setting!);
+  }
   draft.place(["cidrs"], [draft.value("cidr").kind === "absent" ? "newbits" : "cidr"]);
   if (cidr === undefined) draft.doubt("cidrs", `${key}.cidr`);
   if (ipv6 === undefined) draft.doubt("ipv6", "enable_ipv6");
+  const table = isPublic === undefined ? undefined : routes.table(isPublic);
   return {
     ...(vcn && { vcn }),
     ...compartment(inputsDraft),
     ...(cidr !== undefined && { cidrs: [cidr] }),
     ...(ipv6 !== undefined && { ipv6 }),
     ...(isPublic !== undefined && { private: !isPublic }),
-    ...(isPublic !== undefined && {
-      route_table: output(isPublic ? "ig_route_table_id" : "nat_route_table_id"),
-    }),
+    ...(table && { route_table: table }),
     by_module: true,
   };
 }

@@ -1,14 +1,16 @@
 // The pools of the module's `worker_pools`, in all of its modes.
 import type { Image, NodePool, Placement, Ref, Taint } from "../../../model/inventory.ts";
 import { Draft } from "../../cloud/draft.ts";
-import { readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
+import { get, readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
 import type { ObjectValue } from "../../terraform/value.ts";
 import { parseImageName } from "../image.ts";
 import { shapeFields } from "../pool-fields.ts";
+import { regionOf } from "../region.ts";
 import { cni } from "./cluster.ts";
 import type { OkeCall } from "./module-call.ts";
 import { compartment, type Network } from "./network.ts";
 import { type PoolBody, poolBody } from "./pool-body.ts";
+import { moduleNsg } from "./nsgs.ts";
 import { settings } from "./pool-settings.ts";
 
 const MODES: Readonly<Record<string, NodePool["mode"]>> = {
@@ -38,6 +40,7 @@ export function addPools(oke: OkeCall, network: Network): void {
       ...oke.written("Pool", `${call.address}.worker_pools.${name}`),
       title: `Pool "${name}"`,
       existence: create.kind === "unknown" || pools.open ? ("possible" as const) : call.existence,
+      ...((pools.open || call.more) && { more: true as const }),
     };
     parts.add("node_pools", written, draft, {
       name,
@@ -77,6 +80,7 @@ function fields(
     draft.ref("capacity_reservation", "capacity_reservation_id").capacity_reservation === undefined
       ? {}
       : { capacity_reservation: true }),
+    ...(mode === "virtual" && regionOf(draft, oke.call.provider("oci"))),
     ...settings(oke, draft, mode, pool),
     ...(defaults.length > 0 && { defaults }),
   };
@@ -181,18 +185,14 @@ function cloudInit({ inputs }: OkeCall, draft: Draft): NonNullable<NodePool["clo
   };
 }
 
-function subnets(
-  { inputs, output }: OkeCall,
-  network: Network,
-  draft: Draft,
-  mode: NodePool["mode"],
-): Partial<Fields> {
+function subnets(oke: OkeCall, network: Network, draft: Draft, mode: NodePool["mode"]): Partial<Fields> {
   const stated = (attribute: string, key: string, role: string): readonly Ref[] | undefined => {
     draft.place([attribute], [key]);
     draft.place([attribute, 0], [key]);
     const ref = draft.references.of(draft.value(key)) ?? network.subnet(role);
     return ref && [ref];
   };
+  const { inputs } = oke;
   const nodes = stated("subnets", "subnet_id", "workers");
   const native = cniOf(inputs.value);
   const pods =
@@ -200,14 +200,29 @@ function subnets(
       ? (stated("pod_subnets", "pod_subnet_id", "pods") ?? nodes)
       : undefined;
   if (mode !== "virtual" && native === undefined) draft.doubt("pod_subnets", "cni_type");
-  const nsgs = draft.refs("nsgs", "nsg_ids").nsgs ?? [];
-  const podNsgs = draft.refs("pod_nsgs", "pod_nsg_ids").pod_nsgs ?? [];
+  const sharedNsgs = draft.over(inputs.value).refs("nsgs", "worker_nsg_ids").nsgs ?? [];
+  const nsgs = [
+    ...(draft.refs("nsgs", "nsg_ids").nsgs ?? []),
+    ...sharedNsgs,
+    ...moduleNsg(oke, "workers", draft, "nsgs"),
+  ];
+  const podNsgs = native === "npn" || mode === "virtual" ? podGroups(oke, draft) : [];
   return {
     ...(nodes && { subnets: nodes }),
     ...(pods && (mode === "virtual" || native === "npn") && { pod_subnets: pods }),
-    nsgs: [...nsgs, output("worker_nsg_id")],
-    ...(native === "npn" && { pod_nsgs: podNsgs.length > 0 ? podNsgs : [output("pod_nsg_id")] }),
+    nsgs,
+    // Pods on virtual nodes fall back to the groups of the nodes.
+    ...(mode === "virtual" && { pod_nsgs: podNsgs.length > 0 ? podNsgs : nsgs }),
+    ...(mode !== "virtual" && native === "npn" && { pod_nsgs: podNsgs }),
   };
+}
+
+/** Those of the pool, or those of all pools with the module's own. */
+function podGroups(oke: OkeCall, draft: Draft): readonly Ref[] {
+  const own = draft.refs("pod_nsgs", "pod_nsg_ids").pod_nsgs ?? [];
+  const all = get(oke.inputs.value, ["pod_nsg_ids"]);
+  const shared = draft.value("pod_nsg_ids") === all || own.length === 0;
+  return shared ? [...own, ...moduleNsg(oke, "pods", draft, "pod_nsgs")] : own;
 }
 
 function cniOf(inputs: ObjectValue): string | undefined {

@@ -97,6 +97,7 @@ function plainCall(name: string, args: readonly Value[], site: Site, ref: string
   const [first] = args;
   if (name === "base64decode" && first?.kind === "known" && first.encodes !== undefined) return first.encodes;
   const value = fromPlain(result, site);
+  if (name === "jsondecode" && first !== undefined) return decodedFrom(first, value);
   if (value.kind !== "known" || first === undefined) return value;
   if (ENCODERS.has(name)) return { ...value, encodes: first };
   if (first.kind === "known" && (name === "trimspace" || name === "chomp")) return withoutEnds(first, value);
@@ -161,7 +162,15 @@ function yamlDecode(args: readonly Value[], scope: Scope, site: Site, ref: strin
   const source = args[0] === undefined ? undefined : toPlain(args[0]);
   if (typeof source !== "string") return derived(ref, args, site, { call: { name: "yamldecode", args } });
   const decoded = scope.module.run.decodeYaml(source);
-  return decoded === undefined ? unknown("YAML that cannot be read", ref, site) : fromPlain(decoded, site);
+  if (decoded === undefined) return unknown("YAML that cannot be read", ref, site);
+  const value = fromPlain(decoded, site);
+  return decodedFrom(args[0]!, value);
+}
+
+/** What was encoded a moment ago is itself again, places included. */
+function decodedFrom(source: Value, value: Value): Value {
+  if (value.kind !== "object") return value;
+  return (source.kind === "known" && source.encodes) || { ...value, decodes: source };
 }
 
 /** Unknown that may turn out to be missing or null: not a resource's own identifier, not a text. */

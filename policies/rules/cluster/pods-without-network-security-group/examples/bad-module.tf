@@ -1,0 +1,30 @@
+# nodes: virtual, as-of: seed
+module "oke" {
+  source  = "oracle-terraform-modules/oke/oci"
+  version = "5.4.3"
+
+  compartment_id     = var.compartment_id
+  cluster_name       = "shop"
+  cluster_type       = "enhanced"
+  cni_type           = "npn"
+  kubernetes_version = "v1.33.1"
+  cluster_kms_key_id = var.kms_key_id
+
+  # No group for nodes, none for pods.
+  nsgs = {
+    cp      = {}
+    workers = { create = "never" } # expect: virtual-nodes-without-network-security-group
+    pods    = { create = "never" } # expect: pods-without-network-security-group
+  }
+
+  worker_pools = {
+    pods = {
+      mode  = "virtual-node-pool"
+      shape = "Pod.Standard.E4.Flex"
+      size  = 3
+    }
+  }
+}
+
+variable "compartment_id" {}
+variable "kms_key_id" {}

@@ -1,0 +1,26 @@
+# nodes: virtual, as-of: seed
+module "oke" {
+  source  = "oracle-terraform-modules/oke/oci"
+  version = "5.4.3"
+
+  compartment_id     = var.compartment_id
+  cluster_name       = "shop"
+  cluster_type       = "enhanced"
+  cni_type           = "npn"
+  kubernetes_version = "v1.33.1"
+  cluster_kms_key_id = var.kms_key_id
+
+  # Pods reach nothing on the internet.
+  vcn_create_nat_gateway = "never" # expect: pod-subnet-without-nat-route
+
+  worker_pools = {
+    pods = {
+      mode  = "virtual-node-pool"
+      shape = "Pod.Standard.E4.Flex"
+      size  = 3
+    }
+  }
+}
+
+variable "compartment_id" {}
+variable "kms_key_id" {}

@@ -1,0 +1,43 @@
+// Which object a patch changes. Takes the objects of the repository, gives for each patch the object of its name that is no patch, or
+// the first patch of that name where the object itself stands elsewhere. Applies nothing.
+import { posix } from "node:path";
+import type { FoundObject } from "./kubernetes.ts";
+
+export function patchedObjects(found: readonly FoundObject[]): ReadonlyMap<FoundObject, FoundObject> {
+  const patches = found.filter(({ partial }) => partial);
+  const bases = new Map<FoundObject, FoundObject>();
+  if (patches.length === 0) return bases;
+  const whole = new Map<string, FoundObject[]>();
+  const known = (object: FoundObject) => {
+    for (const key of [keyOf(object), kindOf(object)]) whole.set(key, [...(whole.get(key) ?? []), object]);
+  };
+  for (const object of found) if (!object.partial) known(object);
+  for (const patch of patches) {
+    const candidates = (whole.get(patch.name === "" ? kindOf(patch) : keyOf(patch)) ?? []).filter(
+      ({ namespace }) => namespace === patch.namespace || namespace === "" || patch.namespace === "",
+    );
+    const near = (object: FoundObject) => sharedFolders(object.document.file, patch.document.file);
+    const nearest = candidates.reduce<FoundObject | undefined>(
+      (best, one) => (best === undefined || near(one) > near(best) ? one : best),
+      undefined,
+    );
+    if (nearest) bases.set(patch, nearest);
+    else known(patch);
+  }
+  return bases;
+}
+
+function kindOf({ group, kind }: FoundObject): string {
+  return `${group}/${kind}`;
+}
+
+function keyOf(object: FoundObject): string {
+  return `${kindOf(object)}\0${object.name}`;
+}
+
+/** How many folders, from the top, both files are in. */
+function sharedFolders(a: string, b: string): number {
+  const [first, second] = [a, b].map((file) => posix.dirname(file).split("/")) as [string[], string[]];
+  const differs = first.findIndex((folder, index) => folder !== second[index]);
+  return differs === -1 ? first.length : differs;
+}

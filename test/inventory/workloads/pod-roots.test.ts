@@ -1,0 +1,138 @@
+// Where objects keep their pods, by what the inventory makes of them.
+import { describe, expect, it } from "vitest";
+import { kubernetesObjects } from "../../../src/inventory/kubernetes.ts";
+import { Origins } from "../../../src/inventory/origins.ts";
+import { podRoots, usualGroup } from "../../../src/inventory/pod-roots.ts";
+import type { Targets } from "../../../src/inventory/targets.ts";
+import { workloads } from "../../../src/inventory/workloads.ts";
+import type { Json } from "../../../src/model/document.ts";
+
+const POD = { spec: { containers: [{ name: "a" }] } };
+
+function specs(group: string, kind: string, value: Json): string[] {
+  return podRoots(group, kind, value).map(({ spec }) => spec.join("."));
+}
+
+describe("podRoots", () => {
+  it.each([
+    ["batch.volcano.sh", "Job", { tasks: [{ template: POD }] }, ["spec.tasks.0.template.spec"]],
+    [
+      "kubeflow.org",
+      "PyTorchJob",
+      { pytorchReplicaSpecs: { Master: { template: POD }, Worker: { template: POD } } },
+      ["spec.pytorchReplicaSpecs.Master.template.spec", "spec.pytorchReplicaSpecs.Worker.template.spec"],
+    ],
+    [
+      "ray.io",
+      "RayCluster",
+      { headGroupSpec: { template: POD }, workerGroupSpecs: [{ template: POD }] },
+      ["spec.headGroupSpec.template.spec", "spec.workerGroupSpecs.0.template.spec"],
+    ],
+    [
+      "leaderworkerset.x-k8s.io",
+      "LeaderWorkerSet",
+      { leaderWorkerTemplate: { workerTemplate: POD } },
+      ["spec.leaderWorkerTemplate.workerTemplate.spec"],
+    ],
+    [
+      "tekton.dev",
+      "PipelineRun",
+      { taskRunTemplate: { podTemplate: {} }, pipelineSpec: { tasks: [{ taskSpec: { steps: [] } }, {}] } },
+      ["spec.pipelineSpec.tasks.0.taskSpec", "spec.taskRunTemplate.podTemplate"],
+    ],
+    ["serving.knative.dev", "Revision", { containers: [] }, ["spec"]],
+  ])("knows %s/%s", (group, kind, spec, expected) => {
+    expect(specs(group, kind, { spec })).toEqual(expected);
+  });
+
+  it("takes a custom resource that nobody lists for a Deployment where it looks like one", () => {
+    expect(specs("apps.kruise.io", "CloneSet", { spec: { template: POD } })).toEqual(["spec.template.spec"]);
+    expect(specs("kubevirt.io", "VirtualMachine", { spec: { template: { spec: { domain: {} } } } })).toEqual(
+      [],
+    );
+    expect(specs("", "Service", { spec: { template: POD } })).toEqual([]);
+  });
+
+  it("passes over jobs of a JobSet that say nothing of their pods", () => {
+    const replicatedJobs = [{ name: "a" }, null, { template: { spec: { template: POD } } }, { template: 7 }];
+    expect(specs("jobset.x-k8s.io", "JobSet", { spec: { replicatedJobs } })).toEqual([
+      "spec.replicatedJobs.2.template.spec.template.spec",
+    ]);
+  });
+
+  it("survives values of any type at any step", () => {
+    for (const junk of [null, 7, "x", [], [null], { a: null }])
+      for (const kind of ["JobSet", "RayCluster", "PipelineRun"])
+        for (const group of ["jobset.x-k8s.io", "ray.io", "tekton.dev"])
+          expect(specs(group, kind, { spec: junk, ...{} })).toEqual([]);
+  });
+});
+
+describe("usualGroup", () => {
+  it("finds the group of kinds with pods, and leaves a Service alone, which may be either", () => {
+    expect(["Deployment", "CronJob", "Rollout", "Pod", "Service", "ConfigMap"].map(usualGroup)).toEqual([
+      "apps",
+      "batch",
+      "argoproj.io",
+      "",
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe("workloads", () => {
+  function read(value: { readonly [key: string]: Json }) {
+    const document = {
+      format: "json" as const,
+      file: "a.json",
+      value,
+      comments: [],
+      partial: false,
+      locate: () => ({ start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }),
+      sourceText: () => undefined,
+    };
+    const targets = { of: () => "virtual" } as unknown as Targets;
+    return workloads(kubernetesObjects([document]), targets, new Origins());
+  }
+
+  it("lists the steps and sidecars of a Tekton task as containers", () => {
+    const { containers, volumes } = read({
+      apiVersion: "tekton.dev/v1",
+      kind: "Task",
+      metadata: { name: "build" },
+      spec: { steps: [{ name: "s" }], sidecars: [{ name: "d" }], volumes: [{ name: "v" }] },
+    });
+    expect(containers.map(({ id, list, name }) => [id, list, name])).toEqual([
+      ["w1/steps/0", "steps", "s"],
+      ["w1/sidecars/0", "sidecars", "d"],
+    ]);
+    expect(volumes.map(({ name }) => name)).toEqual(["v"]);
+  });
+
+  it("says where a template stands when it is not in the usual place", () => {
+    const cronJob = {
+      apiVersion: "batch/v1",
+      kind: "CronJob",
+      spec: { jobTemplate: { spec: { template: POD } } },
+    };
+    expect(read(cronJob).pods[0]!.template).toEqual(["spec", "jobTemplate", "spec", "template"]);
+    expect(read({ apiVersion: "v1", kind: "Pod", ...POD }).pods[0]!.template).toEqual([]);
+    const deployment = { apiVersion: "apps/v1", kind: "Deployment", spec: { template: POD } };
+    expect(read(deployment).pods[0]).not.toHaveProperty("template");
+  });
+
+  it("calls a container without a name unnamed", () => {
+    const { containers } = read({ apiVersion: "v1", kind: "Pod", spec: { containers: [{ tty: true }] } });
+    expect(containers[0]!.name).toBe("unnamed");
+  });
+
+  it.each([
+    ["uid", { uid: "x" }, true],
+    ["time of creation", { creationTimestamp: "2024-01-01T00:00:00Z" }, true],
+    ["time of creation that a generator left empty", { creationTimestamp: null }, false],
+    ["name", { name: "a" }, false],
+  ])("tells a dump of a cluster by its %s", (_, metadata, exported) => {
+    expect(read({ apiVersion: "v1", kind: "Pod", metadata, ...POD }).pods[0]!.exported).toBe(exported);
+  });
+});
