@@ -30,3 +30,33 @@ _runs_something(bootstrap) if bootstrap.self_managed
 # METADATA
 # description: whether the expression or variable is cut down to a part of it
 cut(expression) if regex.match(`\b(split|element|replace|regex|trimsuffix|substr|cut|awk|sed)\b|%%?:|\[0\]$|\$\{\w+%`, expression)
+
+# METADATA
+# description: nodes of another make are kept here (kubeadm, OCNE), and no self-managed ones of OKE
+other_make if {
+	not _has_self_managed_nodes
+	_has_other_nodes
+}
+
+_has_self_managed_nodes if count(joining) > 0
+
+_has_self_managed_nodes if {
+	some pool in input.node_pools
+	pool.mode == "self-managed"
+}
+
+_has_other_nodes if count(input.ocne_commands) > 0
+
+_has_other_nodes if count(input.ocne) > 0
+
+_has_other_nodes if {
+	some call in input.commands
+	_of_kubeadm(call)
+}
+
+_of_kubeadm(call) if call.program == "kubeadm"
+
+_of_kubeadm(call) if {
+	some word in call.args
+	regex.match(`^kube(adm|spray)($|[-=*])`, word)
+}

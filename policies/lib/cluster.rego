@@ -35,6 +35,12 @@ virtual_only(reference) if {
 }
 
 # METADATA
+# description: the one pool of its cluster that a setting for all virtual pools is reported for
+speaks_for_all(pool, setting) if {
+	pool.address == min({other.address | some other in virtual_pools_in(pool.cluster); setting in other.settings})
+}
+
+# METADATA
 # description: the pools as other places of a violation
 related(pools, note) := [{"item": pool.id, "path": [], "note": note} | some pool in pools]
 

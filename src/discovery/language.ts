@@ -1,5 +1,6 @@
 // Takes a file's name and, where that does not settle it, its first characters; gives the language. Opens nothing.
 import type { Language } from "../model/source.ts";
+import { isCloudInitMime } from "../model/mime.ts";
 import { varFile } from "../model/var-file.ts";
 import { isMostlyStatements } from "./statement-lines.ts";
 
@@ -37,6 +38,7 @@ export function languageByContent(file: string, head: string): Language {
   if (shebang.test(head.slice(0, longestShebang))) return "shell";
   if (head.startsWith("#!")) return "unknown";
   if (cloudConfig.test(start)) return "yaml";
+  if (isCloudInitMime(start)) return "mime";
   if (ending === "policy" || ending === "iam") return languageOfStatements(start);
   if (ending === "groovy")
     return /^[ \t]*(?:pipeline|node)\b[^\n]*\{/m.test(head) ? "jenkinsfile" : "unknown";
@@ -44,7 +46,8 @@ export function languageByContent(file: string, head: string): Language {
   if (/^apiVersion:\s/m.test(head) && /^kind:\s/m.test(head)) return "yaml";
   if (ending === "txt" || ending === "")
     return isMostlyStatements(head) ? "iam" : ending === "txt" ? "text" : "unknown";
-  return "unknown";
+  // What a template makes is known to those who fill it in.
+  return templateEndings.has(ending) ? "text" : "unknown";
 }
 
 /** Other programs name files `.policy` too: SELinux and polkit in XML, Java in blocks, AWS in JSON. */

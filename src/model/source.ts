@@ -12,6 +12,8 @@ export type Language =
   | "jenkinsfile"
   | "tiltfile"
   | "kickstart"
+  /** Several scripts for cloud-init in one text. */
+  | "mime"
   | "iam"
   | "markdown"
   | "text"

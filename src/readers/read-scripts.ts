@@ -1,10 +1,14 @@
 // Scripts wherever they stand, and the manifests that they apply out of themselves. Takes a source (or the data documents of one) and
 // the shell grammar, gives documents and problems. Knows nothing of what the commands mean.
-import type { DataDocument, Document, ScriptDocument } from "../model/document.ts";
+import type { DataDocument, Document, HclDocument, ScriptDocument } from "../model/document.ts";
+import { LineIndex } from "../model/line-index.ts";
+import { mimeParts } from "../model/mime.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import { hasScripts, scriptsIn } from "./shell/embedded.ts";
+import { provisionerScripts } from "./shell/hosts/terraform.ts";
 import { manifestsIn } from "./shell/manifests.ts";
+import { readMapped } from "./shell/read-mapped.ts";
 import { readScriptFile } from "./shell/script-files.ts";
 import type { GrammarParser } from "./tree-sitter.ts";
 import { readYamlText } from "./yaml/read.ts";
@@ -13,8 +17,44 @@ type Reading = { readonly documents: readonly Document[]; readonly problems: rea
 
 /** A file in a language of scripts. */
 export function readScripts(source: Source, bash: GrammarParser): Reading {
+  if (source.language === "mime") return readMime(source, bash);
   const { documents, problems } = readScriptFile(source, bash);
   return withManifests(documents, problems);
+}
+
+/** What the provisioners of a Terraform file run; the grammar is asked for only when there are some. */
+export async function readProvisioners(
+  document: HclDocument,
+  bash: () => Promise<GrammarParser>,
+): Promise<Reading> {
+  const scripts = document.text.includes("provisioner") ? provisionerScripts(document) : [];
+  if (scripts.length === 0) return { documents: [], problems: [] };
+  const lines = new LineIndex(document.text);
+  const parser = await bash();
+  const results = scripts.map((script) => readMapped({ ...script, file: document.file, lines }, parser));
+  return withManifests(
+    results.map((result) => result.document),
+    results.flatMap(({ problems }) => problems),
+  );
+}
+
+/** Scripts and cloud-config as parts of one text. */
+function readMime(source: Source, bash: GrammarParser): Reading {
+  const scripts = readScriptFile(source, bash);
+  const { file, text } = source;
+  const lines = new LineIndex(text);
+  const configs = mimeParts(text)
+    .filter(({ type, encoding }) => type === "text/cloud-config" && encoding !== "base64")
+    .map(({ start, end }) => {
+      const part = text.slice(start, end);
+      const position = (offset: number) => lines.position(start + offset);
+      return readYamlText({ file, text: part, language: "yaml", position });
+    });
+  const { documents, problems } = withManifests(scripts.documents, scripts.problems);
+  return {
+    documents: [...documents, ...configs.flatMap((config) => config.documents)],
+    problems: [...problems, ...configs.flatMap((config) => config.problems)],
+  };
 }
 
 /** True when some document of the file is a host of scripts, so that the grammar is worth loading. */

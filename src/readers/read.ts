@@ -8,7 +8,7 @@ import { readHcl } from "./hcl/read.ts";
 import { readTemplate } from "./hcl/read-template.ts";
 import { readStatementBlocks, readStatements } from "./iam/documents.ts";
 import { readKickstart } from "./kickstart/read.ts";
-import { holdsScripts, readHostedScripts, readScripts } from "./read-scripts.ts";
+import { holdsScripts, readHostedScripts, readProvisioners, readScripts } from "./read-scripts.ts";
 import { createRuntime, type LoadBytes, type TreeSitter } from "./tree-sitter.ts";
 import { readYaml } from "./yaml/read.ts";
 
@@ -59,6 +59,7 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
     case "justfile":
     case "jenkinsfile":
     case "tiltfile":
+    case "mime":
       return readScripts(source, await (await grammars()).parser("bash"));
     case "kickstart": {
       const { document, problems } = readKickstart(source);
@@ -87,5 +88,8 @@ async function readData(source: Source, grammars: () => Promise<TreeSitter>): Pr
 
 async function readTerraform(source: Source, grammars: () => Promise<TreeSitter>): Promise<Documents> {
   const { document, problems } = readHcl(source, await (await grammars()).parser("hcl"));
-  return { documents: document ? [document] : [], problems };
+  if (document === null || source.file.endsWith(".json"))
+    return { documents: document ? [document] : [], problems };
+  const scripts = await readProvisioners(document, async () => (await grammars()).parser("bash"));
+  return { documents: [document, ...scripts.documents], problems: [...problems, ...scripts.problems] };
 }

@@ -3,10 +3,11 @@
 import type { Document } from "../../model/document.ts";
 import type { Bootstrap } from "../../model/inventory.ts";
 import { LineIndex } from "../../model/line-index.ts";
-import type { Path, Place, Position, Range } from "../../model/place.ts";
-import type { UserData } from "../clusters/user-data.ts";
+import type { Path, Place, Position, Range, Related, Span } from "../../model/place.ts";
+import type { BootstrapText, UserData } from "../clusters/user-data.ts";
 import type { Origins } from "../origins.ts";
 import { HOLE } from "./masked-text.ts";
+import { plainText } from "./plain-text.ts";
 import { CONCERNS, type ReadBootstrap, readBootstrap } from "./read-bootstrap.ts";
 
 export type BootstrapContext = {
@@ -20,6 +21,8 @@ export type Bootstraps = {
   readonly hidden: ReadonlyMap<string, readonly Range[]>;
 };
 
+type Located = { readonly place: Place; readonly related?: readonly Related[] };
+
 type At = (offset: number) => { readonly file: string; readonly position: Position } | null;
 
 type Found = {
@@ -28,6 +31,7 @@ type Found = {
   readonly notation: Bootstrap["notation"];
   readonly reading: ReadBootstrap;
   readonly at: At;
+  readonly written?: (offset: number) => Place | null;
   readonly pool?: string;
   readonly tracked: boolean;
 };
@@ -41,11 +45,13 @@ export function bootstraps(
   for (const file of new Set(documents.filter(isBootstrap).map((document) => document.file))) {
     const text = readText(file);
     // A file that a node is given is judged as that node's.
-    if (text === undefined || seen.has(file) || !CONCERNS.test(text)) continue;
-    const reading = readBootstrap({ text });
+    if (text === undefined || seen.has(file)) continue;
+    const plain = plainText(text);
+    if (!CONCERNS.test(plain.text)) continue;
+    const reading = readBootstrap({ text: plain.text });
     if (!reading.facts.self_managed && reading.facts.package_urls.length === 0) continue;
     const lines = new LineIndex(text);
-    const at: At = (offset) => ({ file, position: lines.position(offset) });
+    const at: At = (offset) => ({ file, position: lines.position(plain.origin(offset)) });
     found.push({ id: origins.next("boot"), address: file, notation: "file", reading, at, tracked: true });
   }
   const hidden = new Map<string, Range[]>();
@@ -77,17 +83,27 @@ function isBootstrap(document: Document): boolean {
 function fromUserData({ id, pool, address, texts }: UserData): Found[] {
   let text = "";
   const holes: string[] = [];
-  const starts: { readonly from: number; readonly at: At }[] = [];
+  const starts: { readonly from: number; readonly part: BootstrapText }[] = [];
   for (const part of texts) {
     if (text !== "") text += "\n";
-    starts.push({ from: text.length, at: part.at });
+    starts.push({ from: text.length, part });
     text += part.pieces.map((piece) => piece ?? HOLE).join("");
     holes.push(...part.holes);
   }
   if (text === "") return [];
-  const at: At = (offset) => {
-    const part = starts.findLast(({ from }) => from <= offset) ?? starts[0];
-    return part?.at(offset - part.from) ?? null;
+  const plain = plainText(text);
+  const find = (given: number) => {
+    const offset = plain.origin(given);
+    const { part, from } = starts.findLast((start) => start.from <= offset) ?? starts[0]!;
+    return { part, offset: offset - from };
+  };
+  const at: At = (given) => {
+    const { part, offset } = find(given);
+    return part.at(offset);
+  };
+  const written = (given: number) => {
+    const { part, offset } = find(given);
+    return part.written?.(offset) ?? null;
   };
   return [
     {
@@ -95,8 +111,9 @@ function fromUserData({ id, pool, address, texts }: UserData): Found[] {
       pool,
       address,
       notation: address.startsWith("oci ") ? "command" : "terraform",
-      reading: readBootstrap({ text, holes }),
+      reading: readBootstrap({ text: plain.text, holes }),
       at,
+      written,
       tracked: false,
     },
   ];
@@ -121,11 +138,11 @@ function setOrigin(found: Found, origins: Origins): void {
   const first: Place = start
     ? { file, range: { start: start.position, end: start.position } }
     : (holder?.locate(["cloud_init"]).place ?? { file });
-  const locate = (path: Path): { readonly place: Place } => {
+  const locate = (path: Path): Located => {
     for (let length = path.length; length > 0; length--) {
       const span = reading.places.get(JSON.stringify(path.slice(0, length)));
       const place = span && placeOf(found, span);
-      if (place) return { place };
+      if (place) return writtenElsewhere(found, span, place) ?? { place };
     }
     const join = reading.places.get('["join"]');
     return { place: (join && placeOf(found, join)) ?? first };
@@ -138,6 +155,15 @@ function setOrigin(found: Found, origins: Origins): void {
     locate,
     object: holder?.object ?? { file },
   });
+}
+
+/** A value that is wrong has to change where it was written; the line of the script that uses it is related. */
+function writtenElsewhere({ address, written }: Found, [start]: Span, used: Place): Located | undefined {
+  // A word may begin with a quote.
+  const place = written?.(start) ?? written?.(start + 1);
+  if (!place || (place.file === used.file && place.range?.start.line === used.range?.start.line))
+    return undefined;
+  return { place, related: [{ place: used, note: `used by ${address}` }] };
 }
 
 function placeOf({ at }: Found, [start, end]: readonly [number, number]): Place | undefined {

@@ -16,7 +16,7 @@ export type MaskedText = {
 const TEMPLATE = /\{\{[^{}\n]*\}\}/y;
 /** Comments, and what is only shown to people. */
 const COMMENT = /^[ \t]*#(?!!|cloud-config)[^\n]*/gm;
-const SHOWN = /^[ \t]*(?:echo|printf)[ \t][^\n>|]*$/gm;
+const SHOWN = /^[ \t]*(?:echo|printf)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n"'>|])*$/gm;
 
 /** `holes`: what each HOLE that stands in the text already is, in order. */
 export function maskText(text: string, holes: readonly string[] = []): MaskedText {
@@ -84,7 +84,7 @@ function wordValue(
   const from = masked.holeAt(start + at) ?? "";
   const rest = text.replaceAll(HOLE, "");
   const name = /^\$\{?(\w+)\}?$/.exec(from)?.[1];
-  const set = name === undefined || step >= MAX_STEPS ? undefined : assignment(masked, name);
+  const set = name === undefined || step >= MAX_STEPS ? undefined : assignment(masked, name, start);
   if (set === undefined)
     return {
       from: text.startsWith(HOLE) && rest === "" ? from : `${text.slice(0, at)}${from}${rest.slice(at)}`,
@@ -94,14 +94,17 @@ function wordValue(
   return rest === "" ? inner : { from: `${text.slice(0, at)}${inner.from ?? ""}${rest.slice(at)}` };
 }
 
-/** `NAME=value`, the first one. */
+/** `NAME=value`, the last one before an offset. */
 function assignment(
   { text }: MaskedText,
   name: string,
+  before: number,
 ): { readonly text: string; readonly start: number } | undefined {
-  const match = new RegExp(
+  const pattern = new RegExp(
     `(?:^|[\\n;])[ \\t]*(?:export[ \\t]+|readonly[ \\t]+)?${name}=("([^"\\n]*)"|'([^'\\n]*)'|[^\\s"';]*)`,
-  ).exec(text);
+    "g",
+  );
+  const match = [...text.matchAll(pattern)].findLast(({ index }) => index < before);
   if (!match) return undefined;
   const [whole, word, double, single] = match;
   const start =

@@ -3,7 +3,8 @@ import type { Image } from "../../model/inventory.ts";
 import type { Path } from "../../model/place.ts";
 import { type Draft, parseVersion } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
-import { blocks, readList, readString } from "../terraform/read-value.ts";
+import { blocks, readBoolean, readList, readString } from "../terraform/read-value.ts";
+import { conditionImage, hintedName, patternImage } from "./image-hint.ts";
 import type { Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
 
@@ -39,9 +40,20 @@ export function imageOf(draft: Draft, world: World, paths: readonly Path[]): { i
     if (value.kind === "known" && ref?.kind === "name") return { image: parseImageName(ref.ref) };
     const source = sourceOf(value, world);
     if (!ref && !source) draft.doubt("image", value);
-    return { image: { ...(source && filtersOf(source)), ...(ref && { ref }) } };
+    const said = source ? filtersOf(source) : hinted(draft, path);
+    return { image: { ...said, ...(ref && { ref }) } };
   }
   return {};
+}
+
+/** An id says nothing by itself. */
+function hinted(draft: Draft, path: Path): Image {
+  const value = draft.value(...path);
+  const stated = draft.value(...path.slice(0, -1));
+  const holder = stated.kind === "list" && stated.items.length === 1 ? stated.items[0]! : stated;
+  const used = holder.kind === "object" ? holder.entries.get(String(path.at(-1)))?.site : undefined;
+  const name = hintedName([value.site, used ?? null]);
+  return name === undefined ? conditionImage(value.site) : parseImageName(name);
 }
 
 /** The data source that a value comes from, also through `lookup`, `element` and their kind. */
@@ -64,24 +76,29 @@ function filtersOf({ body }: Resource): Image {
     text("operating_system_version"),
   ];
   const name = display ?? filteredName(body);
-  const parsed = name === undefined ? {} : parseImageName(name);
+  const parsed = name === undefined ? filteredPattern(body) : parseImageName(name);
   const os_version =
     version !== undefined && /^\d+(?:\.\d+)*$/.test(version) ? version.split(".").map(Number) : undefined;
   return { ...(os !== undefined && { os }), ...(os_version && { os_version }), ...parsed };
 }
 
 function filteredName(body: Value): string | undefined {
-  for (const filter of blocks(body, "filter").items) {
-    const [name, regex] = [readString(filter.body, "name"), readString(filter.body, "regex")];
+  return filteredNames(body).find(({ pattern }) => !pattern)?.text;
+}
+
+/** What a pattern for the name asks for. */
+function filteredPattern(body: Value): Image {
+  const found = filteredNames(body).find(({ pattern }) => pattern);
+  return found ? patternImage(found.text) : {};
+}
+
+function filteredNames(body: Value): { readonly text: string; readonly pattern: boolean }[] {
+  return blocks(body, "filter").items.flatMap((filter) => {
+    const [name, regex] = [readString(filter.body, "name"), readBoolean(filter.body, "regex")];
     const values = readList(filter.body, "values");
     const [only] = values.kind === "known" && values.value.length === 1 ? values.value : [];
-    if (
-      name.kind === "known" &&
-      name.value === "display_name" &&
-      regex.kind === "absent" &&
-      only?.kind === "known"
-    )
-      return String(only.value);
-  }
-  return undefined;
+    if (name.kind !== "known" || name.value !== "display_name" || regex.kind === "unknown") return [];
+    const pattern = regex.kind === "known" && regex.value;
+    return only?.kind === "known" ? [{ text: String(only.value), pattern }] : [];
+  });
 }

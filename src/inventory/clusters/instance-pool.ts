@@ -23,7 +23,11 @@ function launches(configuration: Resource | undefined, world: World): boolean {
 function launched(found: Found, configuration: Resource) {
   return {
     ...launchFields(found, found.draft.over(configuration.body).below(...LAUNCH_DETAILS), IMAGE),
-    ...ignoredChanges(found.draft, configuration),
+    ...ignoredChanges(
+      found.draft,
+      configuration,
+      ...(configuration === found.resource ? [] : [found.resource]),
+    ),
   };
 }
 

@@ -8,6 +8,7 @@ import type { World } from "../cloud/world.ts";
 import { get, readMap } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
 import { known, type Value } from "../terraform/value.ts";
+import { plainText } from "../bootstrap/plain-text.ts";
 import { imageOf } from "./image.ts";
 import { looksLikeNode, membership } from "./joining.ts";
 import { foreignSettings, shapeFields } from "./pool-fields.ts";
@@ -75,12 +76,9 @@ function hasOthers(world: World): boolean {
   });
 }
 
-/** A piece that is not known is one character; continued lines are one line. */
+/** A piece that is not known is one character; continued lines are one line, what is encoded stands behind them. */
 function joined({ pieces }: BootstrapText): string {
-  return pieces
-    .map((piece) => piece ?? "\u0001")
-    .join("")
-    .replaceAll("\\\n", " ");
+  return plainText(pieces.map((piece) => piece ?? "\u0001").join("")).text.replaceAll(/\\\r?\n/g, " ");
 }
 
 const FOREIGN = ["node_eviction_node_pool_settings", "node_pool_cycling_details", "initial_node_labels"];
@@ -118,12 +116,12 @@ export function launchFields(
   };
 }
 
-/** Attributes whose changes Terraform is told to pass over, by their names within the launch details. */
+/** Attributes whose changes Terraform is told to pass over, as they are written. */
 export function ignoredChanges(
   draft: Draft,
-  { lifecycle }: Resource,
+  ...resources: readonly Resource[]
 ): { ignore_changes?: readonly string[] } {
-  const ignored = lifecycle?.ignoreChanges ?? [];
+  const ignored = resources.flatMap(({ lifecycle }) => lifecycle?.ignoreChanges ?? []);
   for (const [index, { site }] of ignored.entries()) {
     if (index === 0) draft.placeAt(["ignore_changes"], site);
     draft.placeAt(["ignore_changes", index], site);

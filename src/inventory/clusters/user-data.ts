@@ -1,11 +1,13 @@
 // The bootstrap text of nodes: what `user_data` holds, through encodings and cloud-init data sources. Takes the value, gives its state
 // for the pool and the texts for those who read scripts.
 import type { CloudInit } from "../../model/inventory.ts";
-import type { Path, Position } from "../../model/place.ts";
+import type { Path, Place, Position } from "../../model/place.ts";
 import type { Draft } from "../cloud/draft.ts";
+import { textFromBase64 } from "../bootstrap/plain-text.ts";
 import type { World } from "../cloud/world.ts";
-import { blocks, decoded, get, positionIn, readBoolean, textOf } from "../terraform/read-value.ts";
-import { MAX_TEXT, refText, type Value } from "../terraform/value.ts";
+import { blocks, decoded, get, positionIn, readBoolean, textOf, writtenIn } from "../terraform/read-value.ts";
+import type { Site } from "../terraform/site.ts";
+import { refText, type Value } from "../terraform/value.ts";
 
 /** One text of a node's bootstrap. */
 export type BootstrapText = {
@@ -15,6 +17,8 @@ export type BootstrapText = {
   readonly holes: readonly string[];
   /** Where an offset stands; offsets count the pieces joined, with one character for each `null`. Null when nobody wrote it there. */
   readonly at: (offset: number) => { readonly file: string; readonly position: Position } | null;
+  /** Where a part was written that was put into the text from elsewhere. */
+  readonly written?: (offset: number) => Place | null;
   /** `text/x-shellscript` and the like, of parts that state it. */
   readonly contentType?: string;
 };
@@ -49,10 +53,21 @@ export function bootstrapOf(draft: Draft, world: World, paths: readonly Path[]):
     }
     draft.place(["cloud_init"], path);
     const { cloudInit, texts } = stated(value, world);
+    const used = usedAt(draft.value(...path.slice(0, -1)), String(path.at(-1)));
+    if (used && isFile(value)) draft.placeAt(["cloud_init", "encoding"], used);
     return { cloudInit: { ...cloudInit, ...cgroup2(texts) }, texts };
   }
   if (doubtful !== null) draft.doubt("cloud_init", doubtful);
   return { cloudInit: { state: doubtful === null ? "absent" : "unknown" }, texts: [] };
+}
+
+/** A file is not encoded where it is written, but where it is used. */
+function isFile({ site }: Value): boolean {
+  return site !== null && "source" in site && site.start === 0 && site.end === site.source.text.length;
+}
+
+function usedAt(holder: Value, name: string): Site | null {
+  return holder.kind === "object" ? (holder.entries.get(name)?.site ?? null) : null;
 }
 
 /** A piece that is not known tells nothing when it stands alone on its line: it may be a script. Amid a line it is a value. */
@@ -70,14 +85,21 @@ function stated(value: Value, world: World): Bootstrap {
   const parts = configParts(value, world);
   if (parts)
     return {
-      cloudInit: { state: "stated", ...(parts.encoding && { encoding: parts.encoding }) },
+      cloudInit: {
+        state: "stated",
+        ...(parts.encoding && { encoding: parts.encoding }),
+        ...(parts.packed ? {} : encodedSize(parts.texts)),
+      },
       texts: parts.texts,
     };
   const inner = decoded(value);
-  if (inner !== value)
-    return { cloudInit: { state: "stated", encoding: "base64", ...bytes(value) }, texts: textsOf(inner) };
+  if (inner !== value) {
+    const texts = configParts(inner, world)?.texts ?? textsOf(inner);
+    const size = value.kind === "known" || isPacked(value) ? bytes(value) : encodedSize(texts);
+    return { cloudInit: { state: "stated", encoding: "base64", ...size }, texts };
+  }
   if (value.kind === "known") {
-    const text = fromBase64(String(value.value));
+    const text = textFromBase64(String(value.value));
     if (text !== undefined) {
       return {
         cloudInit: { state: "stated", encoding: "base64", ...bytes(value) },
@@ -104,6 +126,18 @@ function maybeAbsent(value: Value): boolean {
   return value.kind === "unknown" && (value.alternatives ?? []).some(({ kind }) => kind === "absent");
 }
 
+function isPacked(value: Value): boolean {
+  return value.kind === "unknown" && value.call?.name === "base64gzip";
+}
+
+/** What the known pieces take in base64, at the least. */
+function encodedSize(texts: readonly BootstrapText[]): { bytes?: number } {
+  const size = texts
+    .flatMap(({ pieces }) => pieces)
+    .reduce((sum, piece) => sum + Buffer.byteLength(piece ?? ""), 0);
+  return size > 0 ? { bytes: Math.ceil(size / 3) * 4 } : {};
+}
+
 function bytes(value: Value): { bytes?: number } {
   return value.kind === "known" ? { bytes: Buffer.byteLength(String(value.value)) } : {};
 }
@@ -118,16 +152,21 @@ function textsOf(value: Value, contentType?: string): readonly BootstrapText[] {
       pieces,
       holes,
       at: (offset) => positionIn(value, offset),
+      written: (offset) => writtenIn(value, offset),
       ...(contentType !== undefined && { contentType }),
     },
   ];
 }
 
+type ConfigParts = {
+  readonly encoding: "base64" | "plain" | undefined;
+  /** Packed texts take less room than they are long. */
+  readonly packed: boolean;
+  readonly texts: readonly BootstrapText[];
+};
+
 /** `data.cloudinit_config.x.rendered`, and its older name. */
-function configParts(
-  value: Value,
-  world: World,
-): { encoding: "base64" | "plain" | undefined; texts: readonly BootstrapText[] } | undefined {
+function configParts(value: Value, world: World): ConfigParts | undefined {
   const reference = value.kind === "unknown" ? value.reference : undefined;
   const source =
     reference && reference.path.length === 1 && reference.path[0] === "rendered"
@@ -141,19 +180,6 @@ function configParts(
     const type = get(body, ["content_type"]);
     return textsOf(decoded(get(body, ["content"])), type.kind === "known" ? String(type.value) : undefined);
   });
-  return { encoding, texts };
-}
-
-/** The text that a literal encodes; nothing when it is no base64 of a text. */
-function fromBase64(text: string): string | undefined {
-  const plain = text.replace(/\s+/g, "");
-  if (
-    plain.length < 16 ||
-    plain.length % 4 !== 0 ||
-    plain.length > MAX_TEXT ||
-    !/^[A-Za-z0-9+/]+={0,2}$/.test(plain)
-  )
-    return undefined;
-  const decodedText = Buffer.from(plain, "base64").toString("utf8");
-  return /[\0\uFFFD]/.test(decodedText) ? undefined : decodedText;
+  const gzip = readBoolean(source.body, "gzip");
+  return { encoding, packed: !(gzip.kind === "known" && !gzip.value), texts };
 }

@@ -126,9 +126,11 @@ class CommandReader {
     // What is not said may stand in a file, or in words that cannot be known.
     const open = !this.#parsed.complete || (given !== undefined && base?.kind !== "object");
     const entries = new Map<string, Entry>(base?.kind === "object" ? fromJson(base, targets) : []);
-    for (const flag of this.#parsed.flagList) {
-      if (!Object.hasOwn(targets, flag.name)) continue;
-      const target = targets[flag.name]!;
+    // What sets all of an object comes before what sets a member of it, in whatever order they are written.
+    const flags = this.#parsed.flagList
+      .flatMap((flag) => (Object.hasOwn(targets, flag.name) ? [{ flag, target: targets[flag.name]! }] : []))
+      .toSorted((a, b) => a.target.path.length - b.target.path.length);
+    for (const { flag, target } of flags) {
       const site = this.#siteOf(flag);
       setAt(entries, target.path, { value: this.#value(flag, target, site), site });
     }

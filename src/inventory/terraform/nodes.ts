@@ -17,8 +17,10 @@ import {
 import { lifecycleOf } from "./lifecycle.ts";
 import type { Collected, Module, Slot } from "./module.ts";
 import { handedDown, type Provider, providerOf } from "./provider.ts";
+import { positionIn } from "./read-value.ts";
 import type { Scope } from "./scope.ts";
-import { placeAt, type Site, SourceText, wholePlace } from "./site.ts";
+
+import { CutText, placeAt, type Site, type SourceText, wholePlace } from "./site.ts";
 import {
   type Entry,
   failure,
@@ -183,7 +185,9 @@ export class ResourceNode extends Node {
     if (template?.kind !== "known" || typeof template.value !== "string") return undefined;
     const { site } = template;
     const isFile = site !== null && "source" in site && site.source.text === template.value;
-    const source = isFile ? site.source : new SourceText(this.source.file, template.value);
+    const source = isFile
+      ? site.source
+      : new CutText(this.source.file, template.value, (offset) => positionIn(template, offset)?.position);
     const vars = this.#attribute(instance, "vars") ?? object(new Map());
     const scope = this.module.scope(this.source, instance);
     return renderTemplate(

@@ -117,7 +117,7 @@ function addResource(
   const configured = provider(bare);
   const body = withUnknown(
     values,
-    after.get(address),
+    after.get(address) ?? missingMarks(members(one["values"]), expressions.get(bare)),
     expressions.get(bare),
     { prefix: moduleAddress === "" ? "" : `${moduleAddress}.`, calls },
     address,
@@ -138,6 +138,14 @@ function addResource(
     block: place,
     ...(configured && { provider: configured }),
   });
+}
+
+/** Without `resource_changes`: what refers to something and has no value is known after apply. */
+function missingMarks(values: Members | null, expressions: Members | undefined): Json {
+  const names = Object.entries(expressions ?? {}).flatMap(([name, expression]) =>
+    (values?.[name] ?? null) === null && listOf(members(expression)?.["references"]).length > 0 ? [name] : [],
+  );
+  return Object.fromEntries(names.map((name) => [name, true]));
 }
 
 /** The module that a resource stands in. */

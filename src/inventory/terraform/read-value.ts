@@ -186,6 +186,28 @@ export function positionIn(
   return { file: source.file, position: source.lines.position(at) };
 }
 
+/**
+ * Where the part of a text at an offset was written, when it was put into the text from elsewhere: a variable's default, a local, a
+ * module's argument. Null for what stands in the text itself.
+ */
+export function writtenIn(value: Value, offset: number): Place | null {
+  if (value.kind === "unknown" && value.text !== undefined) {
+    let at = 0;
+    for (const one of value.text) {
+      const length = one.kind === "known" ? String(one.value).length : 1;
+      if (offset < at + length) return writtenIn(one, offset - at);
+      at += length;
+    }
+    return null;
+  }
+  if (value.kind === "unknown")
+    return value.site === null || writtenAt(value) === null ? null : placeAt(value.site);
+  if (value.kind !== "known") return null;
+  const piece = value.pieces?.findLast((one) => one.at <= offset);
+  const from = value.pieces === undefined ? value.from : piece?.from;
+  return from === undefined ? null : placeAt(from);
+}
+
 function startOf(site: Site): { readonly file: string; readonly position: Position } | null {
   const { file, range } = placeAt(site);
   return range === undefined ? null : { file, position: (range as Range).start };

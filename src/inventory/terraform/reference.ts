@@ -4,7 +4,7 @@ import type { HclExpression } from "../../model/hcl.ts";
 import { index, member } from "./access.ts";
 import type { Names, Scope } from "./scope.ts";
 import type { Site } from "./site.ts";
-import { ABSENT, failure, known, text, type Unknown, unknown, type Value } from "./value.ts";
+import { ABSENT, known, text, type Unknown, unknown, type Value } from "./value.ts";
 
 type Evaluate = (expression: HclExpression, scope: Scope) => Value;
 type Step = HclExpression & { readonly kind: "member" | "index" };
@@ -63,8 +63,9 @@ function startValue(
   };
   const { module } = scope;
   const prefixed = (what: string) => (module.address === "" ? what : `${module.address}.${what}`);
-  const missing = (what: string) => failure(`there is no ${what}`, prefixed(what), site);
-  /** What is not declared here may be declared in a file that is not there: its address is as good as any other's. */
+  /** What is not declared here may be declared in a file that is not there: unknown, and nothing that `try` passes over. */
+  const missing = (what: string) => unknown(`there is no ${what}`, prefixed(what), site);
+  /** Its address is as good as any other's. */
   const undeclared = (what: string): Value => ({
     ...missing(what),
     reference: { address: prefixed(what), path: [] },

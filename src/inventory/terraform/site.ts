@@ -1,7 +1,7 @@
 // Where a value was written, kept as offsets until somebody asks for lines. Takes sites, gives places.
 import type { DataDocument } from "../../model/document.ts";
 import { LineIndex } from "../../model/line-index.ts";
-import type { Path, Place } from "../../model/place.ts";
+import type { Path, Place, Position } from "../../model/place.ts";
 
 /** A text with offsets into it: a Terraform file, or a file it reads. */
 export class SourceText {
@@ -17,6 +17,33 @@ export class SourceText {
   get lines(): LineIndex {
     this.#lines ??= new LineIndex(this.text);
     return this.#lines;
+  }
+}
+
+/** A text that was put together from stretches of a file: `positionOf` tells where they stand there. */
+export class CutText extends SourceText {
+  readonly #positionOf: (offset: number) => Position | undefined;
+
+  constructor(file: string, text: string, positionOf: (offset: number) => Position | undefined) {
+    super(file, text);
+    this.#positionOf = positionOf;
+  }
+
+  override get lines(): LineIndex {
+    return new CutLines(this.text, this.#positionOf);
+  }
+}
+
+class CutLines extends LineIndex {
+  readonly #positionOf: (offset: number) => Position | undefined;
+
+  constructor(text: string, positionOf: (offset: number) => Position | undefined) {
+    super(text);
+    this.#positionOf = positionOf;
+  }
+
+  override position(offset: number): Position {
+    return this.#positionOf(offset) ?? super.position(offset);
   }
 }
 

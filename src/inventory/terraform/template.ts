@@ -76,7 +76,15 @@ function collect(
 
 /** A value as it goes into a text: a scalar, or a hole. The place is that of the interpolation. */
 export function textPart(value: Value, site: Site | null): TextPart {
-  if (value.kind === "known") return { ...value, value: scalarText(value), site: site ?? value.site };
+  if (value.kind === "known") {
+    const from = value.from ?? value.site;
+    return {
+      ...value,
+      value: scalarText(value),
+      site: site ?? value.site,
+      ...(site !== null && from !== null && from !== site && { from }),
+    };
+  }
   if (value.kind === "unknown") return value;
   return failure("no text", refText(value), site);
 }
@@ -98,8 +106,9 @@ export function joinText(parts: readonly TextPart[], site: Site | null): Value {
   let text = "";
   for (const part of flat as readonly Known[]) {
     if (part.pieces !== undefined)
-      for (const piece of part.pieces) pieces.push({ at: text.length + piece.at, site: piece.site });
-    else if (part.site !== null) pieces.push({ at: text.length, site: part.site });
+      for (const piece of part.pieces) pieces.push({ ...piece, at: text.length + piece.at });
+    else if (part.site !== null)
+      pieces.push({ at: text.length, site: part.site, ...(part.from && { from: part.from }) });
     text += part.value;
   }
   const isToFillIn = (flat as readonly Known[]).some((part) => part.toFillIn);

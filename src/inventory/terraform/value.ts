@@ -5,12 +5,14 @@ import type { Site } from "./site.ts";
 export type Scalar = string | number | boolean;
 
 /** A stretch of a text that was written at `site`; it reaches from `at` (offset in the text) to the next piece. */
-export type Piece = { readonly at: number; readonly site: Site };
+export type Piece = { readonly at: number; readonly site: Site; readonly from?: Site };
 
 export type Known = {
   readonly kind: "known";
   readonly value: Scalar;
   readonly site: Site | null;
+  /** Where the value was written, when `site` is where it was put into a text. */
+  readonly from?: Site;
   /** Where the parts of a text came from, when it is longer than one literal. In order of `at`. */
   readonly pieces?: readonly Piece[];
   /** What this text encodes: the argument of `base64encode`, `base64gzip`, `jsonencode`, `yamlencode`. */

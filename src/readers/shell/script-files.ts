@@ -5,6 +5,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Source } from "../../model/source.ts";
 import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
 import type { ScriptsResult } from "./embedded.ts";
+import { mimeScripts } from "./hosts/mime.ts";
 import { jenkinsScripts } from "./hosts/jenkins.ts";
 import { justScripts } from "./hosts/just.ts";
 import { type TextScript, makeScripts } from "./hosts/make.ts";
@@ -17,6 +18,7 @@ const HOSTS: Readonly<Partial<Record<Source["language"], (text: string) => reado
   justfile: justScripts,
   jenkinsfile: jenkinsScripts,
   tiltfile: tiltScripts,
+  mime: mimeScripts,
 };
 
 /** Sources of other languages give nothing. */

@@ -30,6 +30,21 @@ describe("the endpoint", () => {
     expect(facts(text).endpoint).toBe("10.0.0.3");
   });
 
+  it("is what a variable was last set to before it is used", () => {
+    const text = `A=10.0.0.3:6443\nA=10.0.0.4\n${install('--apiserver-endpoint "$A"')}A=10.0.0.5\n`;
+    expect(facts(text).endpoint).toBe("10.0.0.4");
+    const cut = `A=$(oci ce cluster get)\nA=\${A%:*}\n${install('--apiserver-endpoint "$A"')}`;
+    expect(facts(cut).endpoint_from).toBe("${A%:*}");
+  });
+
+  it("is not read in what is only shown, and is where it goes into a file", () => {
+    const shown = (rest: string) =>
+      facts(`#!/bin/bash\necho "run /etc/oke/oke-install.sh --apiserver-endpoint <ip>"${rest}\n`);
+    expect(shown("").self_managed).toBe(false);
+    expect(shown(" > join.sh").self_managed).toBe(true);
+    expect(shown(" | bash").self_managed).toBe(true);
+  });
+
   it("is what it comes from where it is not known", () => {
     expect(facts(install('--apiserver-endpoint "$ENDPOINT"')).endpoint_from).toBe("$ENDPOINT");
     expect(

@@ -143,4 +143,15 @@ describe("Cluster API manifests", () => {
     expect(virtual.region).toBe("us-ashburn-1");
     expect(at(virtual.id, "region")).toBe(12);
   });
+
+  it("takes the only control plane of a namespace for the cluster of pools that nobody assigns", () => {
+    const pool = (name: string, namespace = "default") =>
+      `apiVersion: infrastructure.cluster.x-k8s.io/v1beta2\nkind: OCIVirtualMachinePool\nmetadata: {name: ${name}, namespace: ${namespace}}\nspec: {}\n`;
+    const plane = (name: string) =>
+      `apiVersion: infrastructure.cluster.x-k8s.io/v1beta2\nkind: OCIManagedControlPlane\nmetadata: {name: ${name}}\nspec: {}\n`;
+    const one = built([plane("a"), pool("v"), pool("w", "other")].join("---\n")).lists;
+    expect(one.node_pools.map(({ cluster }) => cluster?.id)).toEqual([one.clusters[0]!.id, undefined]);
+    const two = built([plane("a"), plane("b"), pool("v")].join("---\n")).lists;
+    expect(two.node_pools[0]!.cluster).toBeUndefined();
+  });
 });

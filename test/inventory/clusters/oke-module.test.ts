@@ -125,6 +125,7 @@ describe("a call of the module", () => {
     expect(lines(vnp!.id, "settings", 0)).toBe("main.tf:14");
     expect(lines(gpu!.id, "settings", 0)).toBe("main.tf:18");
     expect(lines(vnp!.id)).toBe("main.tf:12");
+    expect(lines(vnp!.id, "shape")).toBe("main.tf:12");
   });
 
   it("lays its subnets out as the module does", () => {

@@ -81,6 +81,23 @@ it("takes an instance for a node where its script or its metadata says so", asyn
   expect(line(node_pools[0]!.id, ["cloud_init"])).toBe(2);
 });
 
+it("puts a script into the metadata that are given beside it, in whatever order", async () => {
+  const { node_pools } = await inventoryOf({
+    "make.sh": [
+      'oci compute instance launch --display-name a --user-data-file node.sh --metadata \'{"oke-max-pods": "31"}\'',
+      'oci compute instance launch --display-name b --metadata \'{"oke-max-pods": "31"}\' --user-data-file node.sh',
+      'oci compute instance launch --display-name c --user-data-file node.sh --metadata "$METADATA"',
+    ].join("\n"),
+    "node.sh":
+      '#!/bin/sh\nbash /etc/oke/oke-install.sh --apiserver-endpoint "10.0.0.3" --kubelet-ca-cert "$CA"\n',
+  });
+  expect(node_pools).toMatchObject([
+    { name: "a", max_pods: 31, cloud_init: { state: "stated", encoding: "base64" } },
+    { name: "b", max_pods: 31, cloud_init: { state: "stated", encoding: "base64" } },
+    { name: "c", unknown: { metadata: expect.any(String) }, cloud_init: { state: "stated" } },
+  ]);
+});
+
 it("passes over calls for help, other commands and throw-away clusters", async () => {
   const { clusters } = await inventoryOf({
     "a.sh":

@@ -73,16 +73,20 @@ resource "t" "a" { c = var.c }`,
     expect(refOf(inner, "e")?.ref).toBe("module.m.var.e");
   });
 
-  it("gives an address to what is declared nowhere, and lets try pass over it", () => {
+  it("gives an address to what is declared nowhere, and does not call it a failure", () => {
     const result = terraform({
       "main.tf":
-        'resource "t" "t" {\n  a = oci_core_subnet.gone.id\n  b = oci_core_subnet.gone.cidr\n  c = try(oci_core_subnet.gone.id, "d")\n  v = var.gone\n}\n',
+        'resource "t" "t" {\n  a = oci_core_subnet.gone.id\n  b = oci_core_subnet.gone.cidr\n  c = try(oci_core_subnet.gone.id, "d")\n  v = var.gone\n  e = base64encode("run ${var.gone} and ${local.gone}")\n}\n',
     });
     const { body } = find(result, "t.t");
     expect(refOf(body, "a")).toEqual({ kind: "resource", ref: "oci_core_subnet.gone" });
     expect(refOf(body, "b")).toEqual({ kind: "expression", ref: "oci_core_subnet.gone.cidr" });
-    expect(refOf(body, "c")).toEqual({ kind: "literal", ref: "d" });
+    expect(refOf(body, "c")?.alternatives).toEqual([
+      { kind: "resource", ref: "oci_core_subnet.gone" },
+      { kind: "literal", ref: "d" },
+    ]);
     expect(refOf(body, "v")?.ref).toBe("var.gone");
+    expect(textOf(decoded(get(body, ["e"])))).toEqual(["run ", null, " and ", null]);
   });
 
   it("keeps what a condition decides between", () => {

@@ -102,7 +102,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, unknown])[]>> =
   ],
   "failing and missing": [
     ['try({}.a, "b")', "b"],
-    ['try([1][3], local.nothing, "b")', "b"],
+    ['try([1][3], "b")', "b"],
     ["can({}.a)", false],
     ["can({ a = 1 }.a)", true],
     ['coalesce(null, "", "c")', "c"],

@@ -210,3 +210,14 @@ describe("lists whose elements are known only after apply", () => {
     expect(new Set(refs).size).toBe(2);
   });
 });
+
+it("finds references without resource changes, and leaves values that are there", () => {
+  const { resource_changes, ...bare } = plan;
+  expect(resource_changes).toHaveLength(2);
+  const { body } = find(
+    terraform({ "plan.json": JSON.stringify(bare) }),
+    'module.m["a"].oci_core_subnet.s[0]',
+  );
+  expect(refOf(body, "vcn_id")?.ref).toBe('module.m["a"].oci_core_vcn.v');
+  expect(readNumber(body, "inner", 0, "size")).toEqual({ kind: "known", value: 3 });
+});

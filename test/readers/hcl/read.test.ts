@@ -194,6 +194,29 @@ describe("JSON syntax", () => {
     });
   });
 
+  it("reads quotes inside what is filled in, with the places of the file", () => {
+    const source =
+      '{"locals": {"a": "x ${file(\\"a.sh\\")} y", "b": "${{a = \\"}\\"}[\\"a\\"]}", "c": "say \\"hi\\" $${no \\"x\\"}"}}';
+    const { document, problems } = read(source, "main.tf.json");
+    expect(problems).toEqual([]);
+    const { body } = document!.body.blocks[0]!;
+    expect(bare(body)).toMatchObject({
+      attributes: [
+        {
+          name: "a",
+          expression: {
+            kind: "template",
+            parts: [{ text: "x " }, { kind: "call", name: "file" }, { text: " y" }],
+          },
+        },
+        { name: "b", expression: { kind: "index" } },
+        { name: "c", expression: { kind: "literal", value: 'say "hi" ${no "x"}' } },
+      ],
+    });
+    expect(body.attributes[1]!.start).toBe(source.indexOf('"b"'));
+    expect(document!.text).toBe(source);
+  });
+
   it("takes the members of a variables file for assignments", () => {
     const { document } = read('{"a": {"b": [1]}}', "x.tfvars.json");
     expect(document!.body.attributes).toMatchObject([{ name: "a", start: 1, end: 16 }]);

@@ -222,6 +222,13 @@ describe("other pipelines and task files", () => {
       ],
       ["ansible:x", "ansible:task", "ansible:task", "ansible:task", "ansible:task"],
     ],
+    [
+      "packages that Ansible brings up to date",
+      "play.yml",
+      "- hosts: all\n  tasks:\n    - dnf: {name: [a, 'b-1'], state: latest}\n    - yum: name=a,b state=latest\n    - apt:\n        name: c\n        only_upgrade: true\n    - apt: {name: d, state: present}\n    - dnf: {name: '{{ e }}', state: latest}\n",
+      ["3 dnf update a b-1", "4 dnf update a b", "5 apt-get install --only-upgrade c"],
+      ["ansible:task", "ansible:task", "ansible:task"],
+    ],
   ])("reads %s", (_, file, text, expected, expectedHosts) => {
     const reading = readHosted(file, text);
     expect(lines(reading)).toEqual(expected);

@@ -24,6 +24,6 @@ violations contains violation.at(script, ["endpoint"], {"endpoint": script.endpo
 
 violations contains violation.at(script, ["endpoint"], {"endpoint": script.endpoint_from}) if {
 	some script in bootstrap.joining
-	regex.match(`endpoints?\W.*private[_-]endpoint\b`, script.endpoint_from)
+	regex.match(`endpoints?\W.*(private|vcn[_-]hostname)[_-]endpoint\b|\bendpoints\b.*\.kubernetes\b`, script.endpoint_from)
 	not bootstrap.cut(script.endpoint_from)
 }

@@ -17,7 +17,7 @@ package rules.bootstrap["node-upgraded-in-place"]
 import data.lib.bootstrap
 import data.lib.violation
 
-violations contains violation.at(pool, ["ignore_changes", i], {"how": $"Terraform passes over changes of {name} of {pool.address}"}) if {
+violations contains violation.at(pool, ["ignore_changes", i], {"how": $"Terraform passes over {_what(name)} of {pool.address}"}) if {
 	some pool in input.node_pools
 	pool.mode == "self-managed"
 	some i, name in pool.ignore_changes
@@ -26,15 +26,28 @@ violations contains violation.at(pool, ["ignore_changes", i], {"how": $"Terrafor
 
 violations contains violation.at(call, [], {"how": $"{call.program} updates {word} on a node"}) if {
 	some call in _updates
-	some word in call.args
+	some word in {word | some word in array.concat(call.args, _words(object.get(call, "text", ""))); _belongs_to_node(word)}
+}
+
+violations contains violation.at(call, [], {"how": $"ssh updates {word} on a node"}) if {
+	some call in input.commands
+	call.program == "ssh"
+	not call.ephemeral
+	found := regex.find_all_string_submatch_n(_update_elsewhere, call.text, 1)
+	some word in _words(found[0][1])
 	_belongs_to_node(word)
 }
 
-_holds_the_version("all")
+# As written: of a word that is only partly known the package can still be told.
+_words(text) := [found[0] | some found in regex.find_all_string_submatch_n(`[^\s'"]+`, text, -1)]
 
-_holds_the_version("metadata")
+_what(name) := "all changes" if name == "all"
 
-_holds_the_version(name) if regex.match(`^source_details(\W|$)|^image$`, name)
+_what(name) := $"changes of {name}" if name != "all"
+
+_holds_the_version(name) if name in {"all", "metadata", "instance_configuration_id"}
+
+_holds_the_version(name) if regex.match(`^(source_details|instance_details)(\W|$)|^image$`, name)
 
 _updates contains call if {
 	some call in input.commands
@@ -48,17 +61,12 @@ _is_update(call) if {
 	word in {"update", "upgrade", "full-upgrade", "dist-upgrade", "--only-upgrade", "upgrade-minimal", "update-minimal"}
 }
 
+_update_elsewhere := `\b(?:dnf|yum|apt|apt-get)\s+(?:-\S+\s+)*(?:update|upgrade|install\s+(?:-\S+\s+)*--only-upgrade)\s+([^;|&]*)`
+
 _belongs_to_node(word) if startswith(word, "oci-oke-node")
 
-# Clusters of other makes have a kubelet too.
+# Clusters of other makes have a kubelet too, and kubeadm beside it.
 _belongs_to_node(word) if {
 	regex.match(`^kubelet($|[-=]v?[\d*]|\*)`, word)
-	_has_self_managed_nodes
-}
-
-_has_self_managed_nodes if count(bootstrap.joining) > 0
-
-_has_self_managed_nodes if {
-	some pool in input.node_pools
-	pool.mode == "self-managed"
+	not bootstrap.other_make
 }

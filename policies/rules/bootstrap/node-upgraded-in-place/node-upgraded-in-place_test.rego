@@ -14,6 +14,8 @@ test_reported[note] if {
 		"part of the image": {"entry": {"ignore_changes": ["source_details[0].source_id"]}, "severities": {"own"}},
 		"metadata": {"entry": {"ignore_changes": ["metadata"]}, "severities": {"own"}},
 		"one key of the metadata": {"entry": {"ignore_changes": ["metadata[\"user_data\"]"]}, "severities": set()},
+		"the details of a configuration": {"entry": {"ignore_changes": ["instance_details[0].launch_details"]}, "severities": {"own"}},
+		"the configuration of a pool": {"entry": {"ignore_changes": ["instance_configuration_id"]}, "severities": {"own"}},
 		"tags": {"entry": {"ignore_changes": ["defined_tags"]}, "severities": set()},
 		"managed pool": {"entry": {"mode": "managed", "ignore_changes": ["all"]}, "severities": set()},
 	}
@@ -31,11 +33,18 @@ test_place if {
 
 _run(program, args, pools) := object.union(testing.commands([{"program": program, "args": args}]), {"node_pools": pools, "bootstraps": []})
 
+_ssh(text) := object.union(_run("ssh", [], []), {"commands": [object.union(call, {"text": text}) | some call in _run("ssh", [], []).commands]})
+
 test_command[note] if {
 	some note, case in {
 		"kubelet": {"given": _run("dnf", ["update", "-y", "kubelet"], [_pool]), "count": 1},
 		"kubelet of a version": {"given": _run("yum", ["upgrade", "kubelet-1.30.1"], [_pool]), "count": 1},
-		"kubelet without self-managed nodes": {"given": _run("dnf", ["update", "-y", "kubelet"], []), "count": 0},
+		"kubelet alone": {"given": _run("dnf", ["update", "-y", "kubelet"], []), "count": 1},
+		"kubelet beside kubeadm": {"given": _run("dnf", ["update", "-y", "kubelet", "kubeadm"], []), "count": 0},
+		"kubelet of OCNE": {"given": object.union(_run("dnf", ["update", "-y", "kubelet"], []), {"ocne": [{"id": "o1"}]}), "count": 0},
+		"through ssh": {"given": _ssh("ssh opc@node 'sudo dnf -y update kubelet'"), "count": 1},
+		"two packages through ssh": {"given": _ssh("ssh node \"sudo apt-get install --only-upgrade -y kubelet oci-oke-node-all-1.31.1 && reboot\""), "count": 2},
+		"something else through ssh": {"given": _ssh("ssh node 'sudo dnf update -y && systemctl restart kubelet'"), "count": 0},
 		"node package": {"given": _run("yum", ["upgrade", "oci-oke-node-all*"], []), "count": 1},
 		"node package of Ubuntu": {"given": _run("apt-get", ["install", "--only-upgrade", "oci-oke-node-all-1.31.1"], []), "count": 1},
 		"first installation": {"given": _run("apt-get", ["install", "-y", "oci-oke-node-all-1.31.1"], []), "count": 0},

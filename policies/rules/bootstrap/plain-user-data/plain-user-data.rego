@@ -16,7 +16,7 @@ package rules.bootstrap["plain-user-data"]
 
 import data.lib.violation
 
-violations contains violation.at(pool, ["cloud_init"], {}) if {
+violations contains violation.at(pool, ["cloud_init", "encoding"], {}) if {
 	some pool in input.node_pools
 	pool.mode in {"self-managed", "managed"}
 	pool.cloud_init.state == "stated"

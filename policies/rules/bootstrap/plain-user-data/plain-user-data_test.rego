@@ -24,5 +24,5 @@ _severity(violation) := object.get(violation, "severity", "own")
 
 test_place if {
 	found := rule.violations with input as _given({"cloud_init": {"state": "stated", "encoding": "plain"}})
-	{violation.path | some violation in found} == {["cloud_init"]}
+	{violation.path | some violation in found} == {["cloud_init", "encoding"]}
 }

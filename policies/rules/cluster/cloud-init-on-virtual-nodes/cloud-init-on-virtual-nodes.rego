@@ -31,6 +31,7 @@ violations contains violation.graded(pool, ["settings", i], {}, "warning") if {
 	some pool in clusters.virtual_pools
 	some i, "worker_cloud_init" in pool.settings
 	clusters.virtual_only(pool.cluster)
+	clusters.speaks_for_all(pool, "worker_cloud_init")
 }
 
 violations contains violation.at(pool, ["cloud_init"], {}) if {

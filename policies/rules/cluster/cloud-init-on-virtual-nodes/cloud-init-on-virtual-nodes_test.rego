@@ -38,3 +38,11 @@ test_script_for_all_pools[note] if {
 	found := rule.violations with input as _given({}, array.concat([{"mode": "virtual", "settings": ["worker_cloud_init"]}], case.others))
 	{violation.severity | some violation in found} == case.severities
 }
+
+test_module_with_two_pools_is_told_once if {
+	found := rule.violations with input as _given({}, [
+		{"mode": "virtual", "notation": "module", "address": "module.oke.worker_pools.a", "settings": ["worker_cloud_init"]},
+		{"mode": "virtual", "notation": "module", "address": "module.oke.worker_pools.b", "settings": ["worker_cloud_init"]},
+	])
+	{violation.item | some violation in found} == {"p0"}
+}

@@ -17,7 +17,6 @@
 package rules.cluster["few-virtual-nodes"]
 
 import data.lib.cluster as clusters
-import data.lib.ref
 import data.lib.violation
 
 violations contains violation.at(pool, ["size"], {"size": pool.size, "wanted": max([3, count(object.get(pool, "placements", []))])}) if {
@@ -27,17 +26,7 @@ violations contains violation.at(pool, ["size"], {"size": pool.size, "wanted": m
 
 _too_few(pool) if pool.size < count(pool.placements)
 
-# Several small pools may make up for each other.
 _too_few(pool) if {
 	pool.size < 3
-	together := [other | some other in clusters.virtual_pools; _beside(other, pool)]
-	every other in together {
-		other.size
-		not other.more
-	}
-	sum([other.size | some other in together]) < 3
+	not pool.more
 }
-
-_beside(other, pool) if other.id == pool.id
-
-_beside(other, pool) if ref.same(other.cluster, pool.cluster)

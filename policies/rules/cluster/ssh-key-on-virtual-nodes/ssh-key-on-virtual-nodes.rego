@@ -22,10 +22,13 @@ violations contains violation.at(pool, ["settings", i], {"setting": name}) if {
 	some pool in clusters.virtual_pools
 	some i, name in pool.settings
 	name in {"ssh_public_key", "ssh_public_key_path", "create_bastion"}
-	_meant(pool)
+	_meant(pool, name)
 }
 
 # The module states these for all of its pools.
-_meant(pool) if pool.notation != "module"
+_meant(pool, _) if pool.notation != "module"
 
-_meant(pool) if clusters.virtual_only(pool.cluster)
+_meant(pool, name) if {
+	clusters.virtual_only(pool.cluster)
+	clusters.speaks_for_all(pool, name)
+}

@@ -32,3 +32,11 @@ test_module_with_other_pools_needs_its_key if {
 	found := rule.violations with input as _given({}, [{"mode": "virtual", "notation": "module", "settings": ["ssh_public_key"]}, _managed])
 	count(found) == 0
 }
+
+test_module_with_two_pools_is_told_once if {
+	found := rule.violations with input as _given({}, [
+		{"mode": "virtual", "notation": "module", "address": "module.oke.worker_pools.b", "settings": ["create_bastion"]},
+		{"mode": "virtual", "notation": "module", "address": "module.oke.worker_pools.a", "settings": ["create_bastion"]},
+	])
+	{violation.item | some violation in found} == {"p1"}
+}

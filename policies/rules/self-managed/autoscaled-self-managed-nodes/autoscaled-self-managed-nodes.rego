@@ -50,6 +50,13 @@ violations contains violation.at(chart, [], {"choice": _choice}) if {
 	regex.match(_instance_pool, group.name)
 }
 
+violations contains violation.at(chart, [], {"choice": _choice}) if {
+	some chart in input.charts
+	chart.chart == "cluster-autoscaler"
+	some text in chart.unknown
+	contains(text, "oci_core_instance_pool.")
+}
+
 _instance_pool := `(^|:)ocid1\.instancepool\.`
 
 _choice := "; the Karpenter provider for OCI can create them by load, from Kubernetes 1.31 on" if input.facts.karpenter_provider

@@ -32,6 +32,8 @@ test_reported[note] if {
 		"other add-on, resource": {"given": _addon({"addon": "Istio", "configurations": {}, "unknown": {"configurations.nodes": "oci_core_instance_pool.gpu.id"}}), "count": 0},
 		"something else about the pool": {"given": _addon({"configurations": {}, "unknown": {"addon_version": "oci_core_instance_pool.gpu.id"}}), "count": 0},
 		"other chart": {"given": {"charts": [testing.resource("h1", {"chart": "web", "values": {"autoscalingGroups": [{"name": "ocid1.instancepool.oc1.a.b"}]}})]}, "count": 0},
+		"chart, resource": {"given": {"charts": [testing.resource("h1", {"chart": "cluster-autoscaler", "values": {}, "unknown": {"values": "yamlencode({a=oci_core_instance_pool.p})"}})]}, "count": 1},
+		"chart, unknown": {"given": {"charts": [testing.resource("h1", {"chart": "cluster-autoscaler", "values": {}, "unknown": {"values": "var.values"}})]}, "count": 0},
 		"chart without values": {"given": _chart(null), "count": 0},
 	}
 	_reported(case.given) == case.count

@@ -28,6 +28,16 @@ violations contains violation.at(container, [list, i], {"choice": _choice}) if {
 	contains(argument, ":ocid1.instancepool.")
 }
 
+# A pool of Terraform, whose id nobody knows yet.
+violations contains violation.at(container, [list, to_number(i)], {"choice": _choice}) if {
+	some pod in input.workloads.pods
+	some attribute, text in pod.unknown
+	regex.match(`^"?(--?nodes[= ])?[0-9]+:[0-9]+:\$\{[^}]*oci_core_instance_pool\.`, text)
+	[_, number, list, i] := regex.find_all_string_submatch_n(`^containers\.(\d+)\.(command|args)\.(\d+)$`, attribute, 1)[0]
+	some container in input.workloads.containers
+	container.id == $"{pod.id}/containers/{number}"
+}
+
 _choice := "; the Karpenter provider for OCI can create them by load, from Kubernetes 1.31 on" if input.facts.karpenter_provider
 
 _choice := "" if not input.facts.karpenter_provider

@@ -27,3 +27,18 @@ test_names_the_other_way_once_there_is_one if {
 	found := rule.violations with input as given
 	{contains(violation.facts.choice, "Karpenter") | some violation in found} == {true}
 }
+
+test_pool_of_terraform[note] if {
+	some note, case in {
+		"one word": {"unknown": {"containers.0.command.1": "\"--nodes=1:5:${oci_core_instance_pool.a}\""}, "paths": {["command", 1]}},
+		"two words": {"unknown": {"containers.0.args.1": "\"1:5:${oci_core_instance_pool.a[0]}\""}, "paths": {["args", 1]}},
+		"another container": {"unknown": {"containers.3.args.1": "\"1:5:${oci_core_instance_pool.a}\""}, "paths": set()},
+		"another pool": {"unknown": {"containers.0.args.1": "\"1:5:${oci_containerengine_node_pool.a}\""}, "paths": set()},
+		"another option": {"unknown": {"containers.0.args.1": "\"--watch=${oci_core_instance_pool.a}\""}, "paths": set()},
+		"a variable": {"unknown": {"containers.0.args.1": "var.a"}, "paths": set()},
+	}
+	given := testing.container({"name": "web"})
+	pods := [object.union(pod, {"unknown": case.unknown}) | some pod in given.workloads.pods]
+	found := rule.violations with input as object.union(given, {"workloads": object.union(given.workloads, {"pods": pods})})
+	{violation.path | some violation in found} == case.paths
+}

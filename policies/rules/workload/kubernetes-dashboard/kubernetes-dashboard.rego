@@ -32,14 +32,16 @@ violations contains violation.at(ingress, ["metadata", "name"], {}) if {
 	_serves(ingress)
 }
 
-_named(object) if regex.match(`^kubernetes-dashboard(-(web|api|auth|kong))?$`, object.name)
+_named(object) if object.name in {"kubernetes-dashboard", "kubernetes-dashboard-web", "kubernetes-dashboard-api", "kubernetes-dashboard-auth", "kubernetes-dashboard-kong"}
 
 _named(object) if object.labels[_] == "kubernetes-dashboard"
 
-_named(pod) if {
+_named(pod) if _by_image[pod.id]
+
+_by_image contains container.pod if {
 	some container in virtual.containers
+	contains(container.image.repository, "kubernetesui/dashboard")
 	regex.match(`(^|/)kubernetesui/dashboard(-(web|api|auth|arm64|amd64))?$`, container.image.repository)
-	container.pod == pod.id
 }
 
 _serves(ingress) if startswith(ingress.value.spec.rules[_].http.paths[_].backend.service.name, "kubernetes-dashboard")

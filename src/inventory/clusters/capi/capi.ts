@@ -19,6 +19,8 @@ export type Capi = {
   readonly references: References;
   /** The object of a kind with a name, in the namespace of the one that names it. */
   readonly object: (kind: string, name: string, from: FoundObject) => CapiObject | undefined;
+  /** The only control plane of a namespace: pools that nobody assigns to a cluster belong to it. */
+  readonly onlyPlane: (from: FoundObject) => CapiObject | undefined;
 };
 
 const GROUP = /(?:^|\.)cluster\.x-k8s\.io$/;
@@ -27,6 +29,7 @@ export function addCapi(objects: readonly FoundObject[], parts: Parts): void {
   const relevant = objects.filter(({ group }) => GROUP.test(group));
   if (relevant.length === 0) return;
   const references = new References();
+  const all = (kind: string) => [...made.values()].filter(({ found }) => found.kind === kind);
   const key = (kind: string, namespace: string, name: string) => `${kind} ${namespace || "default"}/${name}`;
   const made = new Map(
     relevant.map((found) => [key(found.kind, found.namespace, found.name), objectOf(found, references)]),
@@ -35,8 +38,13 @@ export function addCapi(objects: readonly FoundObject[], parts: Parts): void {
     parts,
     references,
     object: (kind, name, from) => made.get(key(kind, from.namespace, name)),
+    onlyPlane: ({ namespace }) => {
+      const planes = all("OCIManagedControlPlane").filter(
+        ({ found }) => (found.namespace || "default") === (namespace || "default"),
+      );
+      return planes.length === 1 ? planes[0] : undefined;
+    },
   };
-  const all = (kind: string) => [...made.values()].filter(({ found }) => found.kind === kind);
 
   for (const network of all("OCIManagedCluster")) addNetwork(network, capi);
   for (const plane of all("OCIManagedControlPlane")) {
@@ -67,6 +75,11 @@ function named(from: FoundObject, path: readonly string[], target: FoundObject):
 /** The name under which a cluster's control plane is referred to. */
 export function clusterKey(name: string, from: FoundObject): string {
   return `cluster ${from.namespace || "default"}/${name}`;
+}
+
+/** A control plane under its own name. */
+export function planeKey({ namespace, name }: FoundObject): string {
+  return `control plane ${namespace || "default"}/${name}`;
 }
 
 export function subnetKey(name: string, from: FoundObject): string {

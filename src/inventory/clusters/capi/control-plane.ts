@@ -1,7 +1,7 @@
 // Clusters: `OCIManagedControlPlane`, with the compartment and network of the `OCIManagedCluster` that the `Cluster` names beside it.
 import { at, text } from "../../kubernetes.ts";
 import { readString } from "../../terraform/read-value.ts";
-import { type Capi, type CapiObject, clusterKey } from "./capi.ts";
+import { type Capi, type CapiObject, clusterKey, planeKey } from "./capi.ts";
 
 export function addControlPlane(
   { found, draft, written }: CapiObject,
@@ -12,6 +12,7 @@ export function addControlPlane(
   const id = parts.reserve("clusters");
   const name = cluster?.found.name ?? found.name;
   references.register(clusterKey(name, found), id);
+  references.register(planeKey(found), id);
   const network =
     cluster &&
     capi.object(

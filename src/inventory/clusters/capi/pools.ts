@@ -6,7 +6,7 @@ import { at, text } from "../../kubernetes.ts";
 import { readString } from "../../terraform/read-value.ts";
 import { parseImageName } from "../image.ts";
 import { labelFields, shapeFields } from "../pool-fields.ts";
-import { type Capi, type CapiObject, clusterKey } from "./capi.ts";
+import { type Capi, type CapiObject, clusterKey, planeKey } from "./capi.ts";
 import { subnetRef } from "./network.ts";
 
 const NODES = ["nodePoolNodeConfig"];
@@ -73,10 +73,14 @@ export function addVirtualPool(pool: CapiObject, owner: CapiObject | undefined, 
 function owned(
   { found, draft }: CapiObject,
   owner: CapiObject | undefined,
-  { references }: Capi,
+  { references, onlyPlane }: Capi,
   withVersion: boolean,
 ): Partial<Pick<NodePool, "cluster" | "size" | "version">> {
-  if (!owner) return {};
+  if (!owner) {
+    const plane = onlyPlane(found);
+    draft.place(["cluster"], []);
+    return plane ? { cluster: references.to(planeKey(plane.found)) } : {};
+  }
   const name = text(at(owner.found.value, ["spec", "clusterName"]));
   const from = draft.over(owner.draft.root);
   from.place(["cluster"], ["spec", "clusterName"]);

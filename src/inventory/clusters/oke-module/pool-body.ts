@@ -54,8 +54,11 @@ export function poolBody(pool: ObjectValue, inputs: Inputs): PoolBody {
     const entry = inputs.value.entries.get(input!);
     const value = entry && (part === undefined ? entry.value : partOf(entry.value, part));
     if (!entry || !value || value.kind === "absent") continue;
-    entries.set(name, { value, site: part === undefined ? entry.site : (value.site ?? entry.site) });
-    if (inputs.defaulted.has(input!)) defaulted.add(name);
+    // Nobody wrote a default: it is the pool that has to state something else.
+    if (inputs.defaulted.has(input!)) {
+      entries.set(name, { value: { ...value, site: pool.site }, site: pool.site });
+      defaulted.add(name);
+    } else entries.set(name, { value, site: part === undefined ? entry.site : (value.site ?? entry.site) });
   }
   return { body: object(entries, pool.site), own, defaulted };
 }

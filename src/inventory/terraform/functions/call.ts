@@ -112,7 +112,7 @@ function withoutEnds(before: Known, after: Known): Known {
   return {
     ...after,
     site: before.site,
-    pieces: pieces.map((piece) => ({ at: piece.at - lead, site: piece.site })),
+    pieces: pieces.map((piece) => ({ ...piece, at: piece.at - lead })),
   };
 }
 

@@ -86,13 +86,10 @@ export function renderTemplate(
   if (nesting >= MAX_TEMPLATES) return failure("templates inside one another", ref, site);
   const template = run.parseTemplate(source.text);
   if (template === null) return unknown(`the template ${source.file} cannot be read`, ref, site);
-  if (found === null)
-    return derived(ref, vars === undefined ? [] : [vars], site, {
-      call: { name: "templatefile", args: vars ? [vars] : [] },
-    });
   let names: Names | null = null;
   for (let i = 0; i <= nesting; i++) names = { name: "", value: known(0), next: names };
-  for (const item of found.items) {
+  // Without variables that can be told apart, what they are put into still has its own text.
+  for (const item of found?.items ?? []) {
     if (item.key.kind === "known") names = { name: String(item.key.value), value: item.value, next: names };
   }
   const value = evaluate(template, { ...scope, source, names, each: null, count: null, item: null });

@@ -14,6 +14,7 @@ const MANIFEST_MODULE = /^(?:kubernetes\.core\.|community\.(?:kubernetes|okd)\.)
 /** `action: command …` and `local_action: shell …`, the module as the first word. */
 const ACTION = /^(?:local_)?action$/;
 const PLAIN_WORD = /^[\w./:@?&=%+~-]+$/;
+const PACKAGES = /^(?:ansible\.(?:builtin|legacy)\.)?(dnf5?|yum|apt|package)$/;
 const LISTS = ["pre_tasks", "tasks", "post_tasks", "handlers", "block", "rescue", "always"];
 const MAX_DEPTH = 20;
 
@@ -45,6 +46,9 @@ function collect(list: readonly Json[], path: Path, depth: number, scripts: Host
         const words = argv.map((_, word) => [...at, key, "argv", word]);
         scripts.push({ host: hostOf(item), lines: [{ words }], mask: masked });
       }
+      const update = updateOf(item, key);
+      if (update !== null)
+        scripts.push({ host: hostOf(item), lines: [{ command: update, at: [...at, key] }] });
       if (!MODULES.test(key) && !ACTION.test(key)) continue;
       const command = commandPath(item, key);
       if (command === null) continue;
@@ -96,4 +100,27 @@ function commandPath(task: JsonObject, key: string): Path | null {
       ? null
       : [key];
   return isObject(value) && typeof value["cmd"] === "string" ? [key, "cmd"] : null;
+}
+
+/** Modules that bring packages that are there to a newer version, as the command that does the same. */
+function updateOf(task: JsonObject, key: string): string | null {
+  const program = PACKAGES.exec(key)?.[1];
+  if (program === undefined) return null;
+  const value = task[key];
+  const given = typeof value === "string" ? wordsOf(value) : isObject(value) ? value : {};
+  if (given["state"] !== "latest" && given["only_upgrade"] !== true) return null;
+  const names = [given["name"], given["pkg"], given["package"]].flatMap((one) =>
+    Array.isArray(one) ? one : [one],
+  );
+  const plain = names.flatMap((name) =>
+    typeof name === "string" && /^[\w.+*=:, -]+$/.test(name) ? name.split(",") : [],
+  );
+  if (plain.length === 0) return null;
+  const words = plain.map((name) => `'${name.trim()}'`).join(" ");
+  return program === "apt" ? `apt-get install --only-upgrade ${words}` : `dnf update ${words}`;
+}
+
+/** `name=kubelet state=latest` */
+function wordsOf(text: string): JsonObject {
+  return Object.fromEntries([...text.matchAll(/(\w+)=(\S+)/g)].map(([, name, word]) => [name!, word!]));
 }

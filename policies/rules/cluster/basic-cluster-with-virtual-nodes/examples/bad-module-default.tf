@@ -1,4 +1,4 @@
-module "oke" { # expect: basic-cluster-with-virtual-nodes, virtual-nodes-without-native-network, unsupported-pod-shape
+module "oke" { # expect: basic-cluster-with-virtual-nodes, virtual-nodes-without-native-network
   source  = "oracle-terraform-modules/oke/oci"
   version = "5.4.3"
 
@@ -6,7 +6,7 @@ module "oke" { # expect: basic-cluster-with-virtual-nodes, virtual-nodes-without
   cluster_kms_key_id = var.kms_key_id
 
   worker_pools = {
-    web = {
+    web = { # expect: unsupported-pod-shape
       mode = "virtual-node-pool"
       size = 3
     }

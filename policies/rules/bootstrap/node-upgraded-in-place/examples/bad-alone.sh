@@ -1,0 +1,5 @@
+#!/bin/bash
+set -e
+sudo dnf update -y kubelet # expect: node-upgraded-in-place
+sudo systemctl restart kubelet
+ssh opc@10.0.0.7 'sudo yum upgrade -y kubelet' # expect: node-upgraded-in-place
