@@ -1,8 +1,10 @@
 # What self-managed nodes need of identity: to be in a dynamic group, and that the group may join the cluster.
 package lib.join
 
+import data.lib.grantee
 import data.lib.iam
 import data.lib.ref
+import data.lib.referred
 
 pools := [pool | some pool in input.node_pools; pool.mode == "self-managed"]
 
@@ -10,24 +12,24 @@ pools := [pool | some pool in input.node_pools; pool.mode == "self-managed"]
 # description: the dynamic groups that include, or may include, the nodes of a pool
 groups(pool) := [group |
 	some group in input.dynamic_groups
-	iam.member(group, iam.instance(pool)) != "no"
+	grantee.member(group, grantee.instance(pool)) != "no"
 ]
 
 # METADATA
 # description: whether some dynamic group includes the nodes of a pool
 membership(pool) := "yes" if {
 	some group in input.dynamic_groups
-	iam.member(group, iam.instance(pool)) == "yes"
+	grantee.member(group, grantee.instance(pool)) == "yes"
 } else := "maybe" if {
 	some group in input.dynamic_groups
-	iam.member(group, iam.instance(pool)) == "maybe"
+	grantee.member(group, grantee.instance(pool)) == "maybe"
 } else := "no"
 
 # METADATA
 # description: whether the nodes of a pool may join their cluster
 allowed(pool) := iam.ask({
 	"want": "CLUSTER_JOIN",
-	"who": iam.instance(pool),
+	"who": grantee.instance(pool),
 	"where": object.get(_cluster(pool), "compartment", {}),
 	"target": {"target.cluster.id": _itself(pool)},
 })
@@ -40,10 +42,10 @@ severity(pool) := "error" if {
 	pool.notation == "module"
 } else := "notice"
 
-_cluster(pool) := iam.cluster_of(pool)
+_cluster(pool) := referred.cluster_of(pool)
 
-_cluster(pool) := {} if not iam.cluster_of(pool)
+_cluster(pool) := {} if not referred.cluster_of(pool)
 
-_itself(pool) := ref.to(iam.cluster_of(pool))
+_itself(pool) := ref.to(referred.cluster_of(pool))
 
-_itself(pool) := object.get(pool, "cluster", {}) if not iam.cluster_of(pool)
+_itself(pool) := object.get(pool, "cluster", {}) if not referred.cluster_of(pool)

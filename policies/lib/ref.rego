@@ -24,6 +24,14 @@ key(reference) := object.get(reference, "id", [_stack(reference), reference.ref]
 # description: the entry as others refer to it
 to(entry) := object.union({"ref": entry.address, "kind": "resource", "id": entry.id}, object.filter(entry, {"stack"}))
 
+# METADATA
+# description: |
+#   what a reference stands for, as a text: the same words mean other things in another root module, but for what is written out
+place(reference) := $"{reference.stack}: {reference.ref}" if {
+	reference.stack
+	not startswith(lower(reference.ref), "ocid1")
+} else := reference.ref
+
 different(a, b) if {
 	not same(a, b)
 	a.kind == b.kind

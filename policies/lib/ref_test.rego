@@ -37,3 +37,12 @@ test_an_entry_is_what_refers_to_it if {
 	ref.same(ref.to(entry), object.union(_vcn, {"stack": "dev"}))
 	ref.to(testing.resource("v1", {"address": "oci_core_vcn.v"})) == _vcn
 }
+
+test_places[note] if {
+	some note, case in {
+		"one root": {"reference": {"ref": "var.a", "kind": "expression"}, "place": "var.a"},
+		"several": {"reference": _expression("dev"), "place": "dev: var.vcn_id"},
+		"written out": {"reference": object.union(_ocid("a"), {"stack": "dev"}), "place": "ocid1.vcn.oc1..a"},
+	}
+	ref.place(case.reference) == case.place
+}

@@ -1,6 +1,8 @@
 # Who in a repository relies on workload identity: policy statements about workloads, and stores of the External Secrets Operator.
 package lib.workload_identity
 
+import data.lib.referred
+
 # METADATA
 # description: statements and stores that rely on the workload identity of a cluster
 users(cluster) := array.concat(
@@ -25,15 +27,25 @@ accounts(statement) := [{"namespace": namespace, "account": account} |
 	some clause in statement.clauses
 	some a in clause
 	a.variable == "request.principal.namespace"
-	a.operator == "="
-	a.value_kind == "string"
-	namespace := a.value
+	some namespace in _texts(a)
 	some b in clause
 	b.variable == "request.principal.service_account"
-	b.operator == "="
-	b.value_kind == "string"
-	account := b.value
+	some account in _texts(b)
 ]
+
+_texts(term) := [term.value] if {
+	term.operator == "="
+	term.value_kind == "string"
+}
+
+# In a list a pattern keeps its slashes.
+_texts(term) := term.values if {
+	term.operator == "in"
+	term.value_kind == "list"
+	every value in term.values {
+		not startswith(value, "/")
+	}
+}
 
 # METADATA
 # description: stores that sign in with workload identity
@@ -53,8 +65,16 @@ _for_workloads(statement) if {
 	some clause in statement.clauses
 	some term in clause
 	term.variable == "request.principal.type"
-	term.operator == "="
-	lower(term.value) == "workload"
+	some type in _texts(term)
+	lower(type) == "workload"
+}
+
+# Other principals have neither namespace nor service account.
+_for_workloads(statement) if {
+	some clause in statement.clauses
+	some term in clause
+	term.variable in {"request.principal.namespace", "request.principal.service_account"}
+	term.operator in {"=", "in"}
 }
 
 # A statement for another cluster is no user of this one.
@@ -68,5 +88,5 @@ _concerns(statement, cluster) if {
 _another(term, cluster) if {
 	term.variable == "request.principal.cluster_id"
 	count(input.clusters) > 1
-	object.get(term, "ref", "") != cluster.address
+	not referred.is(cluster, term)
 }

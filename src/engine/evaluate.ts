@@ -136,28 +136,25 @@ function* statementChunks(inventory: Inventory, rules: readonly RuleCall[], head
 
 /**
  * Most statements of most repositories give a group of people something ordinary, and no rule on single statements is about that: those
- * without a fault, a condition on the principal, a principal that may be anybody, or a permission that rules ask for are left out.
+ * without a fault, a condition on the principal, a principal that is anybody, or a list of permissions that rules ask for are left out.
  */
 function mayConcern({ problems, principals, permissions, clauses, verb }: Statement): boolean {
   return (
     problems.length > 0 ||
-    principals.some(
-      ({ kind, hole }) => kind === "any-user" || kind === "any-group" || kind === "resource" || hole,
-    ) ||
+    principals.some(({ kind, hole }) => kind === "any-user" && !hole) ||
     (verb === undefined && permissions.length > 0) ||
     clauses?.some((clause) => clause.some(({ variable }) => variable.startsWith("request.principal."))) ===
       true
   );
 }
 
-/** What the rules on single statements see of one. */
+/** What the rules on single statements see of one: not the names in it. */
 function slim({
   id,
   verdict,
   effect,
   principals,
   verb,
-  resources,
   permissions,
   location,
   clauses,
@@ -167,13 +164,15 @@ function slim({
     id,
     verdict,
     effect,
-    principals,
+    principals: principals.map(({ kind, hole }) => ({ kind, hole })),
     verb,
-    resources,
     permissions,
-    location,
+    location: { kind: location.kind, ref: location.ref },
     clauses,
-    problems: problems.map(({ code, severity, message }) => ({ code, severity, message })),
+    problems:
+      problems.length === 0
+        ? undefined
+        : problems.map(({ code, severity, message }) => ({ code, severity, message })),
   };
 }
 

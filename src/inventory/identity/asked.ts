@@ -10,6 +10,7 @@ const actions = lattice.asked.actions.map((name) => {
   return { name, verb, type };
 });
 const permissions: readonly string[] = lattice.asked.permissions;
+const familiar: readonly string[] = lattice.known;
 
 export type Answers = { readonly yes: readonly string[]; readonly maybe: readonly string[] };
 
@@ -60,7 +61,9 @@ function covers(type: string, asked: string): Answer {
     if (alias.works === false || covers(alias.of, asked) === "no") return "no";
     return alias.works === null ? "maybe" : covers(alias.of, asked);
   }
-  return Object.hasOwn(data.families, type) && data.families[type]!.members.includes(asked) ? "yes" : "no";
+  if (Object.hasOwn(data.families, type)) return data.families[type]!.members.includes(asked) ? "yes" : "no";
+  // Families of other services hold nothing of what is asked for; what one of an unheard name holds nobody knows.
+  return type.endsWith("-family") && !familiar.includes(type) ? "maybe" : "no";
 }
 
 /** A list confers an action when it holds all that its verb adds up to; with some of it, or where the verb adds nothing, nobody can say. */

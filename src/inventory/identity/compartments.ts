@@ -17,7 +17,8 @@ export function compartmentPaths(
     if (same === undefined) byName.set(name, [one]);
     else same.push(one);
   }
-  const byRef = new Map(compartments.map((one) => [keyOf({ ...one, ref: one.address }), one]));
+  if (byName.size === 0) return (location) => location;
+  const byRef = new Map(compartments.map((one) => [keyOf(one.address, one.stack), one]));
   return (location, attachment) => {
     const path = location.path;
     if (location.kind !== "compartment" || path === undefined || location.hole) return location;
@@ -41,19 +42,19 @@ function leadsTo(
   let one: Compartment | undefined = compartment;
   for (const name of path.slice(0, -1).reverse()) {
     if (one.parent === undefined) return true;
-    one = byRef.get(keyOf(one.parent));
+    one = byRef.get(keyOf(one.parent.ref, one.parent.stack));
     if (one === undefined) return true;
     if (one.name !== undefined && one.name.toLowerCase() !== name.toLowerCase()) return false;
   }
-  if (attachment === undefined || keyOf({ ...one, ref: one.address }) === keyOf(attachment)) return true;
+  if (attachment === undefined) return true;
+  const place = keyOf(attachment.ref, attachment.stack);
+  if (keyOf(one.address, one.stack) === place || one.parent === undefined) return true;
   // A name alone is that of the attachment itself or of a child of it.
-  return (
-    one.parent === undefined ||
-    keyOf(one.parent) === keyOf(attachment) ||
-    !(byRef.has(keyOf(one.parent)) && (byRef.has(keyOf(attachment)) || isTenancy(attachment.ref)))
-  );
+  const parent = keyOf(one.parent.ref, one.parent.stack);
+  return parent === place || !(byRef.has(parent) && (byRef.has(place) || isTenancy(attachment.ref)));
 }
 
-function keyOf({ ref, stack = "" }: Pick<Ref, "ref" | "stack">): string {
-  return `${stack} ${ref}`;
+/** The same text means something else in another stack. */
+function keyOf(ref: string, stack: string | undefined): string {
+  return stack === undefined ? ref : `${stack} ${ref}`;
 }

@@ -83,5 +83,32 @@ function candidates(script: string, file: string): string[] {
 }
 
 function sources(texts: readonly StatementText[], notation: Notation): StatementSource[] {
-  return texts.map((text) => Object.assign({ notation }, text));
+  return texts.map((text) => new NotedText(text, notation));
+}
+
+/** A text as its reader gave it, with the notation: a copy would have its lines looked up. */
+class NotedText implements StatementSource {
+  readonly notation: Notation;
+  declare readonly kind?: NonNullable<StatementText["kind"]>;
+  declare readonly owner?: NonNullable<StatementText["owner"]>;
+  readonly #text: StatementText;
+
+  constructor(text: StatementText, notation: Notation) {
+    this.notation = notation;
+    this.#text = text;
+    if (text.kind !== undefined) this.kind = text.kind;
+    if (text.owner !== undefined) this.owner = text.owner;
+  }
+
+  get text(): string {
+    return this.#text.text;
+  }
+
+  get place(): StatementText["place"] {
+    return this.#text.place;
+  }
+
+  get at(): StatementText["at"] {
+    return this.#text.at;
+  }
 }

@@ -102,12 +102,11 @@ export function grantChanges(before: readonly KnownGrant[], after: readonly Know
     const at = candidates.findIndex((other) => comparison(other, one) !== "other");
     if (at === -1) changes.push({ change: "new", after: one.grant });
     else {
-      const [other] = candidates.splice(at, 1);
-      changes.push({
-        change: comparison(other!, one) === "wider" ? "widened" : "narrowed",
-        before: other!.grant,
-        after: one.grant,
-      });
+      const other = candidates.splice(at, 1)[0]!;
+      const compared = comparison(other, one);
+      if (compared === "same") continue;
+      const change = compared === "wider" ? "widened" : "narrowed";
+      changes.push({ change, before: other.grant, after: one.grant });
     }
   }
   for (const one of [...gone.values()].flat()) changes.push({ change: "removed", before: one.grant });
@@ -128,17 +127,39 @@ function principalKey({ grant: { principal, effect } }: KnownGrant): string {
   return `${effect} ${principal.toLowerCase()}`;
 }
 
+/** Letter case means nothing, nor does the order of permissions and of conditions. */
 function sameKey(one: KnownGrant): string {
-  const { permissions, location, conditions } = one.grant;
-  return JSON.stringify([principalKey(one), permissions.toLowerCase(), location, conditions]);
+  const { grant, statement } = one;
+  const listed = grant.permissions.startsWith("{") ? listedPermissions(statement).toSorted() : [];
+  const action = listed.length > 0 ? listed : grant.permissions.toLowerCase();
+  return JSON.stringify([principalKey(one), action, grant.location.toLowerCase(), conditionKey(one)]);
+}
+
+function conditionKey({ grant, statement: { clauses } }: KnownGrant): unknown {
+  if (clauses === undefined || clauses.some((clause) => clause.some(isOpen))) return grant.conditions;
+  return clauses.map((clause) => clause.map(termKey).toSorted().join()).toSorted();
+}
+
+function isOpen({ value_kind }: ConditionTerm): boolean {
+  return value_kind === "hole";
+}
+
+/** A root module that is added beside it does not change what a term says. */
+function termKey({ stack: _, ...term }: ConditionTerm): string {
+  return JSON.stringify(term).toLowerCase();
 }
 
 type Comparison = "same" | "wider" | "narrower" | "other";
 
 /** What the second grant is beside the first. */
 function comparison(first: KnownGrant, second: KnownGrant): Comparison {
+  // What stands beside an associated resource is not compared.
+  if (first.statement.effect !== second.statement.effect || first.statement.verb === "associate")
+    return "other";
   const parts = [
-    actions(first.statement, second.statement),
+    first.grant.permissions === second.grant.permissions
+      ? "same"
+      : actions(first.statement, second.statement),
     first.grant.location === second.grant.location
       ? "same"
       : locations(first.statement.location, second.statement.location),
@@ -147,7 +168,7 @@ function comparison(first: KnownGrant, second: KnownGrant): Comparison {
       : conditionsOf(first.statement, second.statement),
   ] as const;
   if (parts.includes("other") || (parts.includes("wider") && parts.includes("narrower"))) return "other";
-  return parts.includes("wider") ? "wider" : parts.includes("narrower") ? "narrower" : "other";
+  return parts.includes("wider") ? "wider" : parts.includes("narrower") ? "narrower" : "same";
 }
 
 const verbs = ["inspect", "read", "use", "manage"];
@@ -155,7 +176,8 @@ const verbs = ["inspect", "read", "use", "manage"];
 function actions(first: Statement, second: Statement): Comparison {
   if (first.verb === undefined || second.verb === undefined) {
     if (first.verb !== undefined || second.verb !== undefined) return "other";
-    return sets(listedPermissions(first), listedPermissions(second));
+    const [a, b] = [listedPermissions(first), listedPermissions(second)];
+    return a.length === 0 || b.length === 0 ? "other" : sets(a, b);
   }
   const [a, b] = [first.resources[0] ?? "", second.resources[0] ?? ""];
   const types: Comparison =
@@ -186,28 +208,56 @@ function sets(first: readonly string[], second: readonly string[]): Comparison {
   return more && less ? "other" : more ? "wider" : less ? "narrower" : "same";
 }
 
+function begins(path: readonly string[], start: readonly string[]): boolean {
+  return start.every((part, index) => path[index]?.toLowerCase() === part.toLowerCase());
+}
+
 function locations(first: Statement["location"], second: Statement["location"]): Comparison {
   if (first.kind === second.kind && first.kind === "compartment") {
     if (first.path === undefined || second.path === undefined) return "other";
-    if (second.path.every((part, index) => first.path?.[index] === part)) return "wider";
-    return first.path.every((part, index) => second.path?.[index] === part) ? "narrower" : "other";
+    if (begins(first.path, second.path)) return begins(second.path, first.path) ? "same" : "wider";
+    return begins(second.path, first.path) ? "narrower" : "other";
   }
   if (second.kind === "tenancy" && first.kind === "compartment") return "wider";
   return first.kind === "tenancy" && second.kind === "compartment" ? "narrower" : "other";
 }
 
-/** More conditions that all must hold are narrower. */
+type Clauses = readonly (readonly ConditionTerm[])[];
+
+/** More conditions that all must hold are narrower, more of which one must hold are wider. */
 function conditionsOf(first: Statement, second: Statement): Comparison {
-  const [a, b] = [first.clauses, second.clauses];
-  if (a === undefined || b === undefined || a.length > 1 || b.length > 1) return "other";
-  const terms = (clauses: readonly (readonly ConditionTerm[])[]) =>
-    (clauses[0] ?? []).map((term) => JSON.stringify(term));
-  const compared = sets(terms(a), terms(b));
-  return compared === "wider"
-    ? "narrower"
-    : compared === "narrower"
-      ? "wider"
-      : compared === "same"
-        ? "same"
-        : "other";
+  if (first.clauses === undefined || second.clauses === undefined) return "other";
+  const [a, b] = [alternatives(first.clauses), alternatives(second.clauses)];
+  const [wider, narrower] = [implies(a, b), implies(b, a)];
+  return wider && narrower ? "same" : wider ? "wider" : narrower ? "narrower" : "other";
+}
+
+/** No condition at all is one alternative that asks for nothing. */
+function alternatives(clauses: Clauses): Clauses {
+  return clauses.length === 0 ? [[]] : clauses;
+}
+
+/** Whether something that fulfils `a` fulfils `b` too, as far as their terms show. */
+function implies(a: Clauses, b: Clauses): boolean {
+  return a.every((given) =>
+    b.some((wanted) => wanted.every((term) => given.some((one) => termImplies(one, term)))),
+  );
+}
+
+function termImplies(given: ConditionTerm, wanted: ConditionTerm): boolean {
+  if (termKey(given) === termKey(wanted)) return true;
+  if (given.variable !== wanted.variable || wanted.value_kind !== "list") return false;
+  const [some, all] = [valuesOf(given), valuesOf(wanted)];
+  if (some === undefined || all === undefined) return false;
+  if (wanted.operator === "in") return isPositive(given) && some.every((value) => all.includes(value));
+  if (wanted.operator !== "not in" || given.operator !== "not in") return false;
+  return all.every((value) => some.includes(value));
+}
+
+function isPositive({ operator, value_kind }: ConditionTerm): boolean {
+  return operator === "in" || (operator === "=" && value_kind === "string");
+}
+
+function valuesOf({ value, values }: ConditionTerm): readonly string[] | undefined {
+  return (values ?? (value === undefined ? undefined : [value]))?.map((one) => one.toLowerCase());
 }

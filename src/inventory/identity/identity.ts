@@ -50,25 +50,15 @@ export function identity(
     const id = origins.next(rule ? "dg" : "st");
     const name = source.owner?.name;
     origins.set(id, new StatementOrigin(source, problems, rule ? (name ?? source.text) : undefined));
-    const { line } = source.place.range?.start ?? { line: 1 };
-    const common = {
-      id,
-      address: source.address ?? source.owner?.address ?? `${source.place.file}:${line}`,
-      notation: source.notation,
-      existence: source.existence ?? "known",
-      unknown: EVERYTHING_KNOWN,
-      verdict: parsed.verdict,
-      problems,
-    } as const;
     const { stack } = source;
     if (rule) {
-      const entry = groupEntry(parsed as ParsedRule, source, common);
-      dynamic_groups.push(stack === undefined ? entry : inStack(entry, stack));
+      const entry = groupEntry(parsed as ParsedRule, source, id, problems);
+      dynamic_groups.push(stack === undefined ? entry : groupInStack(entry, stack));
     } else {
-      const alone = statementEntry(parsed as ParsedStatement, source, common);
-      const entry = stack === undefined ? alone : statementInStack(alone, stack);
-      const location = resolve(entry.location, entry.attachment);
-      statements.push(location === entry.location ? entry : { ...entry, location });
+      const entry = statementEntry(parsed as ParsedStatement, source, id, problems);
+      if (stack !== undefined) putInStack(entry, stack);
+      entry.location = resolve(entry.location, entry.attachment);
+      statements.push(entry);
     }
   }
   return { statements, dynamic_groups };
@@ -79,10 +69,14 @@ function parse({ text, kind }: StatementSource): Parsed {
   return kind === "statement" ? parseStatement(text) : parseEntry(text);
 }
 
-type Common = Pick<
-  Statement,
-  "id" | "address" | "notation" | "existence" | "unknown" | "verdict" | "problems"
->;
+function addressOf(source: StatementSource): string {
+  const given = source.address ?? source.owner?.address;
+  if (given !== undefined) return given;
+  const { file, range } = source.place;
+  return `${file}:${range?.start.line ?? 1}`;
+}
+
+type Clauses = NonNullable<Statement["clauses"]>;
 
 type Draft = { -readonly [Field in keyof Statement]: Statement[Field] };
 
@@ -90,17 +84,18 @@ const NOWHERE: Statement["location"] = { kind: "unknown", hole: false };
 
 /** Fields are set one by one: there may be a hundred thousand statements, and copies of objects cost more than their parsing. */
 function statementEntry(
-  { entry, text }: Parsed<Grant | Define>,
-  { owner, attachment }: StatementSource,
-  common: Common,
-): Statement {
-  const { id, address, notation, existence, unknown, verdict, problems } = common;
+  { entry, text, verdict }: Parsed<Grant | Define>,
+  source: StatementSource,
+  id: string,
+  problems: readonly LanguageFault[],
+): Draft {
+  const { owner, attachment } = source;
   const draft: Draft = {
     id,
-    address,
-    notation,
-    existence,
-    unknown,
+    address: addressOf(source),
+    notation: source.notation,
+    existence: source.existence ?? "known",
+    unknown: EVERYTHING_KNOWN,
     text,
     verdict,
     effect: "none",
@@ -118,7 +113,7 @@ function statementEntry(
   }
   if (attachment !== undefined) draft.attachment = attachment;
   if (entry?.kind === "grant") addGrant(draft, entry);
-  else if (/^\$\{[\s\S]*\}$/.test(text)) addAnything(draft);
+  else if (entry === null && verdict === "undetermined") addAnything(draft);
   else if (entry !== null) {
     draft.effect = "define";
     const defines = definedBy(entry);
@@ -157,14 +152,21 @@ function addGrant(draft: Draft, entry: Grant): void {
 }
 
 function groupEntry(
-  { entry, text }: Parsed<MatchingRule>,
+  { entry, text, verdict }: Parsed<MatchingRule>,
   source: StatementSource,
-  common: Common,
+  id: string,
+  problems: readonly LanguageFault[],
 ): DynamicGroup {
   const clauses = entry?.condition == null ? null : toClauses(entry.condition);
   const { name, domain } = source.owner ?? {};
   return {
-    ...common,
+    id,
+    address: addressOf(source),
+    notation: source.notation,
+    existence: source.existence ?? "known",
+    unknown: EVERYTHING_KNOWN,
+    verdict,
+    problems,
     rule: text,
     ...(name !== undefined && { name }),
     ...(domain !== undefined && { domain }),
@@ -174,26 +176,28 @@ function groupEntry(
 }
 
 /** What placeholders stand for, as the rest of the inventory calls it. */
-function withRefs(clauses: NonNullable<Statement["clauses"]>): NonNullable<Statement["clauses"]> {
+function withRefs(clauses: Clauses): Clauses {
   const referring = clauses.some((clause) => clause.some(({ ref }) => ref !== undefined));
   return referring ? clauses.map((clause) => clause.map(withRef)) : clauses;
 }
 
 /** References of one stack mean nothing in another; what is written out means the same in all. */
-function inStack<T extends Pick<Statement, "clauses">>(entry: T, stack: string): T {
-  const clauses = entry.clauses?.map((clause) => clause.map((term) => placed(term, stack)));
-  return { ...entry, stack, ...(clauses && { clauses }) };
+function putInStack(draft: Draft, stack: string): void {
+  const { principals, location, attachment, clauses } = draft;
+  draft.stack = stack;
+  draft.principals = principals.map((principal) => placed(principal, stack));
+  draft.location = placed(location, stack);
+  if (attachment !== undefined && attachment.kind !== "name") draft.attachment = placed(attachment, stack);
+  if (clauses !== undefined) draft.clauses = clausesInStack(clauses, stack);
 }
 
-function statementInStack(entry: Statement, stack: string): Statement {
-  return {
-    ...inStack(entry, stack),
-    principals: entry.principals.map((principal) => placed(principal, stack)),
-    location: placed(entry.location, stack),
-    ...(entry.attachment && {
-      attachment: entry.attachment.kind === "name" ? entry.attachment : placed(entry.attachment, stack),
-    }),
-  };
+function groupInStack(group: DynamicGroup, stack: string): DynamicGroup {
+  const { clauses } = group;
+  return { ...group, stack, ...(clauses && { clauses: clausesInStack(clauses, stack) }) };
+}
+
+function clausesInStack(clauses: Clauses, stack: string): Clauses {
+  return clauses.map((clause) => clause.map((term) => placed(term, stack)));
 }
 
 function placed<T extends { readonly ref?: string }>(part: T, stack: string): T {

@@ -4,25 +4,39 @@ import type { Define, Grant, Location, Subject, Word } from "../../readers/iam/a
 import { allDoubtful, type Answers, askedOf } from "./asked.ts";
 import { isOcid, refText } from "./references.ts";
 
+type Draft = { -readonly [Field in keyof PrincipalEntry]: PrincipalEntry[Field] };
+
+const NOBODY: readonly PrincipalEntry[] = [];
+/** Shared by all statements: there is nothing more to say of them. */
+const SOMEBODY: readonly PrincipalEntry[] = [{ kind: "any-user", hole: true }];
+const ANY_USER: readonly PrincipalEntry[] = [{ kind: "any-user", hole: false }];
+const ANY_GROUP: readonly PrincipalEntry[] = [{ kind: "any-group", hole: false }];
+
 /** A placeholder for the whole subject stands as `any-user` with a hole: nobody knows who it is. */
-export function principalsOf(subject: Subject | null): PrincipalEntry[] {
-  if (subject === null) return [];
-  const { kind, principals } = subject;
-  if (kind === "unknown") return [{ kind: "any-user", hole: true }];
-  if (kind === "any-user" || kind === "any-group") return [{ kind, hole: false }];
-  return principals.map(({ domain, name, ocid }) => {
-    const words = [domain, name, ocid].filter((word) => word !== null);
-    const hole = words.some((word) => word.hole !== "none");
-    const whole = (ocid ?? name)?.hole === "whole" ? (ocid ?? name) : null;
-    return {
-      kind,
-      hole,
-      ...(name !== null && { name: name.text }),
-      ...(domain !== null && { domain: domain.text }),
-      ...(ocid !== null && ocid.hole === "none" && { ocid: ocid.text }),
-      ...(whole !== null && whole !== undefined && { ref: refText(whole.text) }),
-    };
+export function principalsOf(subject: Subject | null): readonly PrincipalEntry[] {
+  if (subject === null) return NOBODY;
+  switch (subject.kind) {
+    case "unknown":
+      return SOMEBODY;
+    case "any-user":
+      return ANY_USER;
+    case "any-group":
+      return ANY_GROUP;
+  }
+  const { kind } = subject;
+  return subject.principals.map(({ domain, name, ocid }) => {
+    const draft: Draft = { kind, hole: isOpen(domain) || isOpen(name) || isOpen(ocid) };
+    if (name !== null) draft.name = name.text;
+    if (domain !== null) draft.domain = domain.text;
+    if (ocid !== null && ocid.hole === "none") draft.ocid = ocid.text;
+    const own = ocid ?? name;
+    if (own?.hole === "whole") draft.ref = refText(own.text);
+    return draft;
   });
+}
+
+function isOpen(word: Word | null): boolean {
+  return word !== null && word.hole !== "none";
 }
 
 export type ActionParts = Pick<Statement, "resources"> & {
@@ -31,9 +45,10 @@ export type ActionParts = Pick<Statement, "resources"> & {
   readonly known: boolean;
 };
 
+const UNKNOWN_ACTION: ActionParts = { resources: [], answers: allDoubtful, known: false };
+
 export function actionOf({ action, effect }: Grant): ActionParts {
-  if (action === null || action.kind === "unknown")
-    return { resources: [], answers: allDoubtful, known: false };
+  if (action === null || action.kind === "unknown") return UNKNOWN_ACTION;
   if (action.kind === "permissions") {
     const whole = action.permissions.every(({ hole }) => hole === "none");
     const answers = askedOf({ permissions: action.permissions.map(({ text }) => text) });
@@ -57,21 +72,39 @@ export function actionOf({ action, effect }: Grant): ActionParts {
       ...(typeof verb === "string" && { verb }),
     };
   }
-  const resourceType = resource.text.toLowerCase();
-  return {
-    verb,
-    resources: [resourceType],
-    answers: askedOf({ verb, resourceType, effect: effect ?? "allow" }),
-    known: true,
-  };
+  return granted(effect ?? "allow", verb, resource.text);
 }
+
+/** Remembered by effect and verb, then by type: policies repeat the same few hundred. */
+const grantedParts = new Map<string, Map<string, ActionParts>>();
+const MAX_REMEMBERED = 10_000;
+
+function granted(effect: "allow" | "deny", verb: string, type: string): ActionParts {
+  const key = effect === "allow" ? verb : `deny ${verb}`;
+  let byType = grantedParts.get(key);
+  if (byType === undefined) {
+    byType = new Map();
+    grantedParts.set(key, byType);
+  }
+  const before = byType.get(type);
+  if (before !== undefined) return before;
+  const resourceType = type.toLowerCase();
+  const answers = askedOf({ verb, resourceType, effect });
+  const parts: ActionParts = { verb, resources: [resourceType], answers, known: true };
+  if (byType.size < MAX_REMEMBERED) byType.set(type, parts);
+  return parts;
+}
+
+const EVERYWHERE: Statement["location"] = { kind: "tenancy", hole: false };
+const ANY_TENANCY: Statement["location"] = { kind: "any-tenancy", hole: false };
 
 export function locationOf(location: Location | null): Statement["location"] {
   if (location === null) return { kind: "unknown", hole: true };
   switch (location.kind) {
     case "tenancy":
+      return EVERYWHERE;
     case "any-tenancy":
-      return { kind: location.kind, hole: false };
+      return ANY_TENANCY;
     case "named-tenancy":
       return { kind: location.kind, path: [location.name.text], hole: location.name.hole !== "none" };
     case "unknown":

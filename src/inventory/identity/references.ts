@@ -11,6 +11,7 @@ const identified =
  * references: it is left out here, as statements are compared with what has none.
  */
 export function refText(text: string): string {
+  if (isBareOcid(text)) return text;
   const inner = (/^\$\{([\s\S]*)\}$/.exec(text.trim())?.[1] ?? text).trim().split(": ").at(-1)!;
   return identified.exec(inner)?.[1] ?? inner;
 }
@@ -26,7 +27,15 @@ export function refOf(text: string): Ref {
 }
 
 export function isOcid(text: string): boolean {
+  const code = text.charCodeAt(0);
+  // Most names begin with another letter.
+  if (code !== 111 && code !== 79 && code > 32 && code < 128) return false;
   return /^\s*ocid1[.:]/i.test(text);
+}
+
+/** An OCID and nothing else: there is nothing to take off. */
+function isBareOcid(text: string): boolean {
+  return text.startsWith("ocid1.") && !/[\s${]/.test(text);
 }
 
 /** Whether a reference is the tenancy itself, by its OCID or by what everybody calls the variable. */

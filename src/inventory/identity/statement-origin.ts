@@ -10,11 +10,13 @@ import type { StatementSource } from "./source.ts";
 const MAX_SUBJECT = 90;
 const MAX_TITLE = 60;
 
+const NO_PATH: Path = [];
+
 export class StatementOrigin implements Origin {
   readonly #source: StatementSource;
   readonly #problems: readonly LanguageFault[];
   readonly #name: string | undefined;
-  readonly path: Path = [];
+  readonly path: Path = NO_PATH;
 
   /** `name` is that of the dynamic group, for a matching rule. */
   constructor(source: StatementSource, problems: readonly LanguageFault[], name: string | undefined) {

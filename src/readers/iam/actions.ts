@@ -12,13 +12,32 @@ import { verbs } from "./words.ts";
 export function parseAction(cursor: Cursor, form: Grant["form"]): Action | null {
   const start = cursor.token;
   if (cursor.keyword() === "to") cursor.next();
-  else if (start.kind === "{" && form === "endorse") return permissions(cursor, start);
+  else if (cursor.keyword() === "in" && isBehindName(cursor)) {
+    const { start: from, end } = cursor.last;
+    const hole: Word = {
+      text: cursor.text.slice(from, end),
+      quoted: false,
+      hole: "whole",
+      span: [from, end],
+    };
+    return { kind: "unknown", to: false, hole, span: hole.span };
+  } else if (start.kind === "{" && form === "endorse") return permissions(cursor, start);
   else if (cursor.isHole()) {
     const hole = cursor.word();
     return { kind: "unknown", to: false, hole, span: hole.span };
   } else if (!missingTo(cursor)) return null;
   if (cursor.is("{")) return permissions(cursor, start);
   return verbAndResource(cursor, start);
+}
+
+/** Whether the last token taken is a placeholder that follows a name without a comma: then it was the action. */
+function isBehindName(cursor: Cursor): boolean {
+  if (!cursor.isHole(cursor.last)) return false;
+  const before = cursor.peek(-2);
+  return (
+    before.kind === "string" ||
+    (before.kind === "word" && !["group", "dynamic-group", "service", "id"].includes(cursor.keyword(before)))
+  );
 }
 
 /** Reports that `to` is not there, and says whether an action follows nevertheless. */
@@ -51,10 +70,12 @@ function verbAndResource(cursor: Cursor, start: Token): Action | null {
     const { start: from, end } = cursor.token;
     const text = cursor.text.slice(from, end);
     if (/^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text)) {
+      const closes = cursor.peek().kind === "}";
       cursor.fail("iam/unknown-verb", `A permission stands in braces: \`{${text}}\`.`, cursor.token, {
         span: [from, end],
-        text: `{${text}}`,
+        text: closes ? `{${text}` : `{${text}}`,
       });
+      if (closes) cursor.next();
     } else cursor.expected("iam/unknown-verb", "`inspect`, `read`, `use` or `manage`", verbs);
     verb = nearest(word, verbs) as Verb | undefined;
     if (verb === undefined && cursor.keyword(cursor.peek()) === "in") return skip(cursor);
@@ -73,7 +94,8 @@ function skip(cursor: Cursor): null {
 /** resourceType = word ; exactly one */
 export function parseResourceType(cursor: Cursor): Word | null {
   if (!cursor.is("word") || reserved.includes(cursor.keyword())) {
-    cursor.expected("iam/expected-resource-type", "a resource type");
+    if (cursor.is("{") && verbs.some((verb) => verb === cursor.keyword(cursor.last))) verbBeforeList(cursor);
+    else cursor.expected("iam/expected-resource-type", "a resource type");
     cursor.skipTo(["in", "where"]);
     return null;
   }
@@ -86,11 +108,22 @@ export function parseResourceType(cursor: Cursor): Word | null {
     cursor.skipTo(["in", "where"]);
     return type;
   }
+  while (cursor.isHole() && type.hole !== "none") cursor.next();
   const { token } = cursor;
   const next = cursor.keyword();
   if (next !== "" && !reserved.includes(next)) return secondWord(cursor, type, token);
   checkResourceType(cursor, type);
   return type;
+}
+
+function verbBeforeList(cursor: Cursor): void {
+  const { start, end } = cursor.last;
+  const verb = cursor.text.slice(start, end);
+  const message = `A list of permissions takes the place of the verb: leave out \`${verb}\`.`;
+  cursor.fail("iam/verb-before-permissions", message, cursor.token, {
+    span: [start, cursor.token.start],
+    text: "",
+  });
 }
 
 /** A resource type is one word: two are a verb written twice, or a hyphen left out. */

@@ -26,9 +26,23 @@ function clausesOf(condition: Condition): Clauses | null {
     case "group": {
       if (condition.terms.length === 0 || (condition.match === "bare" && condition.terms.length > 1))
         return null;
-      return condition.match === "any" ? anyOf(condition.terms) : allOf(condition.terms);
+      return (
+        flat(condition.terms, condition.match === "any") ??
+        (condition.match === "any" ? anyOf(condition.terms) : allOf(condition.terms))
+      );
     }
   }
+}
+
+/** The common case, comparisons alone, is written out without joining anything. */
+function flat(conditions: readonly Condition[], any: boolean): Clauses | undefined {
+  if (conditions.length > (any ? MAX_CLAUSES : MAX_TERMS)) return undefined;
+  const terms: ConditionTerm[] = [];
+  for (const condition of conditions) {
+    if (condition.kind !== "comparison") return undefined;
+    terms.push(term(condition));
+  }
+  return any ? terms.map((one) => [one]) : [terms];
 }
 
 function anyOf(terms: readonly Condition[]): Clauses | null {

@@ -163,6 +163,7 @@ function comparison(cursor: Cursor): Comparison | null {
     case "=":
     case "!=":
       cursor.next();
+      if (cursor.is("(")) return listAfterEquals(cursor, variable, token);
       return finish(cursor, variable, token.kind, value(cursor), start);
     case "==":
       cursor.fail("iam/double-equals", "`==` is no operator; write `=`.", token, {
@@ -184,6 +185,15 @@ function comparison(cursor: Cursor): Comparison | null {
     "an operator (`=`, `!=`, `in`, `not in`, `before`, `after`, `between`)",
   );
   return null;
+}
+
+/** `= ('a', 'b')` is meant as `in ('a', 'b')`. */
+function listAfterEquals(cursor: Cursor, variable: Word, operator: Token): Comparison | null {
+  const meant = operator.kind === "=" ? "in" : "not in";
+  const span: Span = [operator.start, operator.end];
+  const message = `A list in parentheses follows \`${meant}\`, not \`${operator.kind}\`.`;
+  cursor.error("iam/list-after-equals", message, span, { span, text: meant });
+  return finish(cursor, variable, meant, list(cursor), variable.span[0]);
 }
 
 /** … ( "in" list | "not" "in" list | ( "before" | "after" ) string | "between" string "and" string ) */
@@ -225,12 +235,26 @@ function wordOperator(cursor: Cursor, variable: Word): Comparison | null {
     // A variable alone is a condition; the caller says what it thinks of the word after it.
     return finish(cursor, variable, "present", null, start);
   }
+  if (otherEquals.includes(word)) return foreignOperator(cursor, variable, word);
   cursor.expected(
     "iam/unknown-operator",
     "an operator (`=`, `!=`, `in`, `not in`, `before`, `after`, `between`)",
     ["in", "before", "after", "between"],
   );
   return null;
+}
+
+const patternWords = ["like", "contains", "matches", "startswith", "endswith"];
+/** What other languages write for `=`. */
+const otherEquals = ["is", "eq", "equals", "equal", ...patternWords];
+
+function foreignOperator(cursor: Cursor, variable: Word, word: string): Comparison | null {
+  const { token } = cursor;
+  const hint = patternWords.includes(word) ? "`=` and a pattern such as `/a*/`" : "`=`";
+  const fix = patternWords.includes(word) ? undefined : { span: [token.start, token.end] as Span, text: "=" };
+  cursor.fail("iam/unknown-operator", `\`${word}\` is no operator; write ${hint}.`, token, fix);
+  cursor.next();
+  return finish(cursor, variable, "=", value(cursor), variable.span[0]);
 }
 
 function finish(
@@ -253,6 +277,14 @@ function absence(cursor: Cursor): Comparison | null {
   }
   const variable = cursor.word();
   checkVariable(cursor, variable);
+  const { token } = cursor;
+  if (token.kind === "=" || token.kind === "!=") {
+    const opposite = token.kind === "=" ? "!=" : "=";
+    const message = `\`not\` stands before a variable alone; write \`${variable.text} ${opposite} …\`.`;
+    cursor.fail("iam/negated-comparison", message, token);
+    cursor.next();
+    return finish(cursor, variable, opposite, value(cursor), start);
+  }
   return finish(cursor, variable, "absent", null, start);
 }
 
@@ -294,6 +326,7 @@ function list(cursor: Cursor): Value | null {
   const open = cursor.token;
   if (cursor.isHole()) return value(cursor);
   if (open.kind !== "(") {
+    if (open.kind === "word" && open.hole !== "none") return value(cursor);
     cursor.expected("iam/expected-list", "a list in parentheses");
     return null;
   }

@@ -1,7 +1,7 @@
 // A cursor over the tokens of one entry: looking ahead, reporting problems, skipping to where parsing can go on.
 import type { Span } from "../../model/place.ts";
 import type { Fix, LanguageProblem, Word } from "./ast.ts";
-import { isTypographicQuote, lex, type Token } from "./lexer.ts";
+import { isTypographicQuote, lex, mayOpenHole, type Token } from "./lexer.ts";
 import { nearest } from "../../model/nearest.ts";
 
 /** Further problems of one entry are counted by nobody: the first ones say enough. */
@@ -30,7 +30,7 @@ export class Cursor {
     this.#tokens = tokens;
     this.#open = open;
     this.token = tokens[0]!;
-    this.last = { kind: "end", start: 0, end: this.token.start, hole: "none", closed: true };
+    this.last = { kind: "end", start: 0, end: this.token.start, hole: "none", closed: true, keyword: "" };
     if (open) this.undetermined = true;
     if (unusualSpace !== -1) {
       this.warn("iam/unusual-space", "A space here is not the ordinary space character; replace it by one.", [
@@ -41,7 +41,7 @@ export class Cursor {
   }
 
   peek(ahead = 1): Token {
-    return this.#tokens[Math.min(this.#at + ahead, this.#tokens.length - 1)]!;
+    return this.#tokens[Math.max(0, Math.min(this.#at + ahead, this.#tokens.length - 1))]!;
   }
 
   next(): Token {
@@ -63,14 +63,17 @@ export class Cursor {
 
   /** The token's text in lower case when it is a word without quotes and placeholders, else "". */
   keyword(token: Token = this.token): string {
-    return token.kind === "word" && token.hole === "none"
-      ? this.text.slice(token.start, token.end).toLowerCase()
-      : "";
+    token.keyword ??=
+      token.kind === "word" && token.hole === "none"
+        ? this.text.slice(token.start, token.end).toLowerCase()
+        : "";
+    return token.keyword;
   }
 
-  /** True for a word without quotes that is nothing but placeholders. */
+  /** True for a word without quotes that begins with a placeholder: what that holds may be several words. */
   isHole(token: Token = this.token): boolean {
-    return token.kind === "word" && token.hole === "whole";
+    if (token.kind !== "word" || token.hole === "none") return false;
+    return token.hole === "whole" || mayOpenHole(this.text.charCodeAt(token.start));
   }
 
   isName(token: Token = this.token): boolean {
@@ -144,6 +147,9 @@ export class Cursor {
 
   error(code: LanguageProblem["code"], message: string, span: Span, fix?: Fix): void {
     this.errors++;
+    // What was said of a token is not said again in other words.
+    if (span[0] === this.#lastError && this.errors > 1) return;
+    this.#lastError = span[0];
     // A crowd of warnings does not hide the first error.
     if (this.errors === 1 && this.problems.length >= MAX_PROBLEMS) this.problems.pop();
     this.report("error", code, message, span, fix);
@@ -197,6 +203,7 @@ export class Cursor {
   }
 
   #lastStray = -1;
+  #lastError = -1;
 
   #stray(token: Token): void {
     if (token.start === this.#lastStray) return;
@@ -224,6 +231,10 @@ export class Cursor {
           "This is a typographic quotation mark; write the plain `'`.",
           span,
         );
+      } else if (this.text.startsWith("<>", token.start)) {
+        const whole: Span = [token.start, token.start + 2];
+        const fix = { span: whole, text: "!=" };
+        this.error("iam/unknown-operator", "`<>` is no operator; write `!=`.", whole, fix);
       } else this.error("iam/unexpected-character", `Unexpected ${this.describe(token)}.`, span);
     }
   }

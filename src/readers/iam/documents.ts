@@ -34,10 +34,31 @@ export function readStatementBlocks({
 
 /** The entries of a text that stands at `from` in the file. */
 export function entriesOf(file: string, text: string, from: number, lines: LineIndex): StatementText[] {
-  return splitEntries(text).map((entry) => {
-    const at = (offset: number) => lines.position(from + entry.start + offset);
-    return { text: entry.text, at, place: { file, range: { start: at(0), end: at(entry.text.length) } } };
-  });
+  return splitEntries(text).map((entry) => new EntryText(entry.text, file, lines, from + entry.start));
+}
+
+/** Looks its lines up when it is asked: of a hundred thousand entries a few are reported. */
+class EntryText implements StatementText {
+  readonly text: string;
+  readonly #file: string;
+  readonly #lines: LineIndex;
+  readonly #start: number;
+
+  constructor(text: string, file: string, lines: LineIndex, start: number) {
+    this.text = text;
+    this.#file = file;
+    this.#lines = lines;
+    this.#start = start;
+  }
+
+  get at(): StatementText["at"] {
+    return (offset) => this.#lines.position(this.#start + offset);
+  }
+
+  get place(): StatementText["place"] {
+    const range = this.#lines.range([this.#start, this.#start + this.text.length]);
+    return { file: this.#file, range };
+  }
 }
 
 const entryStart =

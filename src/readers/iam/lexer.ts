@@ -29,6 +29,8 @@ export type Token = {
   readonly end: number;
   readonly hole: Hole;
   readonly closed: boolean;
+  /** The text of a word without placeholders in lower case, once somebody asked for it. */
+  keyword: string | null;
 };
 
 /** `open` says that the text ends inside a placeholder, which may hold whatever is missing at the end. */
@@ -38,9 +40,25 @@ export type Tokens = {
   readonly unusualSpace: number;
 };
 
+/** What a character below 128 is to a word. */
+const [OTHER, SPACE, WORD, OPENS_HOLE] = [0, 1, 2, 3];
+let classes: Uint8Array | undefined;
+
+function classTable(): Uint8Array {
+  const table = new Uint8Array(128);
+  for (let code = 0; code < 128; code++) {
+    if (code === 32 || (code >= 9 && code <= 13)) table[code] = SPACE;
+    else if (mayOpenHole(code)) table[code] = OPENS_HOLE;
+    else table[code] = isWordCode(code) ? WORD : OTHER;
+  }
+  return table;
+}
+
 export function lex(text: string): Tokens {
   const tokens: Token[] = [];
   const scan = startHoleScan();
+  classes ??= classTable();
+  const table = classes;
   const length = text.length;
   let open = false;
   let unusualSpace = -1;
@@ -48,12 +66,13 @@ export function lex(text: string): Tokens {
 
   while (at < length) {
     const code = text.charCodeAt(at);
-    if (code === 32 || (code >= 9 && code <= 13)) {
+    const what = code < 128 ? table[code]! : isWordCode(code) ? WORD : OTHER;
+    if (what === SPACE) {
       at++;
       continue;
     }
     const start = at;
-    if (isWordCode(code) && code !== 36) {
+    if (what === WORD) {
       at = word(start);
       continue;
     }
@@ -96,7 +115,7 @@ export function lex(text: string): Tokens {
         continue;
       }
     }
-    if (code === 36 || code === 37 || code === 60 || code === 123 || code === 91) {
+    if (what === OPENS_HOLE) {
       if (holeEnd(text, at, 0, scan) !== -1) {
         at = word(start);
         continue;
@@ -117,11 +136,11 @@ export function lex(text: string): Tokens {
     }
     bad(start);
   }
-  tokens.push({ kind: "end", start: length, end: length, hole: "none", closed: true });
+  tokens.push({ kind: "end", start: length, end: length, hole: "none", closed: true, keyword: null });
   return { tokens, open, unusualSpace };
 
   function push(kind: TokenKind, width: number): void {
-    tokens.push({ kind, start: at, end: at + width, hole: "none", closed: true });
+    tokens.push({ kind, start: at, end: at + width, hole: "none", closed: true, keyword: null });
     at += width;
   }
 
@@ -132,9 +151,16 @@ export function lex(text: string): Tokens {
     let holes = 0;
     while (end < length) {
       const code = text.charCodeAt(end);
-      if (code === 36 || code === 37 || code === 60 || code === 123 || code === 91) {
+      const what = code < 128 ? table[code]! : OTHER;
+      if (what === WORD) {
+        plain++;
+        end++;
+        continue;
+      }
+      if (what === OPENS_HOLE) {
         const after = holeEnd(text, end, 0, scan);
         if (after !== -1) {
+          if (holes === 0 && plain > 0 && endsAsKeyword(text, start, end)) break;
           holes++;
           if (after === length) open = true;
           end = after;
@@ -148,8 +174,8 @@ export function lex(text: string): Tokens {
       end++;
     }
     let hole: Hole = holes === 0 ? "none" : plain === 0 ? "whole" : "inside";
-    if (holes === 0 && isEllipsis(text, start, end)) hole = "whole";
-    tokens.push({ kind: "word", start, end, hole, closed: true });
+    if (holes === 0 && (isEllipsis(text, start, end) || isReplaced(text, start, end))) hole = "whole";
+    tokens.push({ kind: "word", start, end, hole, closed: true, keyword: null });
     return end;
   }
 
@@ -162,7 +188,7 @@ export function lex(text: string): Tokens {
     while (end < length) {
       const code = text.charCodeAt(end);
       if (code === quote) break;
-      if (code === 36 || code === 37 || code === 60 || code === 123) {
+      if (code < 128 && table[code] === OPENS_HOLE) {
         const after = holeEnd(text, end, quote, scan);
         if (after !== -1) {
           holes++;
@@ -172,16 +198,25 @@ export function lex(text: string): Tokens {
         }
       }
       plain++;
+      end++;
+      if (code !== 92) continue;
       // NOTE: only a quote and a backslash are escaped; any other backslash stands for itself.
-      const next = text.charCodeAt(end + 1);
-      end += code === 92 && (next === quote || next === 92) ? 2 : 1;
+      const next = text.charCodeAt(end);
+      if (next === quote || next === 92) end++;
     }
     const closed = end < length;
     let hole: Hole = holes === 0 ? "none" : plain === 0 ? "whole" : "inside";
     if (holes === 0 && isEllipsis(text, start + 1, end)) hole = "whole";
     if (!closed && lastHole === length) open = true;
     at = closed ? end + 1 : length;
-    tokens.push({ kind: "string", start, end: at, hole, closed: closed || lastHole === length });
+    tokens.push({
+      kind: "string",
+      start,
+      end: at,
+      hole,
+      closed: closed || lastHole === length,
+      keyword: null,
+    });
   }
 
   /** pattern = "/" { character | "\/" } "/" , ended by the first slash that is not escaped */
@@ -191,8 +226,7 @@ export function lex(text: string): Tokens {
     while (end < length) {
       const code = text.charCodeAt(end);
       if (code === 47) break;
-      const after =
-        code === 36 || code === 37 || code === 60 || code === 123 ? holeEnd(text, end, 0, scan) : -1;
+      const after = mayOpenHole(code) && code !== 91 ? holeEnd(text, end, 0, scan) : -1;
       if (after !== -1) {
         holes++;
         end = after;
@@ -200,7 +234,14 @@ export function lex(text: string): Tokens {
     }
     const closed = end < length;
     at = closed ? end + 1 : length;
-    tokens.push({ kind: "pattern", start, end: at, hole: holes === 0 ? "none" : "inside", closed });
+    tokens.push({
+      kind: "pattern",
+      start,
+      end: at,
+      hole: holes === 0 ? "none" : "inside",
+      closed,
+      keyword: null,
+    });
   }
 
   /** One token for a run of the same stray character, so that a megabyte of them is one problem. */
@@ -208,8 +249,13 @@ export function lex(text: string): Tokens {
     const code = text.charCodeAt(start);
     at++;
     while (at < length && text.charCodeAt(at) === code) at++;
-    tokens.push({ kind: "bad", start, end: at, hole: "none", closed: true });
+    tokens.push({ kind: "bad", start, end: at, hole: "none", closed: true, keyword: null });
   }
+}
+
+/** `$ % < { [` */
+export function mayOpenHole(code: number): boolean {
+  return code === 36 || code === 37 || code === 60 || code === 123 || code === 91;
 }
 
 /** Letters, digits, `_ - . @ $ +`, and every letter beyond ASCII. */
@@ -268,6 +314,19 @@ export function isOcidAt(text: string, at: number): boolean {
     (text.charCodeAt(at + 2) | 32) === 105 &&
     (text.charCodeAt(at + 3) | 32) === 100
   );
+}
+
+/** A placeholder for a whole clause often stands right behind one of these: `in tenancy${local.where}`. */
+function endsAsKeyword(text: string, start: number, end: number): boolean {
+  if (end - start < 5 || end - start > 11) return false;
+  return /^(?:tenancy|any-tenancy|any-user|any-group|where)$/i.test(text.slice(start, end));
+}
+
+/** `__NAME__` and `@NAME@`, which tools replace before the text is used. */
+function isReplaced(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  if (code !== 95 && code !== 64) return false;
+  return /^(?:__\w+__|@@?\w+@@?)$/.test(text.slice(start, end));
 }
 
 /** `...` or `…`: the author left something out. */

@@ -1,4 +1,5 @@
 // Where a statement holds: the tenancy, a compartment, another tenancy. Parses at a cursor, gives a tree.
+import type { Span } from "../../model/place.ts";
 import type { Action, Grant, Location, With, Word } from "./ast.ts";
 import { nearest } from "../../model/nearest.ts";
 import { parseResourceType } from "./actions.ts";
@@ -11,7 +12,7 @@ const scopeWords = ["tenancy", "compartment", "any-tenancy"];
 /** "in" location */
 export function parseLocation(cursor: Cursor, form: Grant["form"], granted: Action | null): Location | null {
   if (cursor.keyword() !== "in") {
-    if (cursor.isHole() && (cursor.peek().kind === "end" || granted?.kind === "unknown")) return null;
+    if (cursor.isHole() && mayBeLocation(cursor, granted)) return null;
     const isScope = (token: Token) => scopeWords.includes(cursor.keyword(token));
     if (cursor.errors === 0 || !cursor.atEnd) missingIn(cursor);
     if (!isScope(cursor.token)) {
@@ -21,9 +22,19 @@ export function parseLocation(cursor: Cursor, form: Grant["form"], granted: Acti
     if (cursor.keyword() === "in") cursor.next();
     else if (!isScope(cursor.token)) return null;
   } else cursor.next();
-  const associates = granted?.kind === "verb" && granted.verb === "associate";
+  const associates =
+    granted?.kind === "unknown" ||
+    (granted?.kind === "verb" && (granted.verb === "associate" || typeof granted.verb !== "string"));
   const foreign = form === "endorse" || (form === "admit" && associates);
   return scope(cursor, foreign, form === "endorse");
+}
+
+/** A placeholder where `in` would stand may bring it, when nothing follows that belongs to a location. */
+function mayBeLocation(cursor: Cursor, granted: Action | null): boolean {
+  if (granted?.kind === "unknown") return true;
+  const after = cursor.peek();
+  const word = cursor.keyword(after);
+  return after.kind === "end" || word === "where" || word === "with" || cursor.isHole(after);
 }
 
 function missingIn(cursor: Cursor): void {
@@ -55,6 +66,7 @@ function scope(cursor: Cursor, foreign: boolean, anyTenancy: boolean): Location 
         const name = cursor.word();
         return { kind: "named-tenancy", name, span: [start.start, name.span[1]] };
       }
+      if (cursor.keyword() === "id") tenancyId(cursor);
       return { kind: "tenancy", span: [start.start, start.end] };
     case "any-tenancy":
       if (!anyTenancy) cursor.fail("iam/unexpected-any-tenancy", "Only `endorse` reaches into any tenancy.");
@@ -71,6 +83,18 @@ function scope(cursor: Cursor, foreign: boolean, anyTenancy: boolean): Location 
   }
   cursor.skipTo(["with", "where"]);
   return null;
+}
+
+/** There is one tenancy, and it needs no OCID. */
+function tenancyId(cursor: Cursor): void {
+  const { token } = cursor;
+  const ocid = cursor.peek();
+  if (!isOcidAt(cursor.text, ocid.start)) return;
+  const span: Span = [token.start, ocid.end];
+  const fix = { span: [cursor.last.end, ocid.end] as Span, text: "" };
+  cursor.error("iam/tenancy-id", "`tenancy` alone means the tenancy; no OCID follows it.", span, fix);
+  cursor.next();
+  cursor.next();
 }
 
 /** A misspelt keyword, unless it resembles `compartment` and no name follows: then the keyword itself is missing. */

@@ -10,6 +10,7 @@ import { isFreeName, isOcid } from "./names.ts";
 import { parseAction } from "./actions.ts";
 import { parseLocation, parseWith } from "./locations.ts";
 import { parseOf, parseSubject } from "./subjects.ts";
+import { isVariable } from "./variables.ts";
 import { defineKinds, statementKeywords, subjectKinds } from "./words.ts";
 
 type Form = Grant["form"];
@@ -92,7 +93,7 @@ function grant(cursor: Cursor, start: Token, effect: Grant["effect"], form: Form
   holes(cursor, tail);
   const condition = where(cursor);
   holes(cursor, tail);
-  if (!cursor.atEnd) trailing(cursor);
+  if (!cursor.atEnd) trailing(cursor, condition !== null);
   const span: Span = [start.start, cursor.last.end];
   return { kind: "grant", effect, form, ...parts, location, with: withClause, condition, tail, span };
 }
@@ -156,12 +157,27 @@ function where(cursor: Cursor): Condition | null {
 }
 
 /** Says what is wrong with the first token after a complete entry, and goes to the end. */
-function trailing(cursor: Cursor): void {
+function trailing(cursor: Cursor, conditional = false): void {
   const word = cursor.keyword();
   if (word === "where")
     cursor.fail("iam/second-where", "A statement has one `where`; join the conditions in `all {…}`.");
   else if (word === "and" || word === "or") infix(cursor, word);
-  else if (statementKeywords.some((keyword) => keyword === word) && cursor.language === "statement") {
+  else if (cursor.language === "statement" && isVariable(word)) {
+    const { start } = cursor.token;
+    const fix = { span: [start, start] as Span, text: "where " };
+    cursor.fail(
+      "iam/expected-where",
+      "A condition follows `where`, which is missing here.",
+      cursor.token,
+      fix,
+    );
+  } else if (cursor.is(",") && conditional) {
+    cursor.fail("iam/bare-list", "Several conditions stand in braces: `all {…, …}` or `any {…, …}`.");
+  } else if (cursor.is("/") && cursor.last.kind === "word") {
+    const { start, end } = cursor.token;
+    const fix = { span: [start, end] as Span, text: ":" };
+    cursor.fail("iam/unexpected-text", "The compartments of a path are parted by `:`.", cursor.token, fix);
+  } else if (statementKeywords.some((keyword) => keyword === word) && cursor.language === "statement") {
     cursor.fail("iam/second-statement", "Another statement begins here; each stands for itself.");
   } else if (cursor.language === "statement")
     cursor.expected("iam/unexpected-text", "the end of the statement", ["where", "with"]);

@@ -28,6 +28,13 @@ export function splitEntries(text: string): SplitEntry[] {
   for (let from = 0; from < text.length; ) {
     const lineBreak = text.indexOf("\n", from);
     const next = lineBreak === -1 ? text.length : lineBreak + 1;
+    const whole = depth === 0 ? oneLine(text, from, next) : undefined;
+    if (whole !== undefined) {
+      finish();
+      entries.push(whole);
+      from = next;
+      continue;
+    }
     const line = readLine(text.slice(from, next));
     if (line.text === "") {
       if (parts.length > 0) parts.push(" ".repeat(next - from));
@@ -47,6 +54,18 @@ export function splitEntries(text: string): SplitEntry[] {
   }
   finish();
   return entries;
+}
+
+/** What most lines are: an entry as it stands, without bullet, quotes around it or an open brace. */
+function oneLine(text: string, from: number, next: number): SplitEntry | undefined {
+  let start = from;
+  while (text.charCodeAt(start) === 32) start++;
+  const letter = text.charCodeAt(start) | 32;
+  if (start >= next || letter < 97 || letter > 122) return undefined;
+  const line = text.slice(start, next).trimEnd();
+  const { braces, end } = scan(line);
+  if (braces > 0) return undefined;
+  return { text: end === line.length ? line : line.slice(0, end).trimEnd(), start };
 }
 
 type Line = {

@@ -1,9 +1,10 @@
 // The subject of a statement: who is meant. Parses at a cursor, gives a tree.
+import type { Span } from "../../model/place.ts";
 import type { Grant, Principal, Subject, SubjectKind, Word } from "./ast.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Cursor } from "./cursor.ts";
 import { isOcidAt } from "./lexer.ts";
-import { isFreeName, ocidWord } from "./names.ts";
+import { isFreeName, isQuotedOcid, ocidWord } from "./names.ts";
 import { subjectKinds } from "./words.ts";
 
 /** subject = "any-user" | "any-group" | ( "group" | "dynamic-group" ) principals | "service" names | "resource" name [ name ] */
@@ -57,6 +58,14 @@ function wrongSubject(cursor: Cursor, word: string): SubjectKind | undefined {
         text: right,
       },
     );
+  } else if (subjectKinds.some((kind) => kind === `${word}-${cursor.keyword(cursor.peek())}`)) {
+    const { start, end } = cursor.token;
+    const right = `${word}-${cursor.keyword(cursor.peek())}` as SubjectKind;
+    const span: Span = [start, cursor.peek().end];
+    const message = `Expected ${kinds}, found \`${cursor.text.slice(start, end)}\`; did you mean \`${right}\`?`;
+    cursor.error("iam/unknown-subject", message, span, { span, text: right });
+    cursor.next();
+    return right;
   } else {
     cursor.expected("iam/unknown-subject", kinds, subjectKinds);
     const near = nearest(word, subjectKinds) as SubjectKind | undefined;
@@ -75,7 +84,8 @@ function groups(cursor: Cursor, kind: "group" | "dynamic-group", into: Principal
     const { token } = cursor;
     const word = cursor.keyword();
     const after = cursor.peek();
-    if (word === "id" && cursor.keyword(after) !== "to" && after.kind === "word") {
+    const isId = (after.kind === "word" && cursor.keyword(after) !== "to") || isQuotedOcid(cursor, after);
+    if (word === "id" && isId) {
       cursor.next();
       const ocid = ocidWord(cursor, `${kind} id`);
       if (ocid === null) return;

@@ -83,6 +83,7 @@ const ruleVariables = [
 
 /** `request.…`, `target.…`, or an operand's number as in `2.subnet.id`. */
 export function isVariable(text: string): boolean {
+  if (known.has(text)) return true;
   return /^(?:request|target|\d+)\.[^.]/i.test(text) && !text.endsWith(".") && !text.includes("..");
 }
 
@@ -97,7 +98,8 @@ export function looksLikeVariable(text: string): boolean {
 export function checkVariable(cursor: Cursor, { text, hole, span }: Word): void {
   if (hole !== "none") {
     // Only what stands before the first placeholder is known.
-    if (/^[\w@+-]/.test(text) && !/^(?:r|t|\d)/i.test(text)) unknownRoot(cursor, text, span);
+    if (hole === "inside" && /^[\w@+-]/.test(text) && !/^(?:r|t|\d)/i.test(text))
+      unknownRoot(cursor, text, span);
     return;
   }
   if (!isVariable(text)) {
@@ -106,8 +108,8 @@ export function checkVariable(cursor: Cursor, { text, hole, span }: Word): void 
   }
   const lower = text.toLowerCase();
   if (known.has(lower) || lower.includes(".tag.")) return;
-  const near = nearest(lower, documented, lower.startsWith("request.") ? 2 : 1);
-  if (near === undefined || segments(near) !== segments(lower)) return;
+  const near = documentedNear(lower);
+  if (near === undefined) return;
   cursor.warn(
     "iam/unknown-variable",
     `\`${text}\` is not a documented variable; did you mean \`${near}\`?`,
@@ -119,11 +121,30 @@ export function checkVariable(cursor: Cursor, { text, hole, span }: Word): void 
   );
 }
 
+/** Remembered: policies repeat the same few variables that are not documented. */
+const nearOnes = new Map<string, string | undefined>();
+const MAX_REMEMBERED = 1000;
+
+function documentedNear(lower: string): string | undefined {
+  if (nearOnes.has(lower)) return nearOnes.get(lower);
+  const found = nearest(lower, documented, lower.startsWith("request.") ? 2 : 1);
+  const near = found !== undefined && segments(found) === segments(lower) ? found : undefined;
+  if (nearOnes.size < MAX_REMEMBERED) nearOnes.set(lower, near);
+  return near;
+}
+
 function unknownRoot(cursor: Cursor, text: string, span: Span): void {
   const [root = "", ...rest] = text.split(".");
+  const prefixed = ["request", "target"].find((one) => known.has(`${one}.${text.toLowerCase()}`));
   const near = rest.length === 0 ? undefined : nearest(root, ["request", "target"]);
   const word = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  if (near === undefined) {
+  if (prefixed !== undefined) {
+    const right = `${prefixed}.${text}`;
+    cursor.error("iam/unknown-variable", `\`${word}\` is no variable; did you mean \`${right}\`?`, span, {
+      span,
+      text: right,
+    });
+  } else if (near === undefined) {
     cursor.error(
       "iam/unknown-variable",
       `\`${word}\` is no variable: those begin with \`request.\` or \`target.\`.`,
@@ -156,7 +177,8 @@ export function checkRuleVariable(cursor: Cursor, { text, hole, span }: Word): v
     } else cursor.error("iam/unknown-variable", "A tag is written `tag.<namespace>.<key>.value`.", span);
     return;
   }
-  const near = nearest(lower, ruleVariables);
+  const prefixed = ruleVariables.find((name) => name === `instance.${lower}`);
+  const near = prefixed ?? nearest(lower, ruleVariables);
   const guess =
     near === undefined
       ? `: it knows ${ruleVariables.map((name) => `\`${name}\``).join(", ")} and tags.`

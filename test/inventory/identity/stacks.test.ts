@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { compartmentPaths } from "../../../src/inventory/identity/compartments.ts";
 import { terraformStatements } from "../../../src/inventory/identity/from-terraform.ts";
+import { grantChanges, grantsOf } from "../../../src/inventory/identity/grants.ts";
 import { identity } from "../../../src/inventory/identity/identity.ts";
 import { Origins } from "../../../src/inventory/origins.ts";
 import { stacksOf } from "../../../src/inventory/cloud/stacks.ts";
@@ -63,4 +64,24 @@ it("finds a compartment by its name in the stack that makes it", () => {
     ref: "oci_identity_compartment.c",
     stack: "b",
   });
+});
+
+it("takes a term for the same when a second root module is added", () => {
+  const grants = (files: Files) => {
+    const { resources, moduleCalls } = terraform(files);
+    const sources = terraformStatements({
+      resources,
+      moduleCalls,
+      stackOf: stacksOf(resources, moduleCalls),
+    });
+    const origins = new Origins();
+    return grantsOf(identity(sources, { origins, compartments: [] }).statements, origins);
+  };
+  const widened = POLICY.replace(/where (target.key.id = [^"]*)/, "where any {$1, request.region = 'FRA'}");
+  const other = 'resource "oci_core_vcn" "v" {}\n';
+  const changes = grantChanges(
+    grants({ "a/main.tf": POLICY }),
+    grants({ "a/main.tf": widened, "b/main.tf": other }),
+  );
+  expect(changes.map(({ change }) => change)).toEqual(["widened"]);
 });

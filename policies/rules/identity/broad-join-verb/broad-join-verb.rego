@@ -16,7 +16,7 @@
 #   remediation: "Grant {CLUSTER_JOIN} in place of the verb and the resource type."
 package rules.identity["broad-join-verb"]
 
-import data.lib.iam
+import data.lib.grantee
 import data.lib.join
 import data.lib.violation
 
@@ -31,5 +31,5 @@ violations contains violation.at(statement, ["verb"], {"pool": pool.address}) if
 	principal.kind == "dynamic-group"
 	some pool in join.pools
 	some group in join.groups(pool)
-	iam.names(principal, group) == "yes"
+	grantee.names(principal, group) == "yes"
 }

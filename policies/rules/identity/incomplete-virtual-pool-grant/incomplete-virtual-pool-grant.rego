@@ -15,6 +15,7 @@
 #   remediation: "Give the group manage cluster-virtualnode-pools, read virtual-network-family and manage vnics where the cluster and its network are."
 package rules.identity["incomplete-virtual-pool-grant"]
 
+import data.lib.grantee
 import data.lib.iam
 import data.lib.violation
 
@@ -31,6 +32,6 @@ violations contains violation.at(statement, ["principals"], {"missing": missing}
 	some principal in statement.principals
 	principal.kind == "group"
 	not principal.hole
-	missing := sort({want | some want in _needed; iam.ask({"want": want, "who": iam.group(principal), "where": {}}) == "no"})
+	missing := sort({want | some want in _needed; iam.ask({"want": want, "who": grantee.group(principal), "where": {}}) == "no"})
 	count(missing) > 0
 }

@@ -14,8 +14,10 @@
 #   remediation: "Add for each Allow any-user to <verb> <resource type> in compartment id <compartment of the resources> where all { request.principal.id = '<cluster OCID>' }."
 package rules.identity["missing-cross-compartment-grant"]
 
+import data.lib.grantee
 import data.lib.iam
 import data.lib.ref
+import data.lib.referred
 import data.lib.violation
 
 violations contains violation.graded(cluster, ["compartment"], {"cluster": cluster.address, "missing": missing}, _severity) if {
@@ -35,7 +37,7 @@ _severity := "error" if {
 	iam.present
 } else := "notice"
 
-_answer(cluster, want, where) := iam.ask({"want": want, "who": iam.cluster(cluster), "where": where})
+_answer(cluster, want, where) := iam.ask({"want": want, "who": grantee.cluster(cluster), "where": where})
 
 _wanted(cluster) := {
 	"manage instances": _pools(cluster),
@@ -52,11 +54,11 @@ _split contains cluster if {
 
 _compartments(cluster) := array.concat(
 	[compartment |
-		some pool in iam.pools_of(cluster)
+		some pool in referred.pools_of(cluster)
 		pool.mode == "managed"
 		compartment := pool.compartment
 	],
-	[compartment | compartment := iam.entry(input.vcns, cluster.vcn).compartment],
+	[compartment | compartment := referred.entry(input.vcns, cluster.vcn).compartment],
 )
 
 _pools(cluster) := _apart(cluster)[0] if {
@@ -65,12 +67,12 @@ _pools(cluster) := _apart(cluster)[0] if {
 
 # Compartments of its pools that are not its own.
 _apart(cluster) := [compartment |
-	some pool in iam.pools_of(cluster)
+	some pool in referred.pools_of(cluster)
 	pool.mode == "managed"
 	compartment := pool.compartment
 	ref.different(cluster.compartment, compartment)
 ]
 
 _network(cluster) := compartment if {
-	compartment := iam.entry(input.vcns, cluster.vcn).compartment
+	compartment := referred.entry(input.vcns, cluster.vcn).compartment
 } else := {}

@@ -15,7 +15,9 @@
 package rules.identity["missing-ipv6-grant"]
 
 import data.lib.attribute
+import data.lib.grantee
 import data.lib.iam
+import data.lib.referred
 import data.lib.violation
 
 violations contains violation.graded(cluster, [], {"cluster": cluster.address}, _severity(cluster)) if {
@@ -38,14 +40,14 @@ _severity(cluster) := "error" if {
 _to_come(cluster) if {
 	not cluster in _with_addresses
 	every ref in _subnets(cluster) {
-		iam.entry(input.subnets, ref).ipv6 == false
+		referred.entry(input.subnets, ref).ipv6 == false
 	}
 }
 
-_answer(cluster) := iam.ask({"want": "use ipv6s", "who": iam.cluster(cluster), "where": _network(cluster)})
+_answer(cluster) := iam.ask({"want": "use ipv6s", "who": grantee.cluster(cluster), "where": _network(cluster)})
 
 _network(cluster) := compartment if {
-	compartment := iam.entry(input.vcns, cluster.vcn).compartment
+	compartment := referred.entry(input.vcns, cluster.vcn).compartment
 } else := object.get(cluster, "compartment", {})
 
 # A cluster that does not say that it stays with IPv4.
@@ -53,7 +55,7 @@ _dual_stack contains cluster if {
 	some cluster in input.clusters
 	cluster.cni == "OCI_VCN_IP_NATIVE"
 	attribute.absent(cluster, "ip_families")
-	iam.entry(input.vcns, cluster.vcn).ipv6
+	referred.entry(input.vcns, cluster.vcn).ipv6
 }
 
 _with_addresses contains cluster if {
@@ -67,13 +69,13 @@ _with_addresses contains cluster if {
 	some cluster in input.clusters
 	cluster.cni == "OCI_VCN_IP_NATIVE"
 	some ref in _subnets(cluster)
-	iam.entry(input.subnets, ref).ipv6
+	referred.entry(input.subnets, ref).ipv6
 }
 
 _subnets(cluster) := array.concat(
 	array.concat([cluster.endpoint_subnet | cluster.endpoint_subnet], object.get(cluster, "lb_subnets", [])),
 	[ref |
-		some pool in iam.pools_of(cluster)
+		some pool in referred.pools_of(cluster)
 		some refs in [object.get(pool, "subnets", []), object.get(pool, "pod_subnets", [])]
 		some ref in refs
 	],

@@ -14,6 +14,7 @@
 #   remediation: "Add Allow any-user to use keys in compartment <compartment of the key> where ALL {request.principal.type = 'cluster', target.key.id = '<key OCID>'}."
 package rules.identity["missing-key-grant"]
 
+import data.lib.grantee
 import data.lib.iam
 import data.lib.violation
 
@@ -33,7 +34,7 @@ undecided contains cluster.id if {
 
 _answer(cluster) := iam.ask({
 	"want": "use keys",
-	"who": iam.cluster(cluster),
+	"who": grantee.cluster(cluster),
 	"where": {},
 	"target": {"target.key.id": cluster.kms_key},
 })

@@ -16,6 +16,7 @@
 #   remediation: "Add Allow any-user to read secret-bundles in compartment <compartment of the vault> where all {request.principal.type = 'workload', request.principal.namespace = '…', request.principal.service_account = '…', request.principal.cluster_id = '…'}."
 package rules.identity["missing-vault-grant"]
 
+import data.lib.grantee
 import data.lib.iam
 import data.lib.violation
 import data.lib.workload_identity
@@ -32,7 +33,7 @@ undecided contains store.id if {
 	_answer(store) == "maybe"
 }
 
-_answer(store) := iam.ask({"want": "read secret-bundles", "who": iam.workload(_namespace(store), _account(store), {}), "where": {}})
+_answer(store) := iam.ask({"want": "read secret-bundles", "who": grantee.workload(_namespace(store), _account(store), {}), "where": {}})
 
 _reference(store) := object.get(store.value.spec.provider.oracle, "serviceAccountRef", {})
 

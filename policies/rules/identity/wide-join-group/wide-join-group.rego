@@ -14,7 +14,8 @@
 #   remediation: "Match the compartment of the nodes, or their tag: ALL {instance.compartment.id = '<compartment of the nodes>'}."
 package rules.identity["wide-join-group"]
 
-import data.lib.iam
+import data.lib.grantee
+import data.lib.scope
 import data.lib.violation
 
 violations contains violation.related(violation.at(group, ["clauses"], {}), [{"item": statement.id, "note": "lets the group join"}]) if {
@@ -24,7 +25,7 @@ violations contains violation.related(violation.at(group, ["clauses"], {}), [{"i
 	some principal in statement.principals
 	principal.kind == "dynamic-group"
 	some group in input.dynamic_groups
-	iam.names(principal, group) == "yes"
+	grantee.names(principal, group) == "yes"
 	some clause in group.clauses
 	every term in clause {
 		_wide(term)
@@ -37,5 +38,5 @@ _wide(term) if term.variable == "resource.type"
 
 _wide(term) if {
 	term.variable in {"instance.compartment.id", "resource.compartment.id"}
-	iam.tenancy(object.get(term, "value", object.get(term, "ref", "")))
+	scope.tenancy(object.get(term, "value", object.get(term, "ref", "")))
 }

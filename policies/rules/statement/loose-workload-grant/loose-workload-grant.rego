@@ -42,8 +42,9 @@ _about_workloads(statement) if {
 	some clause in statement.clauses
 	some term in clause
 	term.variable == "request.principal.type"
-	term.operator == "="
-	lower(term.value) == "workload"
+	term.operator in {"=", "in"}
+	some value in array.concat(object.get(term, "values", []), [object.get(term, "value", "")])
+	lower(value) == "workload"
 }
 
 _about_workloads(statement) if {

@@ -18,6 +18,8 @@ test_reported[note] if {
 		"all four": {"clauses": [_all], "missing": set()},
 		"no cluster": {"clauses": [[_type, _namespace, _account]], "missing": {"request.principal.cluster_id"}},
 		"no namespace": {"clauses": [[_type, _account, _cluster]], "missing": {"request.principal.namespace"}},
+		"type in a list": {"clauses": [[{"variable": "request.principal.type", "operator": "in", "values": ["workload"], "value_kind": "list"}, _namespace, _account]], "missing": {"request.principal.cluster_id"}},
+		"type alone in a list": {"clauses": [[{"variable": "request.principal.type", "operator": "in", "values": ["workload"], "value_kind": "list"}]], "missing": {"request.principal.namespace", "request.principal.service_account", "request.principal.cluster_id"}},
 		"no type": {"clauses": [[_namespace, _account, _cluster]], "missing": {"request.principal.type"}},
 		"any": {"clauses": [[_type], [_namespace], [_account], [_cluster]], "missing": {term.variable | some term in _all}},
 		"two accounts": {"clauses": [_all, [_type, _namespace, testing.term("request.principal.service_account", "api"), _cluster]], "missing": set()},

@@ -15,6 +15,7 @@
 #   remediation: "Name the compartment of the resources (in compartment id …) and the cluster (where all { request.principal.id = '<cluster OCID>' })."
 package rules.statement["tenancy-wide-cluster-grant"]
 
+import data.lib.scope
 import data.lib.violation
 
 _actions := {"manage instances", "use private-ips", "use network-security-groups", "use ipv6s"}
@@ -23,7 +24,7 @@ violations contains violation.at(statement, ["location"], {}) if {
 	some statement in input.statements
 	statement.effect == "allow"
 	statement.verdict != "invalid"
-	statement.location.kind == "tenancy"
+	scope.everywhere(statement)
 	some action in statement.permissions
 	action in _actions
 	some clause in statement.clauses
@@ -33,6 +34,11 @@ violations contains violation.at(statement, ["location"], {}) if {
 
 _any_cluster(term) if {
 	term.variable == "request.principal.type"
-	term.operator == "="
-	lower(term.value) == "cluster"
+	term.operator in {"=", "in"}
+	some value in _values(term)
+	lower(value) == "cluster"
 }
+
+_values(term) := term.values if {
+	term.values
+} else := [term.value]

@@ -19,6 +19,8 @@ test_reported[note] if {
 		"any of type and id": {"fields": {"clauses": [[_id], [_type]]}, "count": 1},
 		"type and id": {"fields": {"clauses": [[_type, _id]]}, "count": 0},
 		"id alone": {"fields": {"clauses": [[_id]]}, "count": 0},
+		"in a list": {"fields": {"clauses": [[{"variable": "request.principal.type", "operator": "in", "values": ["Cluster"], "value_kind": "list"}]]}, "count": 1},
+		"root compartment": {"fields": {"location": {"kind": "compartment", "ref": "ocid1.tenancy.oc1..t", "hole": false}}, "count": 1},
 		"compartment": {"fields": {"location": {"kind": "compartment", "path": ["c"], "hole": false}}, "count": 0},
 		"another principal": {"fields": {"clauses": [[testing.term("request.principal.type", "nodepool")]]}, "count": 0},
 		"another action": {"fields": {"permissions": ["use keys"]}, "count": 0},

@@ -14,6 +14,7 @@
 #   remediation: "Name the compartment of the cluster (in compartment …), or add where target.cluster.id = '<cluster OCID>'."
 package rules.statement["tenancy-wide-join-grant"]
 
+import data.lib.scope
 import data.lib.violation
 
 violations contains violation.at(statement, ["location"], {}) if {
@@ -22,6 +23,6 @@ violations contains violation.at(statement, ["location"], {}) if {
 	statement.verdict != "invalid"
 	not statement.verb
 	"CLUSTER_JOIN" in statement.permissions
-	statement.location.kind == "tenancy"
+	scope.everywhere(statement)
 	count(statement.clauses) == 0
 }

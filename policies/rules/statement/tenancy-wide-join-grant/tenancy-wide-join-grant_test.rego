@@ -11,6 +11,8 @@ _given(fields) := {"statements": [testing.statement(object.union(
 test_reported[note] if {
 	some note, case in {
 		"tenancy": {"fields": {}, "count": 1},
+		"root compartment": {"fields": {"location": {"kind": "compartment", "ref": "var.tenancy_ocid", "hole": true}}, "count": 1},
+		"another compartment's OCID": {"fields": {"location": {"kind": "compartment", "ref": "var.compartment_ocid", "hole": true}}, "count": 0},
 		"compartment": {"fields": {"location": {"kind": "compartment", "path": ["c"], "hole": false}}, "count": 0},
 		"one cluster": {"fields": {"clauses": [[testing.term("target.cluster.id", "ocid1.cluster.oc1..c")]]}, "count": 0},
 		"condition that cannot be read": {"fields": {"clauses": null}, "count": 0},
