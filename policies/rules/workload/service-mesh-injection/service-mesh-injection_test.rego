@@ -47,6 +47,7 @@ test_other_switches[note] if {
 }
 
 test_cron_job if {
-	found := rule.violations with input as testing.pod_of({"kind": "CronJob", "pod_annotations": {"linkerd.io/inject": "enabled"}}, {})
+	template := ["spec", "jobTemplate", "spec", "template"]
+	found := rule.violations with input as testing.pod_of({"kind": "CronJob", "template": template, "pod_annotations": {"linkerd.io/inject": "enabled"}}, {})
 	{violation.path | some violation in found} == {["spec", "jobTemplate", "spec", "template", "metadata", "annotations", "linkerd.io/inject"]}
 }
