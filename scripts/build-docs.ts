@@ -4,8 +4,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { configJsonSchema } from "../src/config/json-schema.ts";
-import type { Rule, RuleBook } from "../src/model/rule.ts";
 import { groupBy } from "../src/model/group.ts";
+import type { Rule, RuleBook } from "../src/model/rule.ts";
 import { requirements } from "./requirements.ts";
 import { root } from "./root.ts";
 

@@ -8,7 +8,7 @@ import { workTree } from "./discovery/work-tree.ts";
 import { loadBundle } from "./engine/bundle.ts";
 import { assemble } from "./findings/assemble.ts";
 import { stand } from "./findings/stand.ts";
-import type { IndexedPod } from "./model/inventory.ts";
+import type { IndexedPod } from "./model/inventory/workload.ts";
 import type { Report } from "./model/report.ts";
 import type { Request } from "./model/request.ts";
 import type { LoadBytes } from "./readers/tree-sitter.ts";

@@ -1,9 +1,9 @@
 // One example of a rule: its files, the options its first line states, and the findings its lines expect.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Scan, scan } from "../src/scan.ts";
 import type { Nodes } from "../src/model/request.ts";
 import type { Tree } from "../src/model/tree.ts";
+import { type Scan, scan } from "../src/scan.ts";
 import { shippedTools } from "./tools.ts";
 
 /** `file:line rule`, sorted. */

@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Terminal } from "../cli.ts";
-import { ConfigError, type FailOn, type Format, type Nodes, type Request } from "../model/request.ts";
 import type { Report } from "../model/report.ts";
+import { ConfigError, type FailOn, type Format, type Nodes, type Request } from "../model/request.ts";
 import { linksIn } from "../reporters/links.ts";
 import { run } from "../run.ts";
 import { type Options, readOptions, textOption, textOptions, wordOption } from "./options.ts";

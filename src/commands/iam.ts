@@ -8,13 +8,13 @@ import { LineIndex } from "../model/line-index.ts";
 import { ConfigError } from "../model/request.ts";
 import type { Parsed } from "../readers/iam/ast.ts";
 import { statementsInData } from "../readers/iam/data.ts";
+import { describe } from "../readers/iam/describe.ts";
 import { entriesOf } from "../readers/iam/documents.ts";
 import { parseEntry, parseMatchingRule, parseStatement } from "../readers/iam/read.ts";
 import { toView } from "../readers/iam/view.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
 import { json, neutral, visible } from "../reporters/escape.ts";
 import { type JudgedEntry, statementsText } from "../reporters/statements.ts";
-import { describe } from "../readers/iam/describe.ts";
 import { readOptions, wordOption } from "./options.ts";
 
 export async function iam(terminal: Terminal): Promise<number> {

@@ -1,7 +1,6 @@
 // `inventory`: prints the JSON that the rules see.
 import { readFile } from "node:fs/promises";
 import type { Terminal } from "../cli.ts";
-import { findConfig } from "../settings.ts";
 import { settle } from "../config/settle.ts";
 import { resolveRoot } from "../discovery/root.ts";
 import { workTree } from "../discovery/work-tree.ts";
@@ -10,6 +9,7 @@ import { documentReader } from "../readers/read.ts";
 import { json, neutral, visible } from "../reporters/escape.ts";
 import { scanOptions } from "../run.ts";
 import { takeInventory } from "../scan.ts";
+import { findConfig } from "../settings.ts";
 import { requestOf, scanOptionSpec } from "./check.ts";
 import { readOptions } from "./options.ts";
 import { worldOf } from "./world.ts";

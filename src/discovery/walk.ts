@@ -1,7 +1,7 @@
 // Takes a folder; gives the files and links in it that git does not ignore, and the folders that could not be listed. Reads no file.
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
-import { Glob, type Path as Entry } from "glob";
+import { type Path as Entry, Glob } from "glob";
 import { groupBy } from "../model/group.ts";
 import { ignoredFiles, ignoredFolders, isIgnored } from "./ignored.ts";
 import { isPrunedFolder } from "./pruned.ts";

@@ -1,7 +1,7 @@
 // Cuts workloads into inputs that the engine evaluates fast. Takes the inventory's workloads and the rules to run, gives JSON texts, each
 // with the rules that may find something in it and the number of its items. A pod stays together with its containers and volumes.
 import { groupBy } from "../model/group.ts";
-import type { KubernetesObject, Workloads } from "../model/inventory.ts";
+import type { KubernetesObject, Workloads } from "../model/inventory/workload.ts";
 import type { RuleBook } from "../model/rule.ts";
 import type { RuleCall } from "../model/rule-input.ts";
 import { screen } from "./mentions.ts";

@@ -1,7 +1,8 @@
 // Evaluates the rules over the inventory. Takes the inventory and the rules to run, gives violations and, for rules that did not
 // finish, failures. Fails closed: an evaluation that did not see every item is a failure, never a clean outcome.
 import type { Violation } from "../model/finding.ts";
-import type { Inventory, Statement } from "../model/inventory.ts";
+import type { Statement } from "../model/inventory/identity.ts";
+import type { Inventory } from "../model/inventory.ts";
 import type { Entrypoint, Rule, RuleBook } from "../model/rule.ts";
 import type { RuleCall } from "../model/rule-input.ts";
 import type { Severity } from "../model/severity.ts";

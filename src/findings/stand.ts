@@ -5,10 +5,10 @@ import type { Comment } from "../model/document.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Renames } from "../model/renames.ts";
 import type { RuleBook } from "../model/rule.ts";
 import { subtractBase } from "./base.ts";
 import { applyBaseline, type Baseline, writeBaseline } from "./baseline.ts";
-import type { Renames } from "../model/renames.ts";
 import type { Judged } from "./from-violations.ts";
 import { type Accepted, suppress } from "./suppress.ts";
 

@@ -3,7 +3,7 @@
 // Takes objects and data documents, gives `charts` and `remote_manifests`.
 import { posix } from "node:path";
 import type { DataDocument, Json } from "../model/document.ts";
-import type { Chart, RemoteManifest } from "../model/inventory.ts";
+import type { Chart, RemoteManifest } from "../model/inventory/package.ts";
 import type { Path } from "../model/place.ts";
 import { at, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import { isKustomization } from "./kustomize.ts";
@@ -238,7 +238,9 @@ export function charts(
 
 /** The items of a list, each with the path of one of its keys. */
 function listed(value: Json, path: Path, key: string, take: (item: Json, path: Path) => void): void {
-  elements(at(value, path)).forEach((item, index) => take(item, [...path, index, key]));
+  elements(at(value, path)).forEach((item, index) => {
+    take(item, [...path, index, key]);
+  });
 }
 
 /** Values that come from another place as well are not known. */

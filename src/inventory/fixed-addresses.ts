@@ -1,6 +1,6 @@
 // IPv4 addresses that a pod names: in host aliases and in values of environment variables. Takes a pod with its containers, gives where each stands.
 import type { Json } from "../model/document.ts";
-import type { Container, IndexedPod, Pod } from "../model/inventory.ts";
+import type { Container, IndexedPod, Pod } from "../model/inventory/workload.ts";
 import { at, elements, text } from "./kubernetes.ts";
 
 type Addresses = NonNullable<IndexedPod["fixed_addresses"]>;

@@ -1,7 +1,14 @@
 // Slim pods for joins. Takes the workloads, gives one entry per pod with what other objects refer to.
 import type { Json } from "../model/document.ts";
-import type { Container, IndexedPod, KubernetesObject, Pod, Volume, Workloads } from "../model/inventory.ts";
 import { groupBy } from "../model/group.ts";
+import type {
+  Container,
+  IndexedPod,
+  KubernetesObject,
+  Pod,
+  Volume,
+  Workloads,
+} from "../model/inventory/workload.ts";
 import { fixedAddresses } from "./fixed-addresses.ts";
 import { at, elements, isObject, text, texts } from "./kubernetes.ts";
 

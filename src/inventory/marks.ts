@@ -1,7 +1,7 @@
 // Marks that say nothing: `oke-policy/nodes` with a word that is none. Takes Kubernetes objects, gives problems at the mark.
 import type { DataDocument } from "../model/document.ts";
-import type { Path } from "../model/place.ts";
 import { didYouMean } from "../model/nearest.ts";
+import type { Path } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import { at, type FoundObject, isObject, placeIn } from "./kubernetes.ts";
 import { podRoots } from "./pod-roots.ts";

@@ -1,7 +1,7 @@
 // The pods of all objects before any entry is made: their ids, and the objects that patches change. Takes Kubernetes objects, gives them
 // with what says where their pods run.
 import type { Json } from "../model/document.ts";
-import type { NodeTarget } from "../model/inventory.ts";
+import type { NodeTarget } from "../model/inventory/workload.ts";
 import { at, type FoundObject, isObject, texts } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
 import { patchedObjects } from "./patched-objects.ts";

@@ -1,6 +1,6 @@
 // Where the kinds of Kubernetes objects keep their pod specs. Takes an object's group, kind and value; gives paths.
 import type { Json } from "../model/document.ts";
-import type { ContainerList } from "../model/inventory.ts";
+import type { ContainerList } from "../model/inventory/workload.ts";
 import type { Path } from "../model/place.ts";
 
 /** `lists`: the fields of the spec that hold containers; one that is no list holds a single one. */

@@ -1,7 +1,7 @@
 // Which metrics of containers the repository asks for: rules of Prometheus, dashboards of Grafana, scrape settings, autoscalers. Takes
 // objects and data documents, gives the names as they are written with their places. Does not know which of them exist.
 import type { DataDocument, Json } from "../model/document.ts";
-import type { MetricQuery } from "../model/inventory.ts";
+import type { MetricQuery } from "../model/inventory/package.ts";
 import { LineIndex } from "../model/line-index.ts";
 import type { Path, Place } from "../model/place.ts";
 import { at, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";

@@ -1,7 +1,8 @@
 // The inventory's `secrets`: what `secrets.ts` found, joined with the objects that hold it. Takes concealed documents and objects, gives
 // entries and tells `origins` where each stands; values never come here.
 import { groupBy } from "../model/group.ts";
-import type { KubernetesObject, SecretValue, Workloads } from "../model/inventory.ts";
+import type { SecretValue } from "../model/inventory/secret.ts";
+import type { KubernetesObject, Workloads } from "../model/inventory/workload.ts";
 import type { Path, Place, Range } from "../model/place.ts";
 import { type FoundObject, subjectOf, titleOf } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";

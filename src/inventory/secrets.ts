@@ -14,7 +14,7 @@ import {
   namesCredential,
 } from "../model/credential.ts";
 import type { DataDocument, Json } from "../model/document.ts";
-import type { SecretHolder } from "../model/inventory.ts";
+import type { SecretHolder } from "../model/inventory/secret.ts";
 import type { Path } from "../model/place.ts";
 import { isObject } from "./pod-roots.ts";
 

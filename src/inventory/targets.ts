@@ -2,7 +2,8 @@
 // pools; gives a target with its reason. The order is fixed: command line, paths, mark, configuration, inference.
 import { minimatch } from "minimatch";
 import type { Json } from "../model/document.ts";
-import type { NodePool, NodeTarget, Taint } from "../model/inventory.ts";
+import type { NodePool, Taint } from "../model/inventory/cluster.ts";
+import type { NodeTarget } from "../model/inventory/workload.ts";
 import type { Nodes } from "../model/request.ts";
 import { isObject } from "./pod-roots.ts";
 

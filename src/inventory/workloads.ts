@@ -9,13 +9,13 @@ import type {
   Quantities,
   Volume,
   Workloads,
-} from "../model/inventory.ts";
+} from "../model/inventory/workload.ts";
 import type { Path } from "../model/place.ts";
 import { imageReference } from "./image.ts";
 import { at, type FoundObject, isObject, text, unknownBelow } from "./kubernetes.ts";
 import { ObjectOrigin } from "./object-origin.ts";
 import type { Origins } from "./origins.ts";
-import { nodesOf, patchedPod, type Planned, plannedPods, templateMetadata } from "./planned-pods.ts";
+import { nodesOf, type Planned, patchedPod, plannedPods, templateMetadata } from "./planned-pods.ts";
 import type { PodRoot } from "./pod-roots.ts";
 import { quantity } from "./quantity.ts";
 import type { Targets } from "./targets.ts";

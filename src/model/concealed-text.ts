@@ -1,6 +1,6 @@
 // Free text without the credentials in it. Takes text of any language (properties, shell, YAML, JSON), gives it with each credential
 // replaced, and tells which ones there were. Linear in the text: every pattern is anchored where a word begins.
-import { credentialForm, type CredentialForm, mayHoldCredential, namesCredential } from "./credential.ts";
+import { type CredentialForm, credentialForm, mayHoldCredential, namesCredential } from "./credential.ts";
 
 /** Stands where a credential stood. */
 export const CONCEALED = "***";

@@ -1,6 +1,6 @@
 // The parser runtime shared by the readers that use tree-sitter grammars. Takes the WASM files as bytes, gives bounded parses.
 // Knows nothing of any language: readers make their own trees while the parser's tree is alive.
-import type { Language, Node, Parser as NativeParser } from "web-tree-sitter";
+import type { Language, Parser as NativeParser, Node } from "web-tree-sitter";
 import type { Place } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 

@@ -4,7 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Grant, GrantChange, Report } from "../model/report.ts";
-import { markdownCode as code, markdown as prose, neutral, urlPath } from "./escape.ts";
+import { markdownCode as code, neutral, markdown as prose, urlPath } from "./escape.ts";
 import type { Links } from "./links.ts";
 import { ruleUrl } from "./project.ts";
 import {

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { projectRoot } from "../tools.ts";
 import { deployment } from "./manifests.ts";
 import { type Files, Repository, runAction } from "./run-action.ts";
-import { projectRoot } from "../tools.ts";
 
 const repositories: Repository[] = [];
 afterAll(() => {

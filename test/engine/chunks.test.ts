@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Chunk, CHUNK_CHARACTERS, workloadChunks } from "../../src/engine/chunks.ts";
-import type { CustomObject, KubernetesObject, Pod, Workloads } from "../../src/model/inventory.ts";
+import { CHUNK_CHARACTERS, type Chunk, workloadChunks } from "../../src/engine/chunks.ts";
+import type { CustomObject, KubernetesObject, Pod, Workloads } from "../../src/model/inventory/workload.ts";
 import type { Mentions } from "../../src/model/rule.ts";
 import type { RuleCall } from "../../src/model/rule-input.ts";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findingsFrom } from "../../src/findings/from-violations.ts";
 import type { Origin, Violation } from "../../src/model/finding.ts";
-import type { Range } from "../../src/model/place.ts";
 import { LineIndex } from "../../src/model/line-index.ts";
+import type { Range } from "../../src/model/place.ts";
 import { aRule, at } from "../builders.ts";
 import { anOrigin, aViolation } from "./builders.ts";
 

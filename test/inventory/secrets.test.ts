@@ -1,9 +1,9 @@
 // Credentials in data documents: what is found, of what form, and that nothing of it stays.
 import { describe, expect, it } from "vitest";
-import { concealed } from "../../src/inventory/secrets.ts";
 import { kubernetesObjects } from "../../src/inventory/kubernetes.ts";
 import { Origins } from "../../src/inventory/origins.ts";
 import { hiddenRanges, secretValues } from "../../src/inventory/secret-values.ts";
+import { concealed } from "../../src/inventory/secrets.ts";
 import { readYamlText } from "../../src/readers/yaml/read.ts";
 
 function read(text: string) {

@@ -1,9 +1,9 @@
 // Where workloads run, as the repository's pools tell.
 import { describe, expect, it } from "vitest";
-import type { NodePool } from "../../src/model/inventory.ts";
 import { kubernetesObjects } from "../../src/inventory/kubernetes.ts";
 import { unknownMarks } from "../../src/inventory/marks.ts";
 import { targets } from "../../src/inventory/targets.ts";
+import type { NodePool } from "../../src/model/inventory/cluster.ts";
 import { readYamlText } from "../../src/readers/yaml/read.ts";
 
 const pool = (mode: NodePool["mode"], more: Partial<NodePool> = {}): NodePool => ({

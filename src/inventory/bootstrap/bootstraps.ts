@@ -1,7 +1,7 @@
 // Bootstrap texts of nodes: files of the repository, and what Terraform or a command hands over as user data. Takes documents and texts,
 // gives `bootstraps` with their places, and where credentials stand that no report may show.
 import type { Document } from "../../model/document.ts";
-import type { Bootstrap } from "../../model/inventory.ts";
+import type { Bootstrap } from "../../model/inventory/script.ts";
 import { LineIndex } from "../../model/line-index.ts";
 import type { Path, Place, Position, Range, Related, Span } from "../../model/place.ts";
 import type { BootstrapText, UserData } from "../clusters/user-data.ts";

@@ -1,6 +1,6 @@
 // What the bootstrap text of a node says: how it joins, with which endpoint and certificate, what it fetches. Takes one text, gives facts
 // with their offsets. Shell and cloud-config are read alike: by the commands and paths that both write out. Judges nothing.
-import type { Bootstrap } from "../../model/inventory.ts";
+import type { Bootstrap } from "../../model/inventory/script.ts";
 import { type FoundWord, HOLE, type MaskedText, maskText, wordAt } from "./masked-text.ts";
 
 export type BootstrapInput = {

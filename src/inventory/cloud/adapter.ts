@@ -1,5 +1,5 @@
 // What an adapter is: it knows one type of resource and states what a resource of it means in the inventory.
-import type { CloudInit } from "../../model/inventory.ts";
+import type { CloudInit } from "../../model/inventory/cluster.ts";
 import type { Path } from "../../model/place.ts";
 import type { Resource } from "../terraform/resource.ts";
 import type { Draft } from "./draft.ts";

@@ -1,6 +1,6 @@
 // One inventory entry in the making: reads attributes from values, notes what is unknown, and remembers where each attribute was
 // written under its inventory name. Takes a value and paths into it, gives fields to spread. Knows no resource types.
-import type { Ref, Version } from "../../model/inventory.ts";
+import type { Ref, Version } from "../../model/inventory/entry.ts";
 import type { Path } from "../../model/place.ts";
 import {
   blocks,

@@ -1,7 +1,9 @@
 // The lists of the inventory that infrastructure fills, and how an entry gets into them with its id, its place and what is unknown of it.
-import type { Entry, Inventory, Notation } from "../../model/inventory.ts";
-import type { Existence } from "../terraform/instances.ts";
+
+import type { Entry, Notation } from "../../model/inventory/entry.ts";
+import type { Inventory } from "../../model/inventory.ts";
 import type { Origins } from "../origins.ts";
+import type { Existence } from "../terraform/instances.ts";
 import type { Draft } from "./draft.ts";
 import { CloudOrigin, type Holder } from "./origin.ts";
 

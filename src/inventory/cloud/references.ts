@@ -1,8 +1,8 @@
 // What refers to what within one root module: the same text may mean other things in another, which the stack in a ref tells apart.
 // Takes addresses with the ids of their entries, and values; gives refs that can be compared.
-import type { Ref } from "../../model/inventory.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import type { Path } from "../../model/place.ts";
-import { get, positionIn, type Ref as Found, refOf } from "../terraform/read-value.ts";
+import { type Ref as Found, get, positionIn, refOf } from "../terraform/read-value.ts";
 import { isPlaceholder } from "../terraform/to-fill-in.ts";
 import type { Value } from "../terraform/value.ts";
 

@@ -1,8 +1,8 @@
 // Everything of one root module with one set of variables: its resources by address and type, and what refers to what.
-import type { Ref } from "../../model/inventory.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import type { Path } from "../../model/place.ts";
-import type { ModuleCall, Resource } from "../terraform/resource.ts";
 import { refOf } from "../terraform/read-value.ts";
+import type { ModuleCall, Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
 import { References } from "./references.ts";
 

@@ -1,6 +1,6 @@
 // What people write beside the id of an image: its name in a comment, in a variable's description, as the key of a map, or in the
 // condition that picks it out of a list. Takes the places of a value, gives what the one name there says.
-import type { Image } from "../../model/inventory.ts";
+import type { Image } from "../../model/inventory/cluster.ts";
 import type { Site } from "../terraform/site.ts";
 
 const NAME =

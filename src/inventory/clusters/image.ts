@@ -1,12 +1,12 @@
 // Images of nodes. Takes the value that names one and what is around it, gives what can be read off a name or a data source's filters.
-import type { Image } from "../../model/inventory.ts";
+import type { Image } from "../../model/inventory/cluster.ts";
 import type { Path } from "../../model/place.ts";
 import { type Draft, parseVersion } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
 import { blocks, readBoolean, readList, readString } from "../terraform/read-value.ts";
-import { conditionImage, hintedName, patternImage } from "./image-hint.ts";
 import type { Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
+import { conditionImage, hintedName, patternImage } from "./image-hint.ts";
 
 const NAME =
   /^([A-Za-z][A-Za-z-]*?)-(\d+(?:\.\d+)*)-(?:([A-Za-z].*?)-)?(\d{4})\.(\d{2})\.(\d{2})(?:-\d+)?(?:-OKE-v?(\d+\.\d+\.\d+)-(\d+))?$/;

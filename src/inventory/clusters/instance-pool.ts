@@ -1,11 +1,12 @@
 // Self-managed nodes in numbers: instance configurations, and the instance pools and cluster networks that use them. What is launched
 // stands in the configuration, how often and where in the pool. A configuration that nothing here uses stands for itself.
-import type { Placement, Ref } from "../../model/inventory.ts";
+import type { Placement } from "../../model/inventory/cluster.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import type { Path } from "../../model/place.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
-import type { World } from "../cloud/world.ts";
 import type { Fields } from "../cloud/parts.ts";
+import type { World } from "../cloud/world.ts";
 import { blocks, get } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";

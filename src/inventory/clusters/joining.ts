@@ -1,13 +1,12 @@
 // Self-managed nodes that nothing but identity tells: machines in a dynamic group that a policy of the same root module lets join a
 // cluster. Takes a world and a machine's resource with its launch details, answers whether it is such a node.
-import type { ConditionTerm, DynamicGroup, Principal } from "../../model/inventory.ts";
+import type { ConditionTerm, DynamicGroup, Principal } from "../../model/inventory/identity.ts";
 import type { World } from "../cloud/world.ts";
 import { terraformStatements } from "../identity/from-terraform.ts";
 import { identity } from "../identity/identity.ts";
 import { Origins } from "../origins.ts";
-import { readBoolean, readMap, readString } from "../terraform/read-value.ts";
+import { get, readBoolean, readMap, readString } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
-import { get } from "../terraform/read-value.ts";
 import type { Value } from "../terraform/value.ts";
 
 const GROUPS = ["oci_identity_dynamic_group", "oci_identity_domains_dynamic_resource_group"];

@@ -1,10 +1,11 @@
 // Managed node pools: `oci_containerengine_node_pool`.
-import type { NodePool, Placement, Ref } from "../../model/inventory.ts";
+import type { NodePool, Placement } from "../../model/inventory/cluster.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import { adapter } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
+import { stated } from "./cluster.ts";
 import { imageOf } from "./image.ts";
 import { labelFields, shapeFields } from "./pool-fields.ts";
-import { stated } from "./cluster.ts";
 
 const DETAILS = "node_config_details";
 const NETWORK = "node_pool_pod_network_option_details";

@@ -1,5 +1,5 @@
 // Fields that pools of every kind share: shape with its VNICs, labels, settings of another kind of pool. Takes a draft, gives fields.
-import type { NodePool } from "../../model/inventory.ts";
+import type { NodePool } from "../../model/inventory/cluster.ts";
 import type { Path } from "../../model/place.ts";
 import type { Draft } from "../cloud/draft.ts";
 import { isFlexible, vnicsOf } from "./shapes.ts";

@@ -1,18 +1,19 @@
 // Recognises instances that join a cluster by themselves, and reads what they are launched with. Takes a draft at the launch details (an
 // instance's body, or an instance configuration's), gives the fields that all forms of self-managed nodes share.
-import type { NodePool, Ref } from "../../model/inventory.ts";
+import type { NodePool } from "../../model/inventory/cluster.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import type { Path } from "../../model/place.ts";
+import { plainText } from "../bootstrap/plain-text.ts";
 import type { Found } from "../cloud/adapter.ts";
 import { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
 import { get, readMap } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
 import { known, type Value } from "../terraform/value.ts";
-import { plainText } from "../bootstrap/plain-text.ts";
 import { imageOf } from "./image.ts";
 import { looksLikeNode, membership } from "./joining.ts";
 import { foreignSettings, shapeFields } from "./pool-fields.ts";
-import { bootstrapOf, type BootstrapText } from "./user-data.ts";
+import { type BootstrapText, bootstrapOf } from "./user-data.ts";
 
 /** Metadata that only nodes of OKE have. */
 const KEYS = new Set([

@@ -1,9 +1,9 @@
 // The bootstrap text of nodes: what `user_data` holds, through encodings and cloud-init data sources. Takes the value, gives its state
 // for the pool and the texts for those who read scripts.
-import type { CloudInit } from "../../model/inventory.ts";
+import type { CloudInit } from "../../model/inventory/cluster.ts";
 import type { Path, Place, Position } from "../../model/place.ts";
-import type { Draft } from "../cloud/draft.ts";
 import { textFromBase64 } from "../bootstrap/plain-text.ts";
+import type { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
 import { blocks, decoded, get, positionIn, readBoolean, textOf, writtenIn } from "../terraform/read-value.ts";
 import type { Site } from "../terraform/site.ts";

@@ -1,5 +1,6 @@
 // Virtual node pools: `oci_containerengine_virtual_node_pool`.
-import type { Placement, Ref, Taint } from "../../model/inventory.ts";
+import type { Placement, Taint } from "../../model/inventory/cluster.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import { adapter } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
 import { foreignSettings, labelFields } from "./pool-fields.ts";

@@ -3,7 +3,7 @@
 import { posix } from "node:path";
 import { CONCEALED, concealedText } from "../../model/concealed-text.ts";
 import type { Json } from "../../model/document.ts";
-import type { Chart, RemoteManifest } from "../../model/inventory.ts";
+import type { Chart, RemoteManifest } from "../../model/inventory/package.ts";
 import type { Origins } from "../origins.ts";
 import { chartName, REMOTE } from "../remote.ts";
 import { installedBy } from "./installers.ts";

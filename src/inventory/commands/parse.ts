@@ -1,7 +1,7 @@
 // The arguments of a program as its own parser reads them. Takes the words, gives verb, subcommand, flags and operands, each with its
 // place among the words. Knows no rules.
-import type { ParsedCommand } from "../../model/inventory.ts";
-import { type Grammar, GRAMMARS } from "./flag-tables.ts";
+import type { ParsedCommand } from "../../model/inventory/script.ts";
+import { GRAMMARS, type Grammar } from "./flag-tables.ts";
 
 /** `value` is null when it cannot be known; `text` is the source. */
 export type Word = { readonly value: string | null; readonly text: string };

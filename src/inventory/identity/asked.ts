@@ -1,7 +1,7 @@
 // Which of the permissions and actions that rules ask for an action confers. Takes the data and an action, gives yes, no or maybe for
 // each. An action such as `use ipv6s` is asked for by its verb, because the documentation does so where its tables say otherwise.
 import lattice from "../../../policies/data/iam.json" with { type: "json" };
-import { confers, conferredBy, type GrantedAction, type LatticeData } from "./permissions.ts";
+import { conferredBy, confers, type GrantedAction, type LatticeData } from "./permissions.ts";
 
 const data: LatticeData = lattice;
 const verbs = ["inspect", "read", "use", "manage"];

@@ -1,6 +1,8 @@
 // Compartment names as references: finds the compartment that a path means, seen from where the policy is attached. Takes the
 // compartments of the inventory; says nothing where several would do.
-import type { Compartment, Ref, Statement } from "../../model/inventory.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
+import type { Statement } from "../../model/inventory/identity.ts";
+import type { Compartment } from "../../model/inventory/resource.ts";
 import { isTenancy } from "./references.ts";
 
 type Location = Statement["location"];

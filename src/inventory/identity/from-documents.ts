@@ -2,7 +2,7 @@
 // in the order of the documents. Parses none of them.
 import { posix } from "node:path";
 import type { Document, StatementText } from "../../model/document.ts";
-import type { Notation } from "../../model/inventory.ts";
+import type { Notation } from "../../model/inventory/entry.ts";
 import { LineIndex } from "../../model/line-index.ts";
 import { statementsInCommand } from "../../readers/iam/commands.ts";
 import { statementsInData } from "../../readers/iam/data.ts";

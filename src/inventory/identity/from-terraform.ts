@@ -2,7 +2,7 @@
 // the repository. Takes resources and module calls, gives sources whose unknown parts stand as `${reference}`. Parses none of them.
 import { posix } from "node:path";
 import type { StatementText } from "../../model/document.ts";
-import type { Notation } from "../../model/inventory.ts";
+import type { Notation } from "../../model/inventory/entry.ts";
 import type { Position } from "../../model/place.ts";
 import { beginsAsEntry } from "../../readers/iam/documents.ts";
 import { elements } from "../terraform/access.ts";

@@ -2,8 +2,8 @@
 // grants and changes. Judges nothing.
 import lattice from "../../../policies/data/iam.json" with { type: "json" };
 import { compareText } from "../../model/compare.ts";
-import type { ConditionTerm, Statement } from "../../model/inventory.ts";
 import { groupBy } from "../../model/group.ts";
+import type { ConditionTerm, Statement } from "../../model/inventory/identity.ts";
 import type { Grant, GrantChange } from "../../model/report.ts";
 import type { Grant as GrantTree } from "../../readers/iam/ast.ts";
 import { printAction, printCondition, printLocation, printPrincipal } from "../../readers/iam/print.ts";

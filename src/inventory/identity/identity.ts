@@ -1,12 +1,12 @@
 // Policy statements and dynamic groups. Takes sources of any notation, gives the parsed entries with what they confer, where and under
 // which conditions, and remembers where each stands. Judges nothing.
 import type {
-  Compartment,
   ConditionTerm,
   DynamicGroup,
   LanguageFault,
   Statement,
-} from "../../model/inventory.ts";
+} from "../../model/inventory/identity.ts";
+import type { Compartment } from "../../model/inventory/resource.ts";
 import type {
   Define,
   Grant,

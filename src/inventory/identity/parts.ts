@@ -1,7 +1,7 @@
 // The parts of a parsed grant as the inventory holds them: who, what, where. Takes trees, gives plain data with references.
-import type { Principal as PrincipalEntry, Statement } from "../../model/inventory.ts";
+import type { Principal as PrincipalEntry, Statement } from "../../model/inventory/identity.ts";
 import type { Define, Grant, Location, Subject, Word } from "../../readers/iam/ast.ts";
-import { allDoubtful, type Answers, askedOf } from "./asked.ts";
+import { type Answers, allDoubtful, askedOf } from "./asked.ts";
 import { isOcid, refText } from "./references.ts";
 
 type Draft = { -readonly [Field in keyof PrincipalEntry]: PrincipalEntry[Field] };

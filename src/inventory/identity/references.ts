@@ -1,6 +1,6 @@
 // Placeholders as references: `${oci_identity_compartment.dev.id}` is that resource. Takes the text of a placeholder or OCID, gives
 // what the rest of the inventory calls the same thing.
-import type { Ref } from "../../model/inventory.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 
 /** The address of a managed resource, with the attribute that names it behind. */
 const identified =

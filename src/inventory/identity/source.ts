@@ -1,6 +1,6 @@
 // A statement or matching rule as some notation gives it, before it is parsed: what `identity` takes. Plain data.
 import type { StatementText } from "../../model/document.ts";
-import type { Existence, Notation, Ref } from "../../model/inventory.ts";
+import type { Existence, Notation, Ref } from "../../model/inventory/entry.ts";
 import type { Place } from "../../model/place.ts";
 
 /** Values that are not known stand in `text` as `${<ref>}`, with the `ref` that the inventory gives them elsewhere. */

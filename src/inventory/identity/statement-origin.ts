@@ -1,6 +1,6 @@
 // Where a statement or matching rule, or a part of one, stands. One is kept for every entry: parts are looked for when somebody asks.
 import type { Origin } from "../../model/finding.ts";
-import type { LanguageFault } from "../../model/inventory.ts";
+import type { LanguageFault } from "../../model/inventory/identity.ts";
 import type { Path, Place, Span } from "../../model/place.ts";
 import type { Entry } from "../../readers/iam/ast.ts";
 import { parseMatchingRule, parseStatement } from "../../readers/iam/read.ts";

@@ -1,16 +1,16 @@
 // Charts that Terraform installs: `helm_release`. Takes evaluated resources, gives entries with the values that are known.
 import type { Json } from "../../model/document.ts";
-import type { Chart } from "../../model/inventory.ts";
+import type { Chart } from "../../model/inventory/package.ts";
 import { Draft } from "../cloud/draft.ts";
 import { CloudOrigin } from "../cloud/origin.ts";
 import { References } from "../cloud/references.ts";
 import { labelOf } from "../cloud/titles.ts";
 import type { Origins } from "../origins.ts";
+import { isObject } from "../pod-roots.ts";
 import { chartName } from "../remote.ts";
+import { concealedValue } from "../secrets.ts";
 import type { Targets } from "../targets.ts";
 import type { Resource } from "../terraform/resource.ts";
-import { isObject } from "../pod-roots.ts";
-import { concealedValue } from "../secrets.ts";
 
 export function helmReleases(
   resources: readonly Resource[],

@@ -1,6 +1,6 @@
 // Networks that can reach each other: the VCNs of one DRG with the static routes behind it, VCNs that peer, and those of two DRGs that
 // do. Takes a world, adds one connection for every DRG and every peering.
-import type { Ref } from "../../model/inventory.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import { Draft } from "../cloud/draft.ts";
 import type { Parts, Written } from "../cloud/parts.ts";
 import type { World } from "../cloud/world.ts";

@@ -1,9 +1,9 @@
 // What a VCN brings with it: its default route table and security list. Takes a VCN's id as a value, gives a ref to one of them.
-import type { Ref } from "../../model/inventory.ts";
-import type { World } from "../cloud/world.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import type { References } from "../cloud/references.ts";
-import type { Resource } from "../terraform/resource.ts";
+import type { World } from "../cloud/world.ts";
 import { get, refOf } from "../terraform/read-value.ts";
+import type { Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
 
 export type DefaultName = "default_route_table_id" | "default_security_list_id";

@@ -1,5 +1,5 @@
 // What kind of gateway a value leads to, as far as the type of a resource, the type of an OCID or the name of a known output tells.
-import type { GatewayKind } from "../../model/inventory.ts";
+import type { GatewayKind } from "../../model/inventory/network.ts";
 import type { World } from "../cloud/world.ts";
 import { refOf } from "../terraform/read-value.ts";
 import type { Value } from "../terraform/value.ts";

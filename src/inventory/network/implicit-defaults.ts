@@ -1,6 +1,6 @@
 // The default route table and security list that a VCN has without anybody writing them: no routes at all, and Oracle's default rules.
 // Takes a world, adds one of each for every VCN whose defaults no resource takes over.
-import type { Ref } from "../../model/inventory.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import { Draft } from "../cloud/draft.ts";
 import type { Parts, Written } from "../cloud/parts.ts";
 import type { World } from "../cloud/world.ts";

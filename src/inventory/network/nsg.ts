@@ -1,5 +1,5 @@
 // Network security groups and the rules that belong to them, which are resources of their own.
-import type { Ref } from "../../model/inventory.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";
 import { readString } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";

@@ -1,5 +1,5 @@
 // Route tables: `oci_core_route_table`, and `oci_core_default_route_table` for the one that a VCN brings with it.
-import type { GatewayKind, RouteRule } from "../../model/inventory.ts";
+import type { GatewayKind, RouteRule } from "../../model/inventory/network.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";

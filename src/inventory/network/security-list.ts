@@ -1,5 +1,5 @@
 // Security lists with their rules: `oci_core_security_list`, and `oci_core_default_security_list` for the one that a VCN brings with it.
-import type { Ref } from "../../model/inventory.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";
 import { Draft } from "../cloud/draft.ts";
 import { ignoresBlock } from "../terraform/lifecycle.ts";

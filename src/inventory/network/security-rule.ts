@@ -1,6 +1,7 @@
 // One security rule, in either of its two schemas: under a security list, or as a resource that belongs to an NSG.
 // Takes a draft whose root is the rule, gives the fields that do not depend on the holder.
-import type { Ref, SecurityRule } from "../../model/inventory.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
+import type { SecurityRule } from "../../model/inventory/network.ts";
 import type { Draft } from "../cloud/draft.ts";
 import { readNumber, readString } from "../terraform/read-value.ts";
 import { protocolName } from "./protocol.ts";

@@ -1,11 +1,11 @@
 // Subnets: `oci_core_subnet`. A route table may be bound by an attachment; without any the VCN's default applies, for security lists too.
-import type { Ref } from "../../model/inventory.ts";
+import type { Ref } from "../../model/inventory/entry.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
 import { readBoolean } from "../terraform/read-value.ts";
 import type { Value } from "../terraform/value.ts";
-import { defaultOf } from "./defaults.ts";
 import { addressesOf } from "./addresses.ts";
+import { defaultOf } from "./defaults.ts";
 
 export const subnet = adapter({
   type: "oci_core_subnet",

@@ -3,7 +3,7 @@
 import { posix } from "node:path";
 import ocne from "../../../policies/data/ocne.json" with { type: "json" };
 import type { Command, ScriptDocument } from "../../model/document.ts";
-import type { OcneCommand } from "../../model/inventory.ts";
+import type { OcneCommand } from "../../model/inventory/ocne.ts";
 import type { Origins } from "../origins.ts";
 import { versionOf } from "./configuration.ts";
 import { bootUrls } from "./kickstart.ts";

@@ -1,7 +1,8 @@
 // A cluster configuration or defaults file as an inventory entry. Takes a document of that kind, gives the parts that rules ask for;
 // every other value stays out, since passwords, keys and proxies with credentials stand in these files.
 import type { DataDocument, Json } from "../../model/document.ts";
-import type { OcneFile, OcneNetwork, Unknown, Version } from "../../model/inventory.ts";
+import type { Unknown, Version } from "../../model/inventory/entry.ts";
+import type { OcneFile, OcneNetwork } from "../../model/inventory/ocne.ts";
 import type { Path } from "../../model/place.ts";
 import { at, isObject } from "../kubernetes.ts";
 import { unknownKeys } from "./keys.ts";

@@ -1,7 +1,7 @@
 // An Ignition or Butane file as an inventory entry. Takes a document, gives where credentials stand in it and what it fetches;
 // nothing of its contents goes any further.
 import type { DataDocument, Json } from "../../model/document.ts";
-import type { OcneFile } from "../../model/inventory.ts";
+import type { OcneFile } from "../../model/inventory/ocne.ts";
 import type { Path } from "../../model/place.ts";
 import { at, isObject } from "../kubernetes.ts";
 import { credentialsIn, dataText, isKeyFile } from "./ignition-contents.ts";

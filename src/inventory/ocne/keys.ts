@@ -1,7 +1,7 @@
 // Keys that OCNE does not know. Takes a configuration's value and the level to begin with; gives each unknown key with the nearest known one.
 import ocne from "../../../policies/data/ocne.json" with { type: "json" };
 import type { Json } from "../../model/document.ts";
-import type { OcneFile } from "../../model/inventory.ts";
+import type { OcneFile } from "../../model/inventory/ocne.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Path } from "../../model/place.ts";
 import { isObject } from "../kubernetes.ts";

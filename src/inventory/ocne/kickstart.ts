@@ -1,7 +1,7 @@
 // A Kickstart file as an inventory entry. Takes a document, gives its commands with the options that rules ask for; passwords and other
 // values stay out: of them only is kept how they are written.
 import type { Json, KickstartDocument } from "../../model/document.ts";
-import type { OcneFile, OcneUrl } from "../../model/inventory.ts";
+import type { OcneFile, OcneUrl } from "../../model/inventory/ocne.ts";
 import { isHash, isOpen } from "./open-text.ts";
 import { urlOf } from "./url.ts";
 

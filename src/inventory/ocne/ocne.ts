@@ -2,7 +2,8 @@
 // calls of `ocne`. Takes documents, gives the `ocne` parts of the inventory and the paths that they refer to.
 import { posix } from "node:path";
 import type { DataDocument, Document, KickstartDocument, ScriptDocument } from "../../model/document.ts";
-import type { Inventory, OcneFile } from "../../model/inventory.ts";
+import type { OcneFile } from "../../model/inventory/ocne.ts";
+import type { Inventory } from "../../model/inventory.ts";
 import type { Range } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import { isObject } from "../kubernetes.ts";

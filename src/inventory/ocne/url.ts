@@ -1,5 +1,5 @@
 // Addresses in configuration: scheme and host, nothing else. Takes text, gives an `OcneUrl`; credentials and queries stay behind.
-import type { OcneUrl } from "../../model/inventory.ts";
+import type { OcneUrl } from "../../model/inventory/ocne.ts";
 import { isOpen } from "./open-text.ts";
 
 const URL_TEXT = /^([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/)?(?:[^/?#]*@)?(\[[^\]]*\]|[^/:?#]*)/;

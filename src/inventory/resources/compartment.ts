@@ -1,6 +1,8 @@
 // Compartments with what is above them, as far as the same root module knows it.
+
+import type { Ref } from "../../model/inventory/entry.ts";
+import type { Compartment } from "../../model/inventory/resource.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";
-import type { Compartment, Ref } from "../../model/inventory.ts";
 import { readString } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
 

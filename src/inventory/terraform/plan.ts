@@ -3,9 +3,9 @@
 import type { DataDocument, Json } from "../../model/document.ts";
 import type { Path } from "../../model/place.ts";
 import { dataValue } from "./data-value.ts";
-import type { Provider } from "./provider.ts";
 import { listOf, type Members, members } from "./plan-json.ts";
 import { planProviders } from "./plan-provider.ts";
+import type { Provider } from "./provider.ts";
 import type { Resource } from "./resource.ts";
 import { placeAt } from "./site.ts";
 import { type Entry, list, type ObjectValue, object, unknown, type Value } from "./value.ts";

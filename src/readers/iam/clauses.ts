@@ -1,5 +1,5 @@
 // Takes a condition, gives it as a disjunction of conjunctions, the form in which rules can read it (they cannot walk a tree).
-import type { ConditionTerm } from "../../model/inventory.ts";
+import type { ConditionTerm } from "../../model/inventory/identity.ts";
 import type { Comparison, Condition, Value } from "./ast.ts";
 
 /** A condition that needs more clauses, or more terms in all of them together, is not written out. */

@@ -1,8 +1,9 @@
 // A cursor over the tokens of one entry: looking ahead, reporting problems, skipping to where parsing can go on.
+
+import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import type { Fix, LanguageProblem, Word } from "./ast.ts";
 import { isTypographicQuote, lex, mayOpenHole, type Token } from "./lexer.ts";
-import { nearest } from "../../model/nearest.ts";
 
 /** Further problems of one entry are counted by nobody: the first ones say enough. */
 const MAX_PROBLEMS = 20;

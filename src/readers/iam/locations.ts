@@ -1,8 +1,9 @@
 // Where a statement holds: the tenancy, a compartment, another tenancy. Parses at a cursor, gives a tree.
-import type { Span } from "../../model/place.ts";
-import type { Action, Grant, Location, With, Word } from "./ast.ts";
+
 import { nearest } from "../../model/nearest.ts";
+import type { Span } from "../../model/place.ts";
 import { parseResourceType } from "./actions.ts";
+import type { Action, Grant, Location, With, Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { isOcidAt, type Token } from "./lexer.ts";
 import { isFreeName, ocidWord, reserved } from "./names.ts";

@@ -1,14 +1,15 @@
 // Takes the text of one policy statement or matching rule, gives its tree, verdict and problems. Never throws; knows no files.
 // Each function carries its production; white space and letter case mean nothing between tokens.
-import type { Span } from "../../model/place.ts";
-import type { Condition, Define, Entry, Grant, Parsed, ParsedRule, ParsedStatement, Word } from "./ast.ts";
+
 import { nearest } from "../../model/nearest.ts";
+import type { Span } from "../../model/place.ts";
+import { parseAction } from "./actions.ts";
+import type { Condition, Define, Entry, Grant, Parsed, ParsedRule, ParsedStatement, Word } from "./ast.ts";
 import { infix, parseCondition } from "./conditions.ts";
 import { Cursor } from "./cursor.ts";
 import { isOcidAt, type Token } from "./lexer.ts";
-import { isFreeName, isOcid } from "./names.ts";
-import { parseAction } from "./actions.ts";
 import { parseLocation, parseWith } from "./locations.ts";
+import { isFreeName, isOcid } from "./names.ts";
 import { parseOf, parseSubject } from "./subjects.ts";
 import { isVariable } from "./variables.ts";
 import { defineKinds, statementKeywords, subjectKinds } from "./words.ts";

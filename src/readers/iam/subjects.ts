@@ -1,7 +1,8 @@
 // The subject of a statement: who is meant. Parses at a cursor, gives a tree.
+
+import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import type { Grant, Principal, Subject, SubjectKind, Word } from "./ast.ts";
-import { nearest } from "../../model/nearest.ts";
 import type { Cursor } from "./cursor.ts";
 import { isOcidAt } from "./lexer.ts";
 import { isFreeName, isQuotedOcid, ocidWord } from "./names.ts";

@@ -1,8 +1,9 @@
 // What the variables of conditions and matching rules may be called, and what looks wrong about one.
+
+import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import type { Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
-import { nearest } from "../../model/nearest.ts";
 
 /** Variables that the documentation of IAM, Kubernetes Engine, Vault and Compute names, in lower case. */
 const documented = [

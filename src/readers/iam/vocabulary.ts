@@ -1,8 +1,8 @@
 // Which resource types and permissions are known, and what to say of one that is not. The names come from the data on IAM.
 import lattice from "../../../policies/data/iam.json" with { type: "json" };
+import { nearest } from "../../model/nearest.ts";
 import type { Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
-import { nearest } from "../../model/nearest.ts";
 
 type Alias = { readonly of: string; readonly works: boolean | null };
 

@@ -14,7 +14,7 @@ import { ociDevopsScripts } from "./hosts/oci-devops.ts";
 import { packageScripts } from "./hosts/package-json.ts";
 import { skaffoldScripts } from "./hosts/skaffold.ts";
 import { taskfileScripts } from "./hosts/taskfile.ts";
-import { type MappedText, joinTexts, quotedWord } from "./mapped-text.ts";
+import { joinTexts, type MappedText, quotedWord } from "./mapped-text.ts";
 import { readMapped } from "./read-mapped.ts";
 import { scalarText } from "./scalar-text.ts";
 

@@ -2,7 +2,7 @@
 // Takes the scripts of one file, gives texts for the YAML reader, with what the shell fills in masked.
 import type { Command, ScriptDocument } from "../../model/document.ts";
 import type { Position } from "../../model/place.ts";
-import { type MappedText, UNKNOWN, buildMappedText } from "./mapped-text.ts";
+import { buildMappedText, type MappedText, UNKNOWN } from "./mapped-text.ts";
 import { expansionEnd } from "./words.ts";
 
 /** Stands, as often as needed to keep offsets, for what the shell fills in. A value that holds it is unknown. */

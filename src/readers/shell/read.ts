@@ -6,12 +6,12 @@ import type { Position, Range } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
 import { createsCluster } from "./ephemeral.ts";
-import { type MappedText, buildMappedText, compose, originalSpan, wholeText } from "./mapped-text.ts";
-import { type FoundCommand, type Heredoc, type Script, readScript } from "./script.ts";
+import { buildMappedText, compose, type MappedText, originalSpan, wholeText } from "./mapped-text.ts";
+import { type FoundCommand, type Heredoc, readScript, type Script } from "./script.ts";
 import { known } from "./values.ts";
 import { scriptVariables } from "./variables.ts";
 import type { Word } from "./words.ts";
-import { type Unwrapped, isRunProgram, readsScript, scriptWords, unwrap } from "./wrappers.ts";
+import { isRunProgram, readsScript, scriptWords, type Unwrapped, unwrap } from "./wrappers.ts";
 
 export type ShellInput = {
   readonly file: string;

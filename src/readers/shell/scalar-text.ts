@@ -3,7 +3,7 @@
 import type { DataDocument, Json } from "../../model/document.ts";
 import type { LineIndex } from "../../model/line-index.ts";
 import type { Path } from "../../model/place.ts";
-import { type MappedText, buildMappedText } from "./mapped-text.ts";
+import { buildMappedText, type MappedText } from "./mapped-text.ts";
 
 type Style = "block" | "single" | "double" | "plain";
 

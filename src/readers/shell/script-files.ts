@@ -5,13 +5,13 @@ import type { Problem } from "../../model/problem.ts";
 import type { Source } from "../../model/source.ts";
 import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
 import type { ScriptsResult } from "./embedded.ts";
-import { mimeScripts } from "./hosts/mime.ts";
 import { jenkinsScripts } from "./hosts/jenkins.ts";
 import { justScripts } from "./hosts/just.ts";
-import { type TextScript, makeScripts } from "./hosts/make.ts";
+import { makeScripts, type TextScript } from "./hosts/make.ts";
+import { mimeScripts } from "./hosts/mime.ts";
 import { tiltScripts } from "./hosts/tilt.ts";
-import { readMapped } from "./read-mapped.ts";
 import { isBinary, readShellFile } from "./read.ts";
+import { readMapped } from "./read-mapped.ts";
 
 const HOSTS: Readonly<Partial<Record<Source["language"], (text: string) => readonly TextScript[]>>> = {
   makefile: makeScripts,

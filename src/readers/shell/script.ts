@@ -2,10 +2,10 @@
 // grammar; offsets are those of the text. Knows neither files nor what the programs are.
 import type { GrammarParser, Node, ParseFailure } from "../tree-sitter.ts";
 import { UNKNOWN } from "./mapped-text.ts";
-import { type Segment, recoverySegments } from "./recovery.ts";
+import { recoverySegments, type Segment } from "./recovery.ts";
 import { type Argument, ELEMENT, expandWords, wordValue } from "./values.ts";
 import type { ScriptVariables } from "./variables.ts";
-import { type SimpleCommand, type Word, readSimpleCommand, readWord } from "./words.ts";
+import { readSimpleCommand, readWord, type SimpleCommand, type Word } from "./words.ts";
 
 export type Heredoc = {
   readonly start: number;

@@ -7,14 +7,14 @@ import type { Problem } from "../../model/problem.ts";
 import type { Source } from "../../model/source.ts";
 import { TooMuchExpansion, ValueBuilder } from "./build.ts";
 import { commentMark, findComments } from "./comments.ts";
+import { type Layout, layoutFromEvents } from "./layout.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import { once } from "./once.ts";
 import { ProblemList } from "./problems.ts";
 import { readJson } from "./read-json.ts";
-import { type Layout, layoutFromEvents } from "./layout.ts";
-import { defaultLimits, type Limits } from "./limits.ts";
 import type { ScalarSchema } from "./scalar.ts";
 import { segments } from "./segments.ts";
-import { mayHoldTemplate, templateInBrokenText, templateInPlainScalar, isTemplateName } from "./template.ts";
+import { isTemplateName, mayHoldTemplate, templateInBrokenText, templateInPlainScalar } from "./template.ts";
 import { faultWords, severityOf, syntaxWords, templateWords } from "./words.ts";
 
 export type Reading = { readonly documents: readonly DataDocument[]; readonly problems: readonly Problem[] };

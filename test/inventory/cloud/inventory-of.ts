@@ -1,5 +1,5 @@
 // Builds the infrastructure of Terraform given as texts, for tests.
-import { infrastructure, type Infrastructure } from "../../../src/inventory/cloud/infrastructure.ts";
+import { type Infrastructure, infrastructure } from "../../../src/inventory/cloud/infrastructure.ts";
 import { Origins } from "../../../src/inventory/origins.ts";
 import type { Path } from "../../../src/model/place.ts";
 import { type Files, terraform } from "../terraform/evaluate-files.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { conferredBy, confers, type LatticeData } from "../../../src/inventory/identity/permissions.ts";
 import iam from "../../../policies/data/iam.json" with { type: "json" };
+import { conferredBy, confers, type LatticeData } from "../../../src/inventory/identity/permissions.ts";
 
 const data: LatticeData = iam;
 

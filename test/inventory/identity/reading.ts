@@ -1,9 +1,10 @@
 // Small repositories for tests of identity: file names and texts → sources, statements, dynamic groups.
-import type { Document } from "../../../src/model/document.ts";
-import type { Compartment } from "../../../src/model/inventory.ts";
+
 import { statementSources } from "../../../src/inventory/identity/from-documents.ts";
 import { identity } from "../../../src/inventory/identity/identity.ts";
 import { Origins } from "../../../src/inventory/origins.ts";
+import type { Document } from "../../../src/model/document.ts";
+import type { Compartment } from "../../../src/model/inventory/resource.ts";
 import { readHcl } from "../../../src/readers/hcl/read.ts";
 import { readStatementBlocks, readStatements } from "../../../src/readers/iam/documents.ts";
 import { readShellFile } from "../../../src/readers/shell/read.ts";

@@ -1,12 +1,12 @@
 // Statements of several root modules: what they refer to is meant in their own.
 import { expect, it } from "vitest";
+import { stacksOf } from "../../../src/inventory/cloud/stacks.ts";
 import { compartmentPaths } from "../../../src/inventory/identity/compartments.ts";
 import { terraformStatements } from "../../../src/inventory/identity/from-terraform.ts";
 import { grantChanges, grantsOf } from "../../../src/inventory/identity/grants.ts";
 import { identity } from "../../../src/inventory/identity/identity.ts";
 import { Origins } from "../../../src/inventory/origins.ts";
-import { stacksOf } from "../../../src/inventory/cloud/stacks.ts";
-import type { Compartment } from "../../../src/model/inventory.ts";
+import type { Compartment } from "../../../src/model/inventory/resource.ts";
 import { type Files, terraform } from "../terraform/evaluate-files.ts";
 
 const POLICY = `variable "c" {}

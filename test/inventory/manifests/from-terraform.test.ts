@@ -1,9 +1,9 @@
 // Kubernetes objects out of Terraform: the provider's own words, manifests as values and as YAML, and charts.
 import { describe, expect, it } from "vitest";
+import { kubernetesObjects } from "../../../src/inventory/kubernetes.ts";
 import { terraformManifests } from "../../../src/inventory/manifests/from-terraform.ts";
 import { helmReleases } from "../../../src/inventory/manifests/helm-release.ts";
 import { kindOf } from "../../../src/inventory/manifests/kinds.ts";
-import { kubernetesObjects } from "../../../src/inventory/kubernetes.ts";
 import { ObjectOrigin } from "../../../src/inventory/object-origin.ts";
 import { Origins } from "../../../src/inventory/origins.ts";
 import { targets } from "../../../src/inventory/targets.ts";

@@ -1,6 +1,6 @@
 // What the inventory takes for files of OCNE, and what it reads off them and off calls of the CLI.
 import { describe, expect, it } from "vitest";
-import type { OcneCommand, OcneFile } from "../../../src/model/inventory.ts";
+import type { OcneCommand, OcneFile } from "../../../src/model/inventory/ocne.ts";
 import { takeInventory } from "../../../src/scan.ts";
 import { treeOf } from "../../example.ts";
 import { shippedTools } from "../../tools.ts";

@@ -1,7 +1,7 @@
 // Which texts in environment variables count as an address.
 import { describe, expect, it } from "vitest";
 import { fixedAddresses } from "../../../src/inventory/fixed-addresses.ts";
-import type { Container, Pod } from "../../../src/model/inventory.ts";
+import type { Container, Pod } from "../../../src/model/inventory/workload.ts";
 
 const pod = (spec: Pod["spec"]) => ({ id: "w", spec }) as Pod;
 const container = (value: string) =>

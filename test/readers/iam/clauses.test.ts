@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toClauses } from "../../../src/readers/iam/clauses.ts";
-import { parseMatchingRule } from "../../../src/readers/iam/read.ts";
-import { parseStatement } from "../../../src/readers/iam/read.ts";
+import { parseMatchingRule, parseStatement } from "../../../src/readers/iam/read.ts";
 
 function clauses(condition: string) {
   const { entry } = parseStatement(`allow any-user to use keys in tenancy where ${condition}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseEntry, parseMatchingRule, parseStatement } from "../../../src/readers/iam/read.ts";
 import { print } from "../../../src/readers/iam/print.ts";
+import { parseEntry, parseMatchingRule, parseStatement } from "../../../src/readers/iam/read.ts";
 import { splitEntries } from "../../../src/readers/iam/split.ts";
 import { type CorpusLine, corpusLines, recordedVerdicts } from "./corpus.ts";
 import { withoutSpans } from "./trees.ts";

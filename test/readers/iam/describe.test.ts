@@ -1,4 +1,4 @@
-import { describe as group, expect, it } from "vitest";
+import { expect, describe as group, it } from "vitest";
 import { describe } from "../../../src/readers/iam/describe.ts";
 import { parseEntry } from "../../../src/readers/iam/read.ts";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { CORE_SCHEMA, dump, load } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { comparePositions } from "./positions.ts";
 import type { Json } from "../../../src/model/document.ts";
 import { LineIndex } from "../../../src/model/line-index.ts";
 import type { Path, Range } from "../../../src/model/place.ts";
 import { readYamlText } from "../../../src/readers/yaml/read.ts";
+import { comparePositions } from "./positions.ts";
 
 const manifests = [
   'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: "web", labels: {a: b}}\nspec:\n  template:\n    spec:\n      containers:\n      - name: a\n        image: x:1\n        args: [a, "b c"]\n        # oke-policy: ignore[x] y\n      - &c\n        name: b\n        command:\n          - sh\n          - |\n            echo x\n            exit\n      - <<: *c\n        name: d\n---\nkind: List\nitems:\n- {a: 1}\n',

@@ -1,5 +1,5 @@
 // The network of `OCIManagedCluster`: its VCN, and subnets by name.
-import type { Ref } from "../../../model/inventory.ts";
+import type { Ref } from "../../../model/inventory/entry.ts";
 import { readString } from "../../terraform/read-value.ts";
 import { type Capi, type CapiObject, subnetKey } from "./capi.ts";
 

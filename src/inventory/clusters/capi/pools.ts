@@ -1,5 +1,6 @@
 // Pools: `OCIManagedMachinePool` and `OCIVirtualMachinePool`, with the size, version and cluster of the `MachinePool` that names them.
-import type { NodePool, Placement, Ref } from "../../../model/inventory.ts";
+import type { NodePool, Placement } from "../../../model/inventory/cluster.ts";
+import type { Ref } from "../../../model/inventory/entry.ts";
 import type { Path } from "../../../model/place.ts";
 import type { Draft } from "../../cloud/draft.ts";
 import { at, text } from "../../kubernetes.ts";

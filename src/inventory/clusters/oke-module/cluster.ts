@@ -1,5 +1,5 @@
 // The cluster that the module makes.
-import type { Ref } from "../../../model/inventory.ts";
+import type { Ref } from "../../../model/inventory/entry.ts";
 import type { Draft } from "../../cloud/draft.ts";
 import { readBoolean, readMap, readString } from "../../terraform/read-value.ts";
 import type { OkeCall } from "./module-call.ts";

@@ -8,8 +8,8 @@ import {
   type Entry,
   known,
   list,
-  object,
   type ObjectValue,
+  object,
   unknown,
   type Value,
 } from "../../terraform/value.ts";

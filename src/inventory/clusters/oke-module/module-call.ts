@@ -1,5 +1,5 @@
 // One call of the module as clusters, pools, networks and add-ons. Takes the call, adds entries, and tells what its outputs refer to.
-import type { Ref } from "../../../model/inventory.ts";
+import type { Ref } from "../../../model/inventory/entry.ts";
 import { Draft } from "../../cloud/draft.ts";
 import type { Parts, Written } from "../../cloud/parts.ts";
 import { labelOf } from "../../cloud/titles.ts";

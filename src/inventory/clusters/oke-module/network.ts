@@ -1,8 +1,9 @@
 // The network that the module makes: its VCN, and subnets by their keys. Subnets that are given by `id` are what the id refers to.
-import type { Ref, Subnet } from "../../../model/inventory.ts";
+import type { Ref } from "../../../model/inventory/entry.ts";
+import type { Subnet } from "../../../model/inventory/network.ts";
 import { Draft } from "../../cloud/draft.ts";
-import { readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
 import { NETWORK_FUNCTIONS } from "../../terraform/functions/network.ts";
+import { readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
 import type { Value } from "../../terraform/value.ts";
 import type { OkeCall } from "./module-call.ts";
 import { addRoutes, type Routes } from "./routes.ts";

@@ -1,5 +1,5 @@
 // The network security groups that the module makes, or is given, by what they are for. Takes the call, gives refs.
-import type { Ref } from "../../../model/inventory.ts";
+import type { Ref } from "../../../model/inventory/entry.ts";
 import type { Draft } from "../../cloud/draft.ts";
 import { get, readBoolean, readString } from "../../terraform/read-value.ts";
 import type { OkeCall } from "./module-call.ts";

@@ -1,7 +1,7 @@
 // A pool of the module with everything it gets from elsewhere: its own keys, then the call's inputs for all pools, then defaults.
 // Takes the pool's value and the inputs, gives one value whose parts know where they were written.
 import { get } from "../../terraform/read-value.ts";
-import { type Entry, known, object, type ObjectValue, unknown, type Value } from "../../terraform/value.ts";
+import { type Entry, known, type ObjectValue, object, unknown, type Value } from "../../terraform/value.ts";
 import type { Inputs } from "./inputs.ts";
 
 /** Key of a pool → input for all pools. */

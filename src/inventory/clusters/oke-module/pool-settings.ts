@@ -1,5 +1,5 @@
 // Settings of a pool that do nothing in its mode. Takes the pool's draft and mode, gives their names.
-import type { NodePool } from "../../../model/inventory.ts";
+import type { NodePool } from "../../../model/inventory/cluster.ts";
 import type { Draft } from "../../cloud/draft.ts";
 import type { OkeCall } from "./module-call.ts";
 import type { PoolBody } from "./pool-body.ts";

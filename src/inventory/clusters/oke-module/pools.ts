@@ -1,5 +1,6 @@
 // The pools of the module's `worker_pools`, in all of its modes.
-import type { Image, NodePool, Placement, Ref, Taint } from "../../../model/inventory.ts";
+import type { Image, NodePool, Placement, Taint } from "../../../model/inventory/cluster.ts";
+import type { Ref } from "../../../model/inventory/entry.ts";
 import { Draft } from "../../cloud/draft.ts";
 import { get, readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
 import type { ObjectValue } from "../../terraform/value.ts";
@@ -9,8 +10,8 @@ import { regionOf } from "../region.ts";
 import { cni } from "./cluster.ts";
 import type { OkeCall } from "./module-call.ts";
 import { compartment, type Network } from "./network.ts";
-import { type PoolBody, poolBody } from "./pool-body.ts";
 import { moduleNsg } from "./nsgs.ts";
+import { type PoolBody, poolBody } from "./pool-body.ts";
 import { settings } from "./pool-settings.ts";
 
 const MODES: Readonly<Record<string, NodePool["mode"]>> = {

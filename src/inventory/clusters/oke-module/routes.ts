@@ -1,6 +1,7 @@
 // The route table of the module's private subnets, as far as its inputs tell which gateways it leads to. Takes the call; adds the table
 // where the module makes the network, and tells what subnets refer to.
-import type { Ref, RouteRule } from "../../../model/inventory.ts";
+import type { Ref } from "../../../model/inventory/entry.ts";
+import type { RouteRule } from "../../../model/inventory/network.ts";
 import { get, readBoolean, readString } from "../../terraform/read-value.ts";
 import type { OkeCall } from "./module-call.ts";
 

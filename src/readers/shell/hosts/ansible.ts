@@ -2,8 +2,8 @@
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedScript, HostReader } from "../embedded.ts";
-import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
-import { type JsonObject, isObject, itemsOf, textOf } from "./json.ts";
+import { type MappedText, maskPattern, UNKNOWN } from "../mapped-text.ts";
+import { isObject, itemsOf, type JsonObject, textOf } from "./json.ts";
 
 const MODULES = /^(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command)$/;
 /** Run a command in a pod, or copy into it, as `kubectl exec` and `kubectl cp` do. */

@@ -2,9 +2,9 @@
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedScript, HostReader } from "../embedded.ts";
-import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { type MappedText, maskPattern, UNKNOWN } from "../mapped-text.ts";
+import { baseName, entriesOf, isObject, itemsOf, type JsonObject, literalVariables, textOf } from "./json.ts";
 import { plainCalls } from "./windows.ts";
-import { type JsonObject, baseName, entriesOf, isObject, itemsOf, literalVariables, textOf } from "./json.ts";
 
 const FILE = /(?:^|[._-])azure[-_]?pipelines?(?:[._-][\w.-]*)?\.ya?ml$/i;
 const HOLDERS = [

@@ -1,7 +1,7 @@
 // cloud-config: `runcmd`, `bootcmd` and the scripts that `write_files` leaves on the node. Takes a document, gives its scripts.
 import type { Json } from "../../../model/document.ts";
 import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
-import { UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { isObject, itemsOf, textOf } from "./json.ts";
 
 const KEYS = [

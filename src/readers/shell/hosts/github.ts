@@ -1,9 +1,9 @@
 // GitHub workflows and composite actions: the `run:` of every step. Takes a document, gives its scripts with `${{ … }}` masked.
 import type { Json } from "../../../model/document.ts";
 import type { HostedScript, HostReader } from "../embedded.ts";
-import { type MappedText, UNKNOWN, buildMappedText, compose, maskPattern } from "../mapped-text.ts";
-import { plainCalls } from "./windows.ts";
+import { buildMappedText, compose, type MappedText, maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { entriesOf, isObject, itemsOf, literalVariables, textOf } from "./json.ts";
+import { plainCalls } from "./windows.ts";
 
 const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
 const ENVIRONMENT = /^\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}$/;

@@ -1,8 +1,8 @@
 // Jenkinsfiles: the script of every `sh`, `bat` and `powershell` step. Takes the text, gives scripts with Groovy's `${…}` masked.
-import { UNKNOWN, compose, editText } from "../mapped-text.ts";
+import { compose, editText, UNKNOWN } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
-import { plainCalls } from "./windows.ts";
 import { readStringLiteral, type StringLiteral } from "./string-literal.ts";
+import { plainCalls } from "./windows.ts";
 
 const TOKEN = /\/\/|\/\*|["']|(?<![\w.$'"])(?:steps\.|script\.|this\.)?(?:sh|bat|powershell|pwsh)\b(?!\w)/g;
 /** Arguments of a step are looked at so far. */

@@ -1,5 +1,5 @@
 // justfiles: the body of every recipe as one script. Takes the text, gives scripts with `{{ … }}` masked.
-import { type MappedText, UNKNOWN, buildMappedText, maskPattern } from "../mapped-text.ts";
+import { buildMappedText, type MappedText, maskPattern, UNKNOWN } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
 
 const RECIPE = /^@?([A-Za-z_][\w-]*)(?:[ \t]+[^:\n]*?)?[ \t]*:(?!=)/;

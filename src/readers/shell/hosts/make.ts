@@ -1,6 +1,6 @@
 // Makefiles: the recipe of every target as one script. Takes the text, gives scripts as the shell gets them: Make's own variables put
 // in where they are literal and masked where not, `@` and `-` taken off, `$$` halved.
-import { type MappedText, UNKNOWN, buildMappedText, joinTexts } from "../mapped-text.ts";
+import { buildMappedText, joinTexts, type MappedText, UNKNOWN } from "../mapped-text.ts";
 
 export type TextScript = {
   readonly host: string;

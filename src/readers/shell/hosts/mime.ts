@@ -1,6 +1,6 @@
 // MIME texts for cloud-init: each part that is a shell script, as it stands or in base64. Takes the text, gives scripts.
 import { mimeParts } from "../../../model/mime.ts";
-import { type MappedText, buildMappedText } from "../mapped-text.ts";
+import { buildMappedText, type MappedText } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
 
 const SHEBANG = /^#!\s*(?:\S*\/)?(?:env\s+)?(?:\S*\/)?(?:ba|da|a|k|z)?sh\b/;

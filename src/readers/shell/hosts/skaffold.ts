@@ -3,7 +3,7 @@
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
-import { UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { isObject, textOf } from "./json.ts";
 
 const MAX_DEPTH = 20;

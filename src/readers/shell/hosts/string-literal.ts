@@ -1,5 +1,5 @@
 // String literals of Groovy and Starlark: takes a text and the offset of a quote, gives what the string holds, with places.
-import { UNKNOWN, type MappedText, buildMappedText } from "../mapped-text.ts";
+import { buildMappedText, type MappedText, UNKNOWN } from "../mapped-text.ts";
 
 /** What stands inside double quotes (Groovy), or inside a formatted string (Starlark), and is filled in at run time. */
 export type Interpolation = "groovy" | "braces" | "none";

@@ -2,7 +2,7 @@
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
-import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { type MappedText, maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { baseName, entriesOf, isObject, itemsOf, literalVariables } from "./json.ts";
 
 const FILE = /^taskfile(?:[._-][\w.-]*)?\.ya?ml$/i;

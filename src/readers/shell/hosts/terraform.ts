@@ -1,7 +1,7 @@
 // Terraform: what `local-exec` and `remote-exec` provisioners run. Takes a document, gives scripts with what Terraform fills in masked.
 import type { HclDocument } from "../../../model/document.ts";
 import type { HclBlock, HclBody, HclExpression, HclTemplatePart } from "../../../model/hcl.ts";
-import { type MappedText, UNKNOWN, buildMappedText, joinTexts } from "../mapped-text.ts";
+import { buildMappedText, joinTexts, type MappedText, UNKNOWN } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
 
 const SHELL = /^(?:\/\S*\/)?(?:env|(?:ba|da|a|k|z)?sh)$/;

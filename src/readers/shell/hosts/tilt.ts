@@ -1,5 +1,5 @@
 // Tiltfiles: the commands of `local`, `local_resource` and `custom_build`, and forwarded ports. Takes the text, gives scripts with what is filled in masked.
-import { type MappedText, UNKNOWN, joinTexts, maskPattern, quotedWord } from "../mapped-text.ts";
+import { joinTexts, type MappedText, maskPattern, quotedWord, UNKNOWN } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
 import { readStringLiteral, type StringLiteral } from "./string-literal.ts";
 

@@ -1,6 +1,6 @@
 // PowerShell and batch scripts, of which only plain calls are read: lines that begin with a well-known program, or assign what it gives.
 // Takes a text, gives it with everything else blanked and what is particular to these shells put into the shell's own words.
-import { type MappedText, UNKNOWN, maskPattern } from "../mapped-text.ts";
+import { type MappedText, maskPattern, UNKNOWN } from "../mapped-text.ts";
 
 const CALL =
   /^[ \t]*(?:@|&[ \t]*)?(?:\$[\w:]+[ \t]*=[ \t]*(?:&[ \t]*)?)?(?=["']?(?:kubectl|oc|oci|ocne|helm|istioctl|linkerd|cilium|skaffold|stern|ssh|scp)(?:\.exe)?["']?[ \t\r\n])/;

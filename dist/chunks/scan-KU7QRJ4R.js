@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import{scan,scanner,takeInventory}from"./chunk-BOEMGISA.js";import"./chunk-BTK2CT3H.js";import"./chunk-R6IPIR45.js";import"./chunk-USJISOFU.js";import"./chunk-Q6WKNOKY.js";import"./chunk-PX5DVWNS.js";import"./chunk-NIQF76YV.js";import"./chunk-DUITEGEW.js";import"./chunk-G73PUG3O.js";import"./chunk-CEJEHIGX.js";import"./chunk-S6IW3I64.js";import"./chunk-GOTXEMBU.js";export{scan,scanner,takeInventory};

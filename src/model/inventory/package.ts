@@ -1,0 +1,33 @@
+// What a repository installs from elsewhere, Helm charts and remote manifests, and the queries of its dashboards.
+import type { Json } from "../document.ts";
+import type { Entry } from "./entry.ts";
+import type { NodeTarget } from "./workload.ts";
+
+/** A Helm chart or another package that something in the repository installs. */
+export type Chart = Entry & {
+  readonly chart: string;
+  readonly repository: string;
+  readonly namespace: string;
+  readonly via:
+    | "helm-command"
+    | "HelmRelease"
+    | "Application"
+    | "Chart.yaml"
+    | "kustomization"
+    | "HelmChart"
+    | "helmfile"
+    | "skaffold"
+    | "terraform";
+  readonly values: Json;
+  readonly nodes: NodeTarget;
+};
+
+/** A manifest applied from a URL: by `kubectl apply -f`, a kustomization or an Argo CD source. */
+export type RemoteManifest = Entry & { readonly url: string; readonly nodes: NodeTarget };
+
+/** Something that asks for metrics of containers: an alerting rule, a dashboard, an autoscaler's trigger, a scrape setting. */
+export type MetricQuery = Entry & {
+  /** Names of container metrics, in the order in which they are written, each once. */
+  readonly metrics: readonly string[];
+  readonly nodes: NodeTarget;
+};

@@ -1,0 +1,151 @@
+// Kubernetes objects as rules see them: pods with their containers and volumes, objects by kind, and the slim pods of joins.
+import type { Json } from "../document.ts";
+import type { Unknown } from "./entry.ts";
+
+/** Where an object runs: `mixed-unknown` may land on a virtual node. */
+export type NodeTarget = "virtual" | "managed" | "self-managed" | "mixed-unknown" | "unknown";
+
+/** Fields common to every Kubernetes object and pod. */
+export type ObjectIdentity = {
+  readonly id: string;
+  readonly kind: string;
+  /** API group; empty for the core group. */
+  readonly group: string;
+  /** API version without the group. */
+  readonly version: string;
+  /** Empty for objects that state none: `namespace_known` is then false. */
+  readonly namespace: string;
+  readonly name: string;
+  readonly nodes: NodeTarget;
+  /** A patch: absence proves nothing. */
+  readonly partial: boolean;
+  /** Dumped from a cluster: carries defaulted and injected fields. */
+  readonly exported: boolean;
+  readonly labels: { readonly [key: string]: string };
+  readonly annotations: { readonly [key: string]: string };
+};
+
+/** Any Kubernetes object. `value` is the whole object, `metadata` and `spec` included. */
+export type KubernetesObject = ObjectIdentity & {
+  readonly value: { readonly [key: string]: Json };
+  readonly unknown: Unknown;
+};
+
+/** A pod as some object's template describes it. */
+export type Pod = ObjectIdentity & {
+  /** `id` of the object it comes from. */
+  readonly object: string;
+  /** `id` of the pod that this patch changes, where the repository holds it. */
+  readonly patches?: string;
+  /** The pod spec; of its containers only the names, see `containers`. */
+  readonly spec: { readonly [key: string]: Json };
+  /** Metadata of the pod template (of the pod itself for `Pod`), without `pod_labels` and `pod_annotations`. */
+  readonly metadata: { readonly [key: string]: Json };
+  /** Where the template stands in its object, when not in `spec.template`. */
+  readonly template?: readonly (string | number)[];
+  /** Labels and annotations of the pod template. */
+  readonly pod_labels: { readonly [key: string]: string };
+  readonly pod_annotations: { readonly [key: string]: string };
+  readonly replicas?: number;
+  /** Metadata of the object, without what every author writes there (names, labels, annotations) and what a cluster adds. */
+  readonly object_metadata?: { readonly [key: string]: Json };
+  /** What the pod states as a whole, beside its containers; absent where it does not. */
+  readonly requests?: Quantities;
+  readonly limits?: Quantities;
+  readonly unknown: Unknown;
+};
+
+/** The last two are Tekton's. */
+export type ContainerList = "containers" | "initContainers" | "ephemeralContainers" | "steps" | "sidecars";
+
+/** Exact numbers in base units (cores, bytes, pieces); quantities that cannot be read are left out. */
+export type Quantities = { readonly [resource: string]: number };
+
+/** One container of any list. `value` is the container. */
+export type Container = {
+  readonly id: string;
+  readonly pod: string;
+  readonly list: ContainerList;
+  readonly name: string;
+  readonly nodes: NodeTarget;
+  readonly partial: boolean;
+  readonly exported: boolean;
+  readonly value: { readonly [key: string]: Json };
+  readonly requests: Quantities;
+  readonly limits: Quantities;
+  /** Image without tag and digest, its tag and digest. */
+  readonly image?: {
+    readonly repository: string;
+    readonly registry: string;
+    readonly tag: string;
+    readonly digest: string;
+    /** A kustomization or Skaffold puts another tag there. */
+    readonly set_elsewhere?: boolean;
+  };
+};
+
+/** One volume. `source` is the source's key (`hostPath`); a volume without one is an `emptyDir`. */
+export type Volume = {
+  readonly id: string;
+  readonly pod: string;
+  readonly name: string;
+  readonly nodes: NodeTarget;
+  readonly partial: boolean;
+  readonly exported: boolean;
+  readonly source: string;
+  readonly value: { readonly [key: string]: Json };
+};
+
+/** What workload rules see: flat arrays, objects by kind. */
+export type Workloads = {
+  readonly pods: readonly Pod[];
+  readonly containers: readonly Container[];
+  readonly volumes: readonly Volume[];
+  /** By kind; only kinds that some rule asks for reach the engine. */
+  readonly objects: { readonly [kind: string]: readonly KubernetesObject[] };
+  /** Objects of API groups that are not Kubernetes' own, for rules that ask by group: the same objects, under the same ids, as above. */
+  readonly custom: readonly CustomObject[];
+};
+
+/** An object of a custom resource without its text. */
+export type CustomObject = ObjectIdentity;
+
+/** A pod as joins need it, and no more: all of them reach the rules at once. */
+export type IndexedPod = Omit<ObjectIdentity, "version" | "annotations"> & {
+  readonly object: string;
+  readonly patches?: string;
+  readonly pod_labels: { readonly [key: string]: string };
+  /** Absent where there are none. */
+  readonly pod_annotations?: { readonly [key: string]: string };
+  readonly replicas: number;
+  readonly service_account: string;
+  readonly automount_token?: boolean;
+  readonly runtime_class: string;
+  /** Position in the list is the index in the pod spec. */
+  readonly image_pull_secrets: readonly string[];
+  /** Volumes that mount a claim. `index` is the volume's position. */
+  readonly claims: readonly { readonly volume: string; readonly index: number; readonly claim: string }[];
+  readonly secrets: readonly string[];
+  readonly images: readonly string[];
+  readonly node_selector: { readonly [key: string]: string };
+  /** Labels of nodes that affinity and topologies name. */
+  readonly node_label_keys?: readonly string[];
+  /** All containers state cpu and memory requests or limits. */
+  readonly has_resources: boolean;
+  /** Sum of the cpu limits of its containers, in cores, of the requests where there is no limit; absent when none states it. */
+  readonly cpu?: number;
+  /** IPv4 addresses that it names: host aliases and environment variables. `item` is the pod or a container of it. */
+  readonly fixed_addresses?: readonly {
+    readonly item: string;
+    readonly path: readonly (string | number)[];
+    readonly address: string;
+  }[];
+  /** Ports that its containers declare. */
+  readonly container_ports?: readonly number[];
+  readonly pod_security: { readonly [key: string]: Json };
+  readonly projected_token: boolean;
+  /** It says itself how its replicas are spread: topology constraints or pod anti-affinity. */
+  readonly spread: boolean;
+  /** As in `Pod`, and `replicas`. */
+  readonly unknown: Unknown;
+};
