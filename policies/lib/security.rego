@@ -3,7 +3,7 @@
 #
 # A guard is what decides about one kind of address: `{"rules": […], "complete": bool}`.
 # A peer is the other side: `{"cidrs": […], "texts": {…}, "nsgs": {…}, "others": {…}, "services": bool}`; `texts` are the expressions that its
-# unknown addresses come from, `others` NSGs that it is certainly not in.
+# unknown addresses come from, `others` NSGs that it is certainly not in, or `all` where it is in none but its own.
 # Traffic is `{"direction", "protocol", "min", "max"}` or `{"direction", "protocol": "icmp", "type", "code"}`.
 package lib.security
 
@@ -56,13 +56,17 @@ peer(subnets, nsgs, others) := {
 	"cidrs": [cidr | some subnet in subnets; some cidr in subnet.cidrs; not contains(cidr, ":")],
 	"texts": {text | some subnet in subnets; text := subnet.unknown.cidrs},
 	"nsgs": {nsg.id | some nsg in nsgs; nsg.id},
-	"others": {nsg.id | some nsg in others; nsg.id} - {nsg.id | some nsg in nsgs; nsg.id},
+	"others": _others(others, nsgs),
 	"services": false,
 }
 
+_others("all", _) := "all"
+
+_others(others, nsgs) := {nsg.id | some nsg in others; nsg.id} - {nsg.id | some nsg in nsgs; nsg.id} if others != "all"
+
 # METADATA
 # description: the Oracle services network
-services := {"cidrs": [], "texts": set(), "nsgs": set(), "others": {nsg.id | some nsg in input.nsgs}, "services": true}
+services := {"cidrs": [], "texts": set(), "nsgs": set(), "others": "all", "services": true}
 
 # METADATA
 # description: whether the guard admits the traffic to or from the peer
@@ -208,7 +212,7 @@ _covers(rule, other) if {
 
 _covers(rule, other) if {
 	rule.peer_kind == "nsg"
-	rule.peer_ref.id in other.nsgs
+	other.nsgs[rule.peer_ref.id]
 }
 
 # Services have public addresses: their label, known or not, never means a network of yours.
@@ -235,7 +239,13 @@ _may_cover(rule, other) if {
 	overlap(rule.peer, cidr)
 }
 
-_excluded(rule, other) if rule.peer_ref.id in other.others
+_excluded(rule, other) if other.others[rule.peer_ref.id]
+
+_excluded(rule, other) if {
+	other.others == "all"
+	_nsgs[rule.peer_ref.id]
+	not other.nsgs[rule.peer_ref.id]
+}
 
 # Its addresses are not all known.
 _unsure(other) if count(other.texts) > 0

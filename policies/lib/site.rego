@@ -8,7 +8,7 @@ import data.lib.security
 import data.lib.subnet as subnets
 
 # METADATA
-# description: where the pods of a pool are; `others` are groups that they are certainly not in
+# description: where the pods of a pool are; `others` are groups that they are certainly not in, `all` every one but theirs
 pods(pool, others) := _site([used.reference | some used in node_pools.pod_subnets(pool)], _known(pool, "pod_subnets"), object.get(pool, "pod_nsgs", []), _known(pool, "pod_nsgs"), _outside(pool, "pod_nsgs", others))
 
 # METADATA
@@ -26,7 +26,7 @@ load_balancers(cluster, others) := _site(cluster.lb_subnets, _known(cluster, "lb
 # Where all groups of a site are known, it is in no other.
 _outside(entry, attribute, others) := others if not _all_known(entry, attribute)
 
-_outside(entry, attribute, _) := input.nsgs if _all_known(entry, attribute)
+_outside(entry, attribute, _) := "all" if _all_known(entry, attribute)
 
 _all_known(entry, attribute) if {
 	_known(entry, attribute)
