@@ -2,11 +2,11 @@
 // with what says where their pods run.
 import type { Json } from "../model/document.ts";
 import type { NodeTarget } from "../model/inventory/workload.ts";
-import { at, type FoundObject, isObject, texts } from "./kubernetes.ts";
+import { at, type FoundObject, isObject, text, texts } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
 import { patchedObjects } from "./patched-objects.ts";
 import { type PodRoot, podRoots } from "./pod-roots.ts";
-import type { Targets } from "./targets.ts";
+import { NODES_MARK, type Targets } from "./targets.ts";
 
 /** An object with the ids of its pods, and with what decides where these run: its own word, for a patch on top of the object's. */
 export type Planned = {
@@ -44,14 +44,22 @@ export function nodesOf(planned: Planned, index: number, targets: Targets): Node
   return targets.of(object.document.file, { ...below.marks, ...own.marks }, spec);
 }
 
+/** Of all labels and annotations, only the mark says where pods run. */
 function saying({ object, roots }: Planned, index: number) {
   const root = roots[index] ?? roots[0];
-  const { labels, annotations } = root ? templateMetadata(object, root) : { labels: {}, annotations: {} };
+  const template = root && at(object.value, root.metadata);
+  const mark =
+    text(at(template, ["labels", NODES_MARK])) ||
+    text(at(template, ["annotations", NODES_MARK])) ||
+    object.labels[NODES_MARK] ||
+    object.annotations[NODES_MARK];
   return {
-    marks: { ...object.annotations, ...object.labels, ...annotations, ...labels },
+    marks: mark ? { [NODES_MARK]: mark } : NO_MARKS,
     spec: root && (at(object.value, root.spec) as { readonly [key: string]: Json }),
   };
 }
+
+const NO_MARKS: Readonly<Record<string, string>> = {};
 
 export function templateMetadata({ value }: FoundObject, { metadata }: PodRoot) {
   const template = at(value, metadata);
