@@ -37,6 +37,7 @@ export function languageByContent(file: string, head: string): Language {
   const ending = endingOf(file.slice(file.lastIndexOf("/") + 1));
   const start = head.trimStart();
   if (shebang.test(head.slice(0, longestShebang))) return "shell";
+  if (bootMenu.test(head)) return "kickstart";
   if (head.startsWith("#!")) return "unknown";
   if (cloudConfig.test(start)) return "yaml";
   if (isCloudInitMime(start)) return "mime";
@@ -68,6 +69,10 @@ const shebang = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*)?(?:\S*\/)?(?:ba|da|a|k|z
 const cloudConfig = /^(?:##[ \t]*template:[^\n]*\n)?#cloud-config[ \t]*(?:\r?\n|$)/;
 const kickstartLines = /^(?:ostreesetup|ostreecontainer|%packages|bootloader)(?:\s|$)/m;
 
+/** What a menu of GRUB, PXELINUX or iPXE hands to an installation; lines like those of a Kickstart file. */
+const bootMenu =
+  /^[ \t]*(?:linux(?:efi|16)?|kernel|append|options)[ \t][^\n]{0,4000}\b(?:inst\.ks|ignition\.config\.url)=/im;
+
 const exactNames: ReadonlyMap<string, Language> = new Map<string, Language>([
   ["Makefile", "makefile"],
   ["makefile", "makefile"],
@@ -90,6 +95,10 @@ const endings: ReadonlyMap<string, Language> = new Map<string, Language>([
   ["yml", "yaml"],
   ["json", "json"],
   ["ign", "json"],
+  // Butane, from which Ignition files are made.
+  ["bu", "yaml"],
+  ["butane", "yaml"],
+  ["fcc", "yaml"],
   ["tf", "hcl"],
   ["tofu", "hcl"],
   ["sh", "shell"],

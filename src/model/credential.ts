@@ -62,8 +62,9 @@ const WHOLE_PLACEHOLDER =
   /^(?:<[^<>]*>|\[[^[\]]*\]|x{3,}|\*{3,}|\.{3,}|…|-+|\?+|_+\w*_+|%%?\w+%%?|tbd|todo|fixme|n\/a|redacted|dummy|mock|placeholder|string|(?:my|the|a|some)[-_ ](?:\w+[-_ ])?(?:secret|token|password|passphrase|key)|\*\*.*\*\*|your\w+|@[\w.-]+@)$/i;
 /** For `sed` and the like: `API_KEY_VAL`. */
 const NAMED_PLACEHOLDER = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:VAL|VALUE|HERE)$/;
+/** The private character stands for what a shell fills in. */
 const HELD_PLACEHOLDER =
-  /change[-_ ]?(?:me|it|this)|\bto[-_ ]?be[-_ ]?(?:set|filled|replaced|changed)|replace|\$\{[^{}]*\}|\$\([^()]*\)|\{\{|<(?:your|my|insert|enter|the|put|base64|secret|password|token|key)\b[^<>\n]*>|\byour[-_ ]|(?:^|[-_ ])placeholder|\binsert[-_ ]|\b(?:enter|put|fill)[-_ ](?:me|in|your|the|here)|goes[-_ ]here|x{4}|\[redacted\]/i;
+  /change[-_ ]?(?:me|it|this)|\bto[-_ ]?be[-_ ]?(?:set|filled|replaced|changed)|replace|\$\{[^{}]*\}|\$\([^()]*\)|\{\{|<(?:your|my|insert|enter|the|put|base64|secret|password|token|key)\b[^<>\n]*>|\byour[-_ ]|(?:^|[-_ ])placeholder|\binsert[-_ ]|\b(?:enter|put|fill)[-_ ](?:me|in|your|the|here)|goes[-_ ]here|x{4}|\[redacted\]|\uE000/i;
 const ENCRYPTED = /^ENC\[|^-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|^vault:v\d+:|^\$ANSIBLE_VAULT;/;
 const REFERENCE =
   /^(?:(?:var|local|data|module|each|random_\w+)\.|vault:|ref\+|op:\/\/|secretref:|secret:\/\/|file:|env:|arn:aws:|ocid1\.vaultsecret|projects\/[^/\s]+\/secrets\/|@Microsoft\.KeyVault|[$`]|(?:\.{0,2}\/[\w.@-]+){2,}\/?$)/;

@@ -27,6 +27,7 @@ describe("concealed", () => {
     [`data: { a: ${base64("hunter2")} }`, ["Secret a literal"]],
     [`data: { a: ${base64("changeme")} }`, ["Secret a placeholder"]],
     ["data: { a: changeme }", ["Secret a placeholder"]],
+    ["stringData: { a: x-\uE000 }", ["Secret a placeholder"]],
     ["data: { a: }", ["Secret a empty"]],
     ['data: { a: "" }', ["Secret a empty"]],
     ["data: {}", []],

@@ -6,8 +6,8 @@ import type { Command, ScriptDocument } from "../../model/document.ts";
 import type { OcneCommand } from "../../model/inventory/ocne.ts";
 import type { Origins } from "../origins.ts";
 import { versionOf } from "./configuration.ts";
-import { bootUrls } from "./kickstart.ts";
-import { candidatesOf } from "./local-path.ts";
+import { BOOT_LINE, bootUrls } from "./kickstart.ts";
+import { candidatesOf, underHere } from "./local-path.ts";
 import { outputsOf } from "./written.ts";
 
 /** Long name → short name, by verb. */
@@ -78,7 +78,7 @@ export function ocneCommands(
           index,
           verb: call?.verb ?? "",
           ...parsed,
-          output: outputOf(command, lineOf),
+          output: outputOf(command, script, lineOf),
           ...(typeof config === "string" && { config: configOf(config, script, index, context) }),
           ...(typeof version === "string" &&
             versionOf(version) !== undefined && { version: versionOf(version)! }),
@@ -95,17 +95,25 @@ type Call = { readonly verb: string; readonly rest: Command["args"] };
 /** For a call that may be any: `ocne cluster "$MODE"`. */
 const UNKNOWN_VERB = "unknown";
 
-/** The words before the first flag: `cluster start`. */
+/** The first two words that are neither a flag nor a flag's value: `cluster start`. Flags may stand before and between them. */
 function verbOf({ args }: Command): Call {
   const words: string[] = [];
+  const before: Command["args"][number][] = [];
   let at = 0;
   for (; at < args.length && words.length < 2; at++) {
-    const value = args[at]!.value;
-    if (value === null) return { verb: UNKNOWN_VERB, rest: [] };
-    if (value.startsWith("-")) break;
-    words.push(value);
+    const word = args[at]!;
+    if (word.value === null) return { verb: UNKNOWN_VERB, rest: [] };
+    if (!word.value.startsWith("-")) {
+      words.push(word.value);
+      continue;
+    }
+    before.push(word);
+    const value = args[at + 1];
+    if (!/^(?:-[A-Za-z]|--[\w-]+)$/.test(word.value) || value === undefined) continue;
+    before.push(value);
+    at++;
   }
-  return { verb: words.join(" "), rest: args.slice(at) };
+  return { verb: words.join(" "), rest: [...before, ...args.slice(at)] };
 }
 
 function flagsOf(call: Call | undefined): Flags {
@@ -119,8 +127,8 @@ function flagsOf(call: Call | undefined): Flags {
     const word = call.rest[at]!;
     if (word.value === "--") break;
     if (word.value === null) {
-      const equals = /^--([a-z-]+)=/.exec(word.text);
-      if (equals) flags[equals[1]!] = null;
+      const equals = /^--([a-z-]+)=([\s\S]*)/.exec(word.text);
+      if (equals) flags[equals[1]!] = underHere(equals[2]!) ?? null;
       else complete = false;
       continue;
     }
@@ -133,7 +141,7 @@ function flagsOf(call: Call | undefined): Flags {
     else if (switches.has(name)) flags[name] = inline ?? true;
     else {
       const next = call.rest[at + 1];
-      flags[name] = next === undefined ? true : next.value;
+      flags[name] = next === undefined ? true : (next.value ?? underHere(next.text) ?? null);
       at++;
     }
   }
@@ -143,12 +151,41 @@ function flagsOf(call: Call | undefined): Flags {
 /** How far before a command a `$(` is looked for. */
 const LOOK_BACK = 1_000;
 
-function outputOf(command: Command, lineOf: (line: number) => string): OcneCommand["output"] {
-  if (outputsOf(command).length > 0) return "file";
+/** What is written there is gone, or seen by all. */
+const NOWHERE = /^\/dev\/(?:null|stdout|stderr|tty|fd\/[12])$/;
+
+function outputOf(
+  command: Command,
+  script: ScriptDocument,
+  lineOf: (line: number) => string,
+): OcneCommand["output"] {
+  const own = outputsOf(command);
+  if (own.some((output) => !NOWHERE.test(output))) return "file";
+  const later = script.commands.filter(
+    ({ pipeline }) => pipeline.id === command.pipeline.id && pipeline.index > command.pipeline.index,
+  );
+  if (own.length === 0 && later.some((other) => outputsOf(other).some((output) => !NOWHERE.test(output))))
+    return "file";
   if (command.pipeline.index < command.pipeline.length - 1) return "pipe";
+  if (script.host.startsWith("ansible:") && isRegistered(command, lineOf)) return "captured";
   const { line, column } = command.range.start;
   const before = lineOf(line).slice(Math.max(0, column - 1 - LOOK_BACK), column - 1);
   return /(?:\$\(|`|<\()[^)]*$/.test(before) ? "captured" : "terminal";
+}
+
+/** Lines of a task that are looked at for its `register`. */
+const MAX_TASK = 60;
+
+/** The task keeps what the command prints. */
+function isRegistered({ range }: Command, lineOf: (line: number) => string): boolean {
+  const begins = (line: number) => /^\s*-\s+[\w.]+:/.test(lineOf(line));
+  let first = range.start.line;
+  for (let steps = 0; first > 1 && !begins(first) && steps < MAX_TASK; steps++) first--;
+  for (let line = first; line < first + MAX_TASK; line++) {
+    if (line > first && line > range.end.line && begins(line)) return false;
+    if (/^\s*(?:-\s+)?register\s*:/.test(lineOf(line))) return true;
+  }
+  return false;
 }
 
 function configOf(
@@ -211,8 +248,11 @@ function preparations({ program, args, text, heredoc }: Command): string[] {
   return found;
 }
 
-function urlsIn({ args }: Command): OcneCommand["urls"] {
-  return args.flatMap(({ value, text }) => bootUrls(value ?? text, []));
+function urlsIn({ args, heredoc }: Command): OcneCommand["urls"] {
+  const bootLines = (heredoc?.text ?? "").split("\n").filter((line) => BOOT_LINE.test(line));
+  return [...args.map(({ value, text }) => value ?? text), ...bootLines].flatMap((text) =>
+    bootUrls(text, []),
+  );
 }
 
 function addOrigin(

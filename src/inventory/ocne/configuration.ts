@@ -1,10 +1,12 @@
 // A cluster configuration or defaults file as an inventory entry. Takes a document of that kind, gives the parts that rules ask for;
 // every other value stays out, since passwords, keys and proxies with credentials stand in these files.
+import { posix } from "node:path";
 import type { DataDocument, Json } from "../../model/document.ts";
 import type { Unknown, Version } from "../../model/inventory/entry.ts";
 import type { OcneFile, OcneNetwork } from "../../model/inventory/ocne.ts";
 import type { Path } from "../../model/place.ts";
 import { at, isObject } from "../kubernetes.ts";
+import { credentialsIn } from "./ignition-contents.ts";
 import { unknownKeys } from "./keys.ts";
 import { candidatesOf } from "./local-path.ts";
 import { cidrsOf } from "./networks.ts";
@@ -43,6 +45,8 @@ const NETWORKS: readonly (readonly [OcneNetwork["role"], Path])[] = [
   ["load-balancer", ["loadBalancer"]],
   ["no-proxy", ["proxy", "noProxy"]],
 ];
+/** What `*` excludes from a proxy. */
+const EVERYTHING = ["0.0.0.0/0", "::/0"];
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
 type Content = Pick<
@@ -69,21 +73,30 @@ export function configurationContent(kind: "cluster" | "defaults", document: Dat
   };
   const password = scalar(["password"]);
   const key = scalar(["sshPublicKey"]);
+  const ignition = at(document.value, ["extraIgnitionInline"]);
   return {
     value: shown(document.value, [], unknown),
     unknown,
     partial: document.partial,
     unknown_keys: unknownKeys(kind, document.value),
     ...(password !== undefined && password !== "" && { password: isHash(password) ? "hash" : "plain" }),
-    networks: NETWORKS.flatMap(([role, path]) =>
-      cidrsOf(scalar(path) ?? "").map((cidr) => ({ role, path, cidr })),
-    ),
+    networks: NETWORKS.flatMap(([role, path]) => {
+      const text = scalar(path) ?? "";
+      const all = role === "no-proxy" && /(?:^|,)\s*\*\s*(?:,|$)/.test(text) ? EVERYTHING : [];
+      return [...cidrsOf(text), ...all].map((cidr) => ({ role, path, cidr }));
+    }),
     versions: versionsOf(document, scalar),
     references: referencesOf(document, scalar),
-    secrets:
-      key !== undefined && PRIVATE_KEY.test(key)
+    secrets: [
+      ...(key !== undefined && PRIVATE_KEY.test(key)
         ? [{ path: ["sshPublicKey"], what: "private key", target: "sshPublicKey" }]
-        : [],
+        : []),
+      ...(typeof ignition === "string" ? credentialsIn(ignition) : []).map((what) => ({
+        path: ["extraIgnitionInline"],
+        what,
+        target: "extraIgnitionInline",
+      })),
+    ],
     urls: [],
   };
 }
@@ -93,7 +106,9 @@ function shown(value: Json, path: Path, unknown: Unknown): Json {
   if (isObject(value) && (path.length === 0 || OPENED.has(path.join(".")))) {
     const entries = Object.entries(value).flatMap(([key, below]) => {
       const here = [...path, key];
-      if (typeof below === "string" && isOpen(below)) {
+      // The name of a key tells which half it is, wherever its folder is.
+      const named = key === "sshPublicKeyPath" && path.length === 0 && typeof below === "string";
+      if (typeof below === "string" && isOpen(named ? posix.basename(below) : below)) {
         (unknown as Record<string, string>)[here.join(".")] = NOT_KNOWN;
         return [];
       }

@@ -58,3 +58,21 @@ export function clusterKeys(value: { readonly [key: string]: Json }): {
     particular: known.some((key) => !common.has(key)),
   };
 }
+
+/** Programs and clouds that make clusters with settings of the same names. */
+const OTHER_PROVIDERS =
+  /^(?:aws|amazon|ec2|eks|eksctl|azure|aks|gcp|gke|google|digitalocean|linode|hetzner|hcloud|vultr|civo|scaleway|exoscale|ibm|ibmcloud|alicloud|alibaba|openstack|vsphere|vmware|nutanix|equinix|proxmox|vagrant|docker|podman|kind|minikube|k3d|k3s|k0s|rke|rke2|rancher|talos|microk8s|kubeadm|eksa|oke|harvester|metal3)$/i;
+
+/** The values show a file of another program: a provider that makes clusters elsewhere, or values of types that OCNE cannot read. */
+export function isOfAnother(value: { readonly [key: string]: Json }): boolean {
+  const { provider } = value;
+  if (typeof provider === "string" && OTHER_PROVIDERS.test(provider)) return true;
+  return Object.entries(value).some(([key, below]) => {
+    const level = Object.hasOwn(top.cluster, key) ? top.cluster[key] : undefined;
+    if (level === undefined || below === null || key === "password") return false;
+    if (level !== 0) return typeof below !== "object";
+    return typeof below === "object" || (typeof below === "boolean" && !SWITCHES.has(key));
+  });
+}
+
+const SWITCHES: ReadonlySet<string> = new Set(["headless", "catalog", "communityCatalog"]);

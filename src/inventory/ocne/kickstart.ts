@@ -9,7 +9,15 @@ type KickstartCommand = KickstartDocument["commands"][number];
 
 /** Options whose values are kept. Of all others only that they are there. */
 const KEPT = new Set(["osname", "ref", "remote", "label", "enabled", "disabled", "fstype"]);
-const KEPT_KERNEL = new Set(["ignition.platform.id", "ignition.firstboot", "rd.neednet", "ip", "rw"]);
+const KEPT_KERNEL = new Set([
+  "ignition.platform.id",
+  "ignition.firstboot",
+  "rd.neednet",
+  "ip",
+  "rw",
+  "selinux",
+  "enforcing",
+]);
 /** Commands that carry a password, with the option that holds it; of `rootpw` and `sshpw` it is an argument. */
 const PASSWORDS: Readonly<Record<string, string>> = {
   user: "password",
@@ -62,7 +70,9 @@ function commandValue(command: KickstartCommand): Json {
   return {
     name,
     options: Object.fromEntries(
-      Object.entries(options).map(([key, value]) => [key, optionValue(key, value)]),
+      Object.entries(options).flatMap(([key, value]) =>
+        KEPT.has(key) && value === "" ? [] : [[key, optionValue(key, value)]],
+      ),
     ),
     ...(MOUNTED.has(name) && args[0] !== undefined && { mount: args[0] }),
     ...(name === "bootloader" && { kernel: typeof append === "string" ? kernelArguments(append) : {} }),
@@ -84,11 +94,13 @@ function optionValue(key: string, value: string | true): Json {
 function kernelArguments(append: string): { readonly [key: string]: Json } {
   const words = append.split(/\s+/).filter((word) => word !== "");
   return Object.fromEntries(
-    words.map((word) => {
+    words.flatMap((word): (readonly [string, Json])[] => {
+      // Nothing behind the sign is as good as nothing.
+      if (/^(?:ignition\.|rd\.neednet)[\w.]*=$/.test(word)) return [];
       const equals = word.indexOf("=");
       const [name, value] = equals === -1 ? [word, ""] : [word.slice(0, equals), word.slice(equals + 1)];
-      if (name === "ignition.config.url") return [name, urlOf(value, "ignition", [])?.scheme ?? ""];
-      return [isOpen(name) ? "" : name, KEPT_KERNEL.has(name) && !isOpen(value) ? value : ""];
+      if (name === "ignition.config.url") return [[name, urlOf(value, "ignition", [])?.scheme ?? ""]];
+      return [[isOpen(name) ? "" : name, KEPT_KERNEL.has(name) && !isOpen(value) ? value : ""]];
     }),
   );
 }
@@ -113,12 +125,16 @@ function secretsOf({ name, options, args }: KickstartCommand): string[] {
   return hashed ? found : [...found, "password"];
 }
 
-function urlsOf({ name, options }: KickstartCommand, index: number): OcneUrl[] {
+function urlsOf({ name, options, text }: KickstartCommand, index: number): OcneUrl[] {
   const path = ["commands", index];
+  if (BOOT_LINE.test(text)) return bootUrls(text, path);
   const { url, append } = options;
   const own = name === "ostreesetup" && typeof url === "string" ? urlOf(url, "ostree", path) : undefined;
   return [...(own === undefined ? [] : [own]), ...(typeof append === "string" ? bootUrls(append, path) : [])];
 }
+
+/** A line of GRUB, PXELINUX or iPXE that gives the kernel its arguments. */
+export const BOOT_LINE = /^\s*(?:linux(?:efi|16)?|kernel|append|options)\s/i;
 
 /** Addresses among kernel arguments. */
 export function bootUrls(text: string, path: OcneUrl["path"]): OcneUrl[] {

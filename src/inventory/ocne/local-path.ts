@@ -24,3 +24,11 @@ export function candidatesOf(
     .filter((path) => !path.startsWith("../") && !path.startsWith("/"));
   return inside.length === 0 ? undefined : [...new Set(inside)];
 }
+
+const HERE =
+  /^["']?(?:\$PWD|\$\{PWD\}|\$\(pwd\)|`pwd`|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR|SCRIPT_DIR|CURDIR)\}?|\$\(CURDIR\))["']?\/([^"'$`]+)["']?$/;
+
+/** The path below the folder that a script works or stands in, where a word as the script writes it names one: `"$PWD/byo.yaml"`. */
+export function underHere(written: string): string | undefined {
+  return HERE.exec(written)?.[1];
+}

@@ -11,10 +11,10 @@ import type { Origins } from "../origins.ts";
 import { type CommandContext, MAX_CALLS, ocneCommands } from "./commands.ts";
 import { configurationContent } from "./configuration.ts";
 import { ignitionContent, isIgnition } from "./ignition.ts";
-import { clusterKeys } from "./keys.ts";
-import { holdsSecret, kickstartContent } from "./kickstart.ts";
-import { candidatesOf } from "./local-path.ts";
-import { type OcneReaders, type Written, writtenFiles } from "./written.ts";
+import { clusterKeys, isOfAnother } from "./keys.ts";
+import { BOOT_LINE, holdsSecret, kickstartContent } from "./kickstart.ts";
+import { candidatesOf, underHere } from "./local-path.ts";
+import { madeByScripts, type OcneReaders, type Written, writtenFiles } from "./written.ts";
 
 export type OcneContext = {
   readonly readers: OcneReaders;
@@ -79,6 +79,10 @@ export function ocneParts(documents: readonly Document[], context: OcneContext):
       .flatMap(({ document, target }) => pathsOf(target, document.file)),
   );
   const files = Object.fromEntries(asked.map((path) => [path, made.has(path) || context.has(path)]));
+  // What a script makes is there when OCNE asks for it; for the configuration itself the commands before a call decide.
+  const isMade = madeByScripts(scripts);
+  for (const { candidates } of ocne.flatMap(({ references }) => references))
+    for (const path of candidates) files[path] ||= isMade(path);
   return { ocne, ocne_commands, files, hidden, problems };
 }
 
@@ -107,19 +111,36 @@ function namedFiles(scripts: readonly ScriptDocument[]): Names {
       for (const path of candidatesOf(text, file) ?? []) set.add(path);
     };
     add(defaults, variables["OCNE_DEFAULTS_FILE"]);
-    for (const { program, args, env } of commands) {
+    for (const { program, args, env, text } of commands) {
       add(defaults, env["OCNE_DEFAULTS_FILE"]);
+      const assigned = /\bOCNE_DEFAULTS_FILE=("[^"]*"|'[^']*'|\S+)/.exec(text)?.[1];
+      if (assigned !== undefined) add(defaults, underHere(assigned));
       if (program === "export" || program === "env")
         for (const { value } of args) add(defaults, /^OCNE_DEFAULTS_FILE=([\s\S]*)/.exec(value ?? "")?.[1]);
+      if (/^(?:cp|mv|ln|install)$/.test(program ?? "")) add(defaults, copiedToDefaults(args));
       if (program !== "ocne") continue;
-      const short = args[0]?.value === "cluster";
-      args.forEach(({ value }, index) => {
-        add(clusters, /^--config=([\s\S]+)/.exec(value ?? "")?.[1]);
-        if (value === "--config" || (short && value === "-c")) add(clusters, args[index + 1]?.value);
+      const short = args.some(({ value }) => value === "cluster");
+      const known = (word: (typeof args)[number] | undefined) => word?.value ?? underHere(word?.text ?? "");
+      args.forEach((word, index) => {
+        add(clusters, /^--config=([\s\S]+)/.exec(word.value ?? "")?.[1]);
+        add(clusters, underHere(/^--config=([\s\S]+)/.exec(word.text)?.[1] ?? ""));
+        if (word.value === "--config" || (short && word.value === "-c"))
+          add(clusters, known(args[index + 1]));
       });
     }
   }
   return { clusters, defaults };
+}
+
+/** The file that a command puts where OCNE looks for its defaults. */
+function copiedToDefaults(args: ScriptDocument["commands"][number]["args"]): string | undefined {
+  const words = args.map(({ value, text }) => value ?? text).filter((word) => !word.startsWith("-"));
+  const target = words.at(-1)?.replace(/["']$/, "") ?? "";
+  if (!/(?:^|\/)\.ocne\/(?:defaults\.ya?ml)?$/.test(target)) return undefined;
+  const source = words.at(-2);
+  if (source === undefined || (target.endsWith("/") && !/(?:^|\/)defaults\.ya?ml$/.test(source)))
+    return undefined;
+  return underHere(source) ?? source;
 }
 
 function kindOf(
@@ -142,6 +163,7 @@ function kindOf(
     keys.known >= 2 &&
     keys.particular &&
     keys.foreign <= keys.known &&
+    !isOfAnother(value) &&
     !/(?:^|\/)values[\w.-]*\.ya?ml$/.test(normal);
   if (recognised && !named(names.clusters) && /(?:^|[/._-])defaults[\w.-]*\.ya?ml$/.test(normal))
     return "defaults";
@@ -167,6 +189,13 @@ const TITLES: Readonly<Record<OcneFile["kind"], string>> = {
   kickstart: "Kickstart file",
 };
 
+/** Menus of boot loaders are read like Kickstart files: lines of commands with arguments. */
+function isBootMenu(document: DataDocument | KickstartDocument): boolean {
+  if (document.format !== "kickstart") return false;
+  const { commands, sections } = document;
+  return sections.length === 0 && commands.some(({ text }) => BOOT_LINE.test(text));
+}
+
 function addOrigin(
   id: string,
   kind: OcneFile["kind"],
@@ -175,7 +204,8 @@ function addOrigin(
 ): void {
   const { file } = document;
   const name = document.format === "kickstart" || kind === "ignition" ? undefined : nameIn(document);
-  const title = name === undefined ? `${TITLES[kind]} ${file}` : `${TITLES[kind]} "${name}"`;
+  const what = isBootMenu(document) ? "Boot configuration" : TITLES[kind];
+  const title = name === undefined ? `${what} ${file}` : `${what} "${name}"`;
   const range = (path: readonly (string | number)[]) => {
     if (document.format !== "kickstart") return document.locate(path);
     const index = path[0] === "commands" ? Number(path[1]) : 0;

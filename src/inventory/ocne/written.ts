@@ -36,25 +36,86 @@ function written(command: Command, script: ScriptDocument, readers: OcneReaders)
   const target = outputs[0];
   if (target === undefined) return [];
   const { at, range } = heredoc;
+  const { text, origin } = withoutTabs(heredoc.text);
   const part = {
     file: script.file,
-    text: heredoc.text,
-    position: (offset: number) => (at === undefined ? range.start : at(offset)),
+    text,
+    position: (offset: number) => (at === undefined ? range.start : at(origin(offset))),
   };
-  if (readers.looksLikeKickstart(posix.basename(target) || "ks.cfg", heredoc.text))
+  if (readers.looksLikeKickstart(posix.basename(target) || "ks.cfg", text))
     return [{ document: readers.kickstart(part), target }];
-  if (!/^[ \t]*["']?[A-Za-z]\w*["']?[ \t]*:/m.test(heredoc.text)) return [];
+  if (!/^[ \t]*(?:\{[ \t]*)?["']?[A-Za-z]\w*["']?[ \t]*:/m.test(text)) return [];
   return readers.yaml(part).flatMap((document) => (isObject(document.value) ? [{ document, target }] : []));
+}
+
+/** `<<-` takes the tabs before each line away; no file read here begins every line with one. */
+function withoutTabs(text: string): { readonly text: string; readonly origin: (offset: number) => number } {
+  const lines = text.split("\n");
+  if (!lines.every((line) => line === "" || line.startsWith("\t")))
+    return { text, origin: (offset) => offset };
+  const tabs = lines.map((line) => /^\t*/.exec(line)![0].length);
+  const origin = (offset: number) => {
+    let rest = offset;
+    let taken = 0;
+    for (const [index, line] of lines.entries()) {
+      taken += tabs[index]!;
+      const length = line.length - tabs[index]! + 1;
+      if (rest < length) break;
+      rest -= length;
+    }
+    return offset + taken;
+  };
+  return { text: lines.map((line, index) => line.slice(tabs[index])).join("\n"), origin };
 }
 
 /** Files that a command writes, as the script names them; what cannot be known keeps its text. */
 export function outputsOf({ program, args, redirects }: Command): string[] {
   const redirected = redirects
     .filter(({ operator }) => /^[0-9&]*>[>|]?$/.test(operator) && !/^2/.test(operator))
-    .flatMap(({ target, text }) => target ?? text ?? []);
+    .flatMap(({ target, text }) => target ?? unquoted(text) ?? []);
   const tee =
     program === "tee"
-      ? args.flatMap(({ value, text }) => ((value ?? text).startsWith("-") ? [] : (value ?? text)))
+      ? args.flatMap(({ value, text }) =>
+          (value ?? text).startsWith("-") ? [] : (value ?? unquoted(text) ?? []),
+        )
       : [];
   return [...redirected, ...tee];
 }
+
+/** As the script writes it, `"$HOME/.ocne/defaults.yaml"`, without its quotes. */
+function unquoted(text: string | null | undefined): string | undefined {
+  return text?.replace(/^(["'])([\s\S]*)\1$/, "$2");
+}
+
+/** Whether some command of the repository names a file of that name, and so may make it; `ssh-keygen -f key` also makes `key.pub`. */
+export function madeByScripts(scripts: readonly ScriptDocument[]): (path: string) => boolean {
+  const makers = scripts.flatMap(({ commands }) =>
+    commands.filter(
+      (command) => outputsOf(command).length > 0 || (command.program !== null && !READS.has(command.program)),
+    ),
+  );
+  return (path) => {
+    const name = posix.basename(path);
+    const names = new Set([name, name.replace(/\.pub$/, "")]);
+    return makers.some((command) => {
+      const words = command.args.map(({ value, text }) => value ?? text.replace(/["']/g, ""));
+      const read = command.program === null || READS.has(command.program);
+      return [...outputsOf(command), ...(read ? [] : words)].some((word) =>
+        names.has(word.slice(word.search(/[^/=]*$/))),
+      );
+    });
+  };
+}
+
+const READS: ReadonlySet<string> = new Set([
+  "ocne",
+  "echo",
+  "printf",
+  "cat",
+  "rm",
+  "test",
+  "[",
+  "ls",
+  "chmod",
+  "git",
+]);

@@ -32,12 +32,12 @@ violations contains violation.at(file, [key], {"key": key, "effect": "makes no n
 	some file in ocne.clusters
 	ocne.byo(file)
 	some key in ["controlPlaneNodes"]
-	file.value[key] % 2 == 1
+	regex.match(`^[0-9]{0,4}[13579]$`, $"{file.value[key]}")
 }
 
 violations contains violation.graded(file, ["workerNodes"], facts, "notice") if {
 	some file in ocne.clusters
 	ocne.byo(file)
-	file.value.workerNodes > 0
+	regex.match(`^0*[1-9][0-9]*$`, $"{file.value.workerNodes}")
 	facts := {"key": "workerNodes", "effect": "makes no nodes and only keeps other pods off the first one"}
 }

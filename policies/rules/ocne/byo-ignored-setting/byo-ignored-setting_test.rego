@@ -8,6 +8,7 @@ test_reported[note] if {
 		"definition": {"given": object.union(given.sound, {"clusterDefinition": "capi.yaml"}), "found": {[["clusterDefinition"], "own"]}},
 		"inline": {"given": object.union(given.sound, {"clusterDefinitionInline": "x"}), "found": {[["clusterDefinitionInline"], "own"]}},
 		"control plane nodes": {"given": object.union(given.sound, {"controlPlaneNodes": 3}), "found": {[["controlPlaneNodes"], "own"]}},
+		"in quotes": {"given": object.union(given.sound, {"controlPlaneNodes": "3", "workerNodes": "2"}), "found": {[["controlPlaneNodes"], "own"], [["workerNodes"], "notice"]}},
 		"workers": {"given": object.union(given.sound, {"workerNodes": 2}), "found": {[["workerNodes"], "notice"]}},
 		"even number": {"given": object.union(given.sound, {"controlPlaneNodes": 2}), "found": set()},
 		"no workers": {"given": object.union(given.sound, {"workerNodes": 0}), "found": set()},

@@ -17,10 +17,18 @@
 #   remediation: "Remove the file from the repository and its history, let git ignore generated `.ign` files, keep them in a secret store, and replace what was exposed."
 package rules.ocne["committed-ignition-secret"]
 
+import data.lib.ocne
 import data.lib.violation
 
 violations contains violation.at(file, secret.path, {"what": secret.what, "target": secret.target}) if {
 	some file in input.ocne
 	file.kind == "ignition"
 	some secret in file.secrets
+}
+
+# Ignition inside a configuration goes onto every node.
+violations contains violation.at(file, secret.path, {"what": secret.what, "target": secret.target}) if {
+	some file in ocne.configurations
+	some secret in file.secrets
+	secret.path == ["extraIgnitionInline"]
 }

@@ -16,14 +16,21 @@
 package rules.ocne["even-control-plane"]
 
 import data.lib.ocne
+import data.lib.ocne_call
 import data.lib.violation
 
 violations contains _violation(file) if {
 	some file in ocne.clusters
-	nodes := file.value.controlPlaneNodes
-	nodes > 0
-	nodes % 2 == 0
+	_even(file.value.controlPlaneNodes)
 }
+
+violations contains violation.of(violation.at(call, [], {"nodes": nodes}), ["OCN-25"]) if {
+	some call in ocne_call.of("cluster start")
+	nodes := ocne_call.value(call, "control-plane-nodes")
+	_even(nodes)
+}
+
+_even(nodes) if regex.match(`^0*([1-9][0-9]{0,3})?[2468]$|^0*[1-9][0-9]{0,3}0$`, $"{nodes}")
 
 _violation(file) := violation.of(_at(file), ["OCN-25", "OCN-26"]) if ocne.byo(file)
 

@@ -1,8 +1,8 @@
 # METADATA
-# title: Upload of an OSTree archive that cannot work
+# title: Upload of an image that cannot work
 # description: |
-#   An OSTree archive is uploaded from a file, which the command requires, to a destination that begins with
-#   its transport, as containers-transports(5) describes. A plain registry path is refused.
+#   Whatever is uploaded comes from a file, which the command requires. An OSTree archive goes to a destination
+#   that begins with its transport, as containers-transports(5) describes. A plain registry path is refused.
 # related_resources:
 #   - description: Bring your own infrastructure, OCNE documentation
 #     ref: https://github.com/oracle-cne/ocne/blob/main/doc/cluster-management/byo.md
@@ -13,7 +13,7 @@
 #   target: any
 #   requirements: [OCN-10]
 #   message: "{subject} {fault:plain}."
-#   remediation: "Give the archive with `--file` and a destination such as `docker://registry.example/ock-ostree:1.31`."
+#   remediation: "Give the file with `--file`, and for an OSTree archive a destination such as `docker://registry.example/ock-ostree:1.31`."
 package rules.ocne["incomplete-ostree-upload"]
 
 import data.lib.ocne_call
@@ -25,6 +25,13 @@ violations contains violation.at(call, [], {"fault": $"lacks --{flag}"}) if {
 	some call in _uploads
 	some flag in ["file", "destination"]
 	ocne_call.lacks(call, flag)
+}
+
+# The file is required whatever is uploaded.
+violations contains violation.at(call, [], {"fault": "lacks --file"}) if {
+	some call in ocne_call.of("image upload")
+	not call in _uploads
+	ocne_call.lacks(call, "file")
 }
 
 violations contains violation.at(call, [], {"fault": $"has a destination without transport: {destination}"}) if {

@@ -13,7 +13,9 @@ test_reported[note] if {
 		"archive": {"given": [{"verb": "image upload", "flags": {"type": "ostree", "file": null, "destination": "oci-archive:ock.tar"}}], "found": set()},
 		"unknown destination": {"given": [{"verb": "image upload", "flags": {"type": "ostree", "file": "a.tar", "destination": null}}], "found": set()},
 		"unknown flags": {"given": [{"verb": "image upload", "flags": {"type": "ostree"}, "complete": false}], "found": set()},
-		"other type": {"given": [{"verb": "image upload", "flags": {"type": "oci", "compartment": "x"}}], "found": set()},
+		"other type": {"given": [{"verb": "image upload", "flags": {"type": "oci", "compartment": "x", "file": "a.qcow2"}}], "found": set()},
+		"other type without file": {"given": [{"verb": "image upload", "flags": {"compartment": "x"}}], "found": {["c0", "own"]}},
+		"other type, unknown flags": {"given": [{"verb": "image upload", "flags": {}, "complete": false}], "found": set()},
 	}
 
 	found := rule.violations with input as given.calls(case.given, [{"value": given.sound}])

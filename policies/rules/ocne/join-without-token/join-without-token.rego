@@ -51,8 +51,11 @@ _prepared(call, key) if {
 	key in other.prepares
 }
 
-# Without the configuration at hand the setting is not known.
-_automatic(call) if not ocne_call.configuration(call)
+# Without the configuration that it names at hand the setting is not known.
+_automatic(call) if {
+	"config" in object.keys(call.flags)
+	not ocne_call.configuration(call)
+}
 
 _automatic(call) if {
 	file := ocne_call.configuration(call)
@@ -61,8 +64,10 @@ _automatic(call) if {
 }
 
 _automatic(call) if {
-	ocne.unset(ocne_call.configuration(call), _path)
+	not _stated(call)
 	some defaults in ocne.defaults
 	not ocne.unset(defaults, _path)
 	not object.get(defaults.value, _path, null) == false
 }
+
+_stated(call) if not ocne.unset(ocne_call.configuration(call), _path)

@@ -23,7 +23,9 @@ test_reported[note] if {
 		"token in another file": {"given": [_worker, {"file": "other.sh", "prepares": ["token"]}], "found": {["kubeadm token create"]}},
 		"moved node": {"given": [object.union(_worker, {"flags": {"node": "a"}})], "found": set()},
 		"unknown flags": {"given": [object.union(_worker, {"complete": false})], "found": set()},
-		"unknown configuration": {"given": [{"verb": "cluster join", "flags": {"provider": "byo"}}], "found": set()},
+		"no configuration": {"given": [{"verb": "cluster join", "flags": {"provider": "byo", "worker-nodes": "1"}}], "found": {["kubeadm token create"]}},
+		"unknown configuration": {"given": [{"verb": "cluster join", "flags": {"provider": "byo", "config": null}}], "found": set()},
+		"configuration elsewhere": {"given": [{"verb": "cluster join", "flags": {"provider": "byo", "config": "x.yaml"}, "config": {"text": "x.yaml"}}], "found": set()},
 	}
 
 	found := rule.violations with input as given.calls(case.given, [{"value": given.sound}])

@@ -31,7 +31,7 @@ violations contains violation.at(file, _place(file), {"missing": missing}) if {
 
 _ignition(file, kernel) := [name |
 	some name in ["ignition.config.url", "ignition.platform.id", "ignition.firstboot"]
-	not name in object.keys(kernel)
+	object.get(kernel, name, "0") in _off[name]
 	not _brought(file, name)
 ]
 
@@ -39,6 +39,12 @@ _network(kernel) := ["rd.neednet=1"] if {
 	kernel["ignition.config.url"] in {"http", "https"}
 	object.get(kernel, "rd.neednet", "0") == "0"
 } else := []
+
+_off := {
+	"ignition.config.url": {"0"},
+	"ignition.platform.id": {"0"},
+	"ignition.firstboot": {"0", "no", "off"},
+}
 
 # A script of the installation may put the Ignition file onto the disk.
 _brought(file, "ignition.config.url") if file.value.writes_ignition

@@ -17,6 +17,8 @@ test_reported[note] if {
 		"no bootloader": {"given": _file([_ostree]), "found": {["ignition.config.url", "ignition.platform.id", "ignition.firstboot"]}},
 		"no network": {"given": _with(object.remove(_boot.kernel, ["rd.neednet"])), "found": {["rd.neednet=1"]}},
 		"network switched off": {"given": _with(object.union(_boot.kernel, {"rd.neednet": "0"})), "found": {["rd.neednet=1"]}},
+		"first boot switched off": {"given": _with(object.union(_boot.kernel, {"ignition.firstboot": "0"})), "found": {["ignition.firstboot"]}},
+		"first boot without a value": {"given": _with(object.union(_boot.kernel, {"ignition.firstboot": ""})), "found": set()},
 		"network not known": {"given": _with(object.union(_boot.kernel, {"rd.neednet": ""})), "found": set()},
 		"no platform": {"given": _with(object.remove(_boot.kernel, ["ignition.platform.id"])), "found": {["ignition.platform.id"]}},
 		"all": {"given": _file([_boot, _ostree]), "found": set()},

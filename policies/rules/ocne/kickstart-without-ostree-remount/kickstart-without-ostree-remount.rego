@@ -24,7 +24,8 @@ violations contains violation.at(file, [], {}) if {
 	not file.value.enables_remount
 	enabled := {service |
 		some i in kickstart.indexes(file, {"services"})
-		some service in split(file.value.commands[i].options.enabled, ",")
+		some text in split(file.value.commands[i].options.enabled, ",")
+		service := trim_space(text)
 	}
 
 	# An empty one stands for a list that is not known.

@@ -14,6 +14,7 @@ test_reported[note] if {
 		"none": {"given": _file([_boot, _ostree]), "found": {[[], "own"]}},
 		"others": {"given": _file([_ostree, {"name": "services", "options": {"enabled": "sshd,chronyd"}}]), "found": {[[], "own"]}},
 		"among others": {"given": _file([_ostree, {"name": "services", "options": {"enabled": "sshd,ostree-remount"}}]), "found": set()},
+		"behind a space": {"given": _file([_ostree, {"name": "services", "options": {"enabled": "sshd, ostree-remount"}}]), "found": set()},
 		"not known": {"given": _file([_ostree, {"name": "services", "options": {"enabled": ""}}]), "found": set()},
 		"by a script": {"given": object.union(_file([_ostree]), {"value": {"enables_remount": true}}), "found": set()},
 		"another system": {"given": _file([{"name": "services", "options": {}}]), "found": set()},

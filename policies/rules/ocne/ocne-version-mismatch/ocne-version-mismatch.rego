@@ -30,6 +30,15 @@ violations contains violation.at(file, version.path, {"version": version.text, "
 	not ocne.agree(version.version, asked.version)
 }
 
+# What is uploaded, against the tag that it is given.
+violations contains violation.at(call, [], {"version": call.flags.version, "other": $"its destination is tagged {tag}"}) if {
+	some call in ocne_call.of("image upload")
+	parts := split(ocne_call.value(call, "destination"), ":")
+	tag := trim_prefix(parts[count(parts) - 1], "v")
+	regex.match(`^[0-9]+\.[0-9]+(\.[0-9]+)?$`, tag)
+	not ocne.agree(call.version, [to_number(part) | some part in split(tag, ".")])
+}
+
 # A call that makes or uploads an image, against the configurations that it may be for.
 violations contains violation.related(violation.at(call, [], facts), related) if {
 	some call in input.ocne_commands
@@ -44,7 +53,8 @@ violations contains violation.related(violation.at(call, [], facts), related) if
 }
 
 _asked(call) := {one |
-	some file in _meant(call)
+	some meant in _meant(call)
+	file := _stating(meant)
 	some version in file.versions
 	version.path == ["kubernetesVersion"]
 	one := {"file": file.id, "text": version.text, "version": version.version}
@@ -52,9 +62,20 @@ _asked(call) := {one |
 
 _meant(call) := [ocne_call.configuration(call)] if {
 	ocne_call.configuration(call)
-} else := ocne.clusters if {
+} else := array.concat(ocne.clusters, _default) if {
 	not call.config
 	every file in ocne.clusters {
-		ocne.stated(file, ["kubernetesVersion"])
+		_states_version(file)
 	}
 } else := []
+
+_states_version(file) if ocne.stated(file, ["kubernetesVersion"])
+
+_states_version(_) if count(_default) == 1
+
+# What the defaults file says counts where the configuration says nothing.
+_default := [file | some file in ocne.defaults; ocne.stated(file, ["kubernetesVersion"])]
+
+_stating(file) := file if {
+	ocne.stated(file, ["kubernetesVersion"])
+} else := _default[0] if count(_default) == 1

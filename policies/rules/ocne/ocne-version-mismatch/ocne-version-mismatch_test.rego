@@ -39,3 +39,32 @@ test_reported_for_calls[note] if {
 	found := rule.violations with input as given.calls([case.given], case.files)
 	{violation.item | some violation in found} == case.found
 }
+
+test_counts_the_defaults_file[note] if {
+	defaults := object.union(_file(_version("kubernetesVersion", "1.31", [1, 31])), {"kind": "defaults"})
+	same := _file(_version("kubernetesVersion", "1.32", [1, 32]))
+	some note, case in {
+		"of a configuration that states none": {"files": [{}, defaults], "found": {"c0"}},
+		"alone": {"files": [defaults], "found": {"c0"}},
+		"beneath a configuration that states one": {"files": [same, defaults], "found": set()},
+	}
+
+	found := rule.violations with input as given.calls([_create({})], case.files)
+	{violation.item | some violation in found} == case.found
+}
+
+test_reported_for_the_tag_of_the_destination[note] if {
+	some note, case in {
+		"another version": {"destination": "docker://registry.example/ock:1.31", "found": {"c0"}},
+		"with a v": {"destination": "docker://registry.example/ock:v1.31.4", "found": {"c0"}},
+		"the same": {"destination": "docker://registry.example/ock:1.32", "found": set()},
+		"its patch": {"destination": "docker://registry.example/ock:1.32.1", "found": set()},
+		"a name": {"destination": "docker://registry.example/ock:latest", "found": set()},
+		"a port": {"destination": "docker://registry.example:5000/ock", "found": set()},
+		"not known": {"destination": null, "found": set()},
+	}
+
+	call := _create({"verb": "image upload", "flags": {"version": "1.32", "destination": case.destination}})
+	found := rule.violations with input as given.calls([call], [])
+	{violation.item | some violation in found} == case.found
+}

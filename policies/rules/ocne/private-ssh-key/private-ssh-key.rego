@@ -22,7 +22,7 @@ violations contains violation.at(file, ["sshPublicKeyPath"], {"key": "sshPublicK
 	some file in ocne.configurations
 	path := file.value.sshPublicKeyPath
 	parts := split(path, "/")
-	regex.match(`^id_[^.]+$|^id_.*\.(?:pem|key|ocne|priv)$|\.(?:pem|key)$|[_-](?:rsa|ed25519|ecdsa)$`, parts[count(parts) - 1])
+	regex.match(`^id_[^.]+$|^id_.*\.(?:pem|key|ocne|priv)$|\.(?:pem|key|ppk)$|[_-](?:rsa|ed25519|ecdsa)$`, parts[count(parts) - 1])
 }
 
 violations contains violation.at(file, ["sshPublicKey"], {"key": "sshPublicKey"}) if {

@@ -8,6 +8,8 @@ test_reported[note] if {
 		"private half": {"given": {"sshPublicKeyPath": "~/.ssh/id_rsa"}, "found": {[["sshPublicKeyPath"], "own"]}},
 		"of a host": {"given": {"sshPublicKeyPath": "keys/node_ed25519"}, "found": {[["sshPublicKeyPath"], "own"]}},
 		"pem": {"given": {"sshPublicKeyPath": "keys/node.pem"}, "found": {[["sshPublicKeyPath"], "own"]}},
+		"of PuTTY": {"given": {"sshPublicKeyPath": "keys/node.ppk"}, "found": {[["sshPublicKeyPath"], "own"]}},
+		"below a folder that is not known": {"given": {"sshPublicKeyPath": "$HOME/.ssh/id_rsa"}, "found": {[["sshPublicKeyPath"], "own"]}},
 		"public half": {"given": {"sshPublicKeyPath": "~/.ssh/id_rsa.pub"}, "found": set()},
 		"by another name": {"given": {"sshPublicKeyPath": "/etc/ssh/authorized_keys"}, "found": set()},
 		"of another type": {"given": {"sshPublicKeyPath": 4}, "found": set()},

@@ -21,6 +21,7 @@ import data.lib.violation
 violations contains violation.at(file, ["provider"], {"provider": provider}) if {
 	some file in ocne.clusters
 	provider := file.value.provider
-	is_string(provider)
+	provider != null
+	not is_object(provider)
 	not provider in {"libvirt", "oci", "olvm", "byo", "none", ""}
 }

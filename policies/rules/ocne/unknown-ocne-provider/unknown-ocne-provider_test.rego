@@ -7,6 +7,8 @@ test_reported[note] if {
 	some note, case in {
 		"unknown": {"given": {"provider": "virtualbox"}, "found": {[["provider"], "own"]}},
 		"capitals": {"given": {"provider": "BYO"}, "found": {[["provider"], "own"]}},
+		"a number": {"given": {"provider": 5}, "found": {[["provider"], "own"]}},
+		"null": {"given": {"provider": null}, "found": set()},
 		"known": {"given": {"provider": "olvm"}, "found": set()},
 		"not stated": {"given": {}, "found": set()},
 		"empty": {"given": {"provider": ""}, "found": set()},

@@ -22,11 +22,12 @@ violations contains violation.at(file, ["cni"], {"cni": cni, "why": "which OCNE 
 	some file in ocne.configurations
 	cni := file.value.cni
 	is_string(cni)
-	not cni in {"flannel", "calico", "none", "multus", ""}
+	not cni in {"flannel", "calico", "none", ""}
+	lower(cni) != "multus"
 }
 
 violations contains violation.graded(file, ["cni"], facts, "error") if {
 	some file in ocne.configurations
-	file.value.cni == "multus"
-	facts := {"cni": "multus", "why": "which cannot be the primary one"}
+	lower(file.value.cni) == "multus"
+	facts := {"cni": file.value.cni, "why": "which cannot be the primary one"}
 }

@@ -6,6 +6,7 @@ import data.rules.ocne["unsupported-ocne-cni"] as rule
 test_reported[note] if {
 	some note, case in {
 		"multus": {"given": {"cni": "multus"}, "found": {[["cni"], "error"]}},
+		"multus in capitals": {"given": {"cni": "Multus"}, "found": {[["cni"], "error"]}},
 		"another": {"given": {"cni": "cilium"}, "found": {[["cni"], "own"]}},
 		"capitals": {"given": {"cni": "Flannel"}, "found": {[["cni"], "own"]}},
 		"flannel": {"given": {"cni": "flannel"}, "found": set()},

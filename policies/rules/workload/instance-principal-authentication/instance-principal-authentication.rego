@@ -15,22 +15,14 @@
 #   remediation: "Let the SDK use the workload identity provider with the pod's own service account, and grant to that account."
 package rules.workload["instance-principal-authentication"]
 
+import data.lib.sign_in
 import data.lib.violation
-
-_types := {
-	"instance_principal": "as an instance principal",
-	"instance_obo_user": "as an instance principal",
-	"instanceprincipal": "as an instance principal",
-	"api_key": "with a user's API key",
-	"userprincipal": "with a user's API key",
-	"config_file": "with a user's API key",
-}
 
 violations contains violation.at(container, ["env", i, "value"], {"how": how}) if {
 	some container in input.workloads.containers
 	some i, variable in container.value.env
-	variable.name in {"OCI_CLI_AUTH", "OCI_AUTH_TYPE", "OCI_AUTH", "OCI_AUTHENTICATION_TYPE"}
-	how := _types[lower(variable.value)]
+	variable.name in sign_in.settings
+	how := sign_in.types[lower(variable.value)]
 }
 
 violations contains violation.at(container, ["env", i, "name"], {"how": "with a user's API key"}) if {
@@ -42,7 +34,34 @@ violations contains violation.at(container, ["env", i, "name"], {"how": "with a 
 violations contains violation.at(container, ["volumeMounts", i, "mountPath"], {"how": "with a user's API key"}) if {
 	some container in input.workloads.containers
 	some i, mount in container.value.volumeMounts
-	regex.match(`/\.oci(/|$)|oci_api_key\.pem$`, mount.mountPath)
+	sign_in.configuration(mount.mountPath)
+}
+
+violations contains violation.at(container, ["volumeMounts", i, "subPath"], {"how": "with a user's API key"}) if {
+	some container in input.workloads.containers
+	some i, mount in container.value.volumeMounts
+	sign_in.key_file(mount.subPath)
+	not sign_in.configuration(mount.mountPath)
+}
+
+violations contains violation.at(volume, [kind, "items", i], {"how": "with a user's API key"}) if {
+	some volume in input.workloads.volumes
+	some kind in ["secret", "configMap"]
+	some i, item in volume.value[kind].items
+	some field in ["key", "path"]
+	sign_in.key_file(item[field])
+}
+
+violations contains violation.at(container, [field], {"how": sign_in.called(container, field)}) if {
+	some container in input.workloads.containers
+	some field in ["command", "args"]
+}
+
+violations contains violation.at(config, ["data", name], {"how": sign_in.types[lower(value)]}) if {
+	some config in input.workloads.objects.ConfigMap
+	config.group == ""
+	some name, value in config.value.data
+	name in sign_in.settings
 }
 
 violations contains violation.at(secret, [field], {"how": "with a user's API key"}) if {

@@ -16,6 +16,11 @@ test_reported[note] if {
 		"another variable": {"container": {"env": [{"name": "AUTH", "value": "instance_principal"}]}, "paths": set()},
 		"another folder": {"container": {"volumeMounts": [{"name": "oci", "mountPath": "/etc/oci"}]}, "paths": set()},
 		"from elsewhere": {"container": {"env": [{"name": "OCI_CLI_AUTH", "valueFrom": {"configMapKeyRef": {"name": "a", "key": "b"}}}]}, "paths": set()},
+		"part of a volume": {"container": {"volumeMounts": [{"name": "oci", "mountPath": "/keys/k", "subPath": "oci_api_key.pem"}]}, "paths": {["volumeMounts", 0, "subPath"]}},
+		"words of the CLI": {"container": {"command": ["oci"], "args": ["os", "ns", "get", "--auth", "instance_principal"]}, "paths": {["args"]}},
+		"script": {"container": {"command": ["sh", "-c", "oci os ns get --auth=api_key"]}, "paths": {["command"]}},
+		"CLI with workload identity": {"container": {"args": ["oci", "os", "ns", "get", "--auth", "oke_workload_identity"]}, "paths": set()},
+		"option of another program": {"container": {"args": ["tool", "--auth", "instance_principal"]}, "paths": set()},
 		"wrong types": {"container": {"env": [{"name": "OCI_CLI_AUTH", "value": 5}, "x", null], "volumeMounts": "y"}, "paths": set()},
 	}
 
@@ -33,5 +38,30 @@ test_secret_with_key[note] if {
 	}
 
 	found := rule.violations with input as testing.object_of("Secret", {"group": ""}, case.value)
+	count(found) == case.count
+}
+
+test_volume[note] if {
+	some note, case in {
+		"key": {"value": {"secret": {"secretName": "oci", "items": [{"key": "oci_api_key.pem", "path": "k"}]}}, "count": 1},
+		"path": {"value": {"secret": {"secretName": "oci", "items": [{"key": "k", "path": "x/oci_api_key.pem"}]}}, "count": 1},
+		"another key": {"value": {"secret": {"secretName": "oci", "items": [{"key": "tls.key", "path": "tls.key"}]}}, "count": 0},
+		"no items": {"value": {"secret": {"secretName": "oci_api_key.pem"}}, "count": 0},
+		"wrong types": {"value": {"secret": {"items": [5, {"key": 5}]}}, "count": 0},
+	}
+
+	found := rule.violations with input as testing.volume(case.value)
+	count(found) == case.count
+}
+
+test_config_map[note] if {
+	some note, case in {
+		"instance principal": {"value": {"data": {"OCI_CLI_AUTH": "instance_principal"}}, "count": 1},
+		"workload identity": {"value": {"data": {"OCI_CLI_AUTH": "oke_workload_identity"}}, "count": 0},
+		"another name": {"value": {"data": {"AUTH": "instance_principal"}}, "count": 0},
+		"wrong types": {"value": {"data": {"OCI_CLI_AUTH": 5}}, "count": 0},
+	}
+
+	found := rule.violations with input as testing.object_of("ConfigMap", {"group": ""}, case.value)
 	count(found) == case.count
 }

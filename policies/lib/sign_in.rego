@@ -1,0 +1,37 @@
+# How a program signs in to OCI: the variables and options that say so, and what their values mean.
+package lib.sign_in
+
+# METADATA
+# description: ways that are not workload identity, as values of `settings` or of `--auth`, in lower case
+types := {
+	"instance_principal": "as an instance principal",
+	"instance_obo_user": "as an instance principal",
+	"instanceprincipal": "as an instance principal",
+	"api_key": "with a user's API key",
+	"userprincipal": "with a user's API key",
+	"config_file": "with a user's API key",
+}
+
+# METADATA
+# description: the variables that choose among them
+settings := {"OCI_CLI_AUTH", "OCI_AUTH_TYPE", "OCI_AUTH", "OCI_AUTHENTICATION_TYPE"}
+
+# METADATA
+# description: names a file as the CLI's setup names a user's key
+key_file(path) if regex.match(`(^|/)oci_api_key(\.pem)?$`, path)
+
+# METADATA
+# description: places where volume mounts expect the CLI's configuration or key
+configuration(path) if regex.match(`/\.oci(/|$)|oci_api_key\.pem$`, path)
+
+# METADATA
+# description: how the CLI is told to sign in by the container's `command` or `args`, where that field says so
+called(container, field) := types[type] if {
+	some type in ["instance_principal", "api_key"]
+	words := _words(container.value, field)
+	contains(words, type)
+	whole := concat(" ", [_words(container.value, "command"), _words(container.value, "args")])
+	regex.match($`(^|[\s/])oci\s.*--auth[ =]["']?{type}\b`, whole)
+}
+
+_words(container, field) := concat(" ", [word | some word in container[field]; is_string(word)])

@@ -1,0 +1,95 @@
+// What scripts write for OCNE, how they call it in other words, and what a configuration says between the lines.
+import { describe, expect, it } from "vitest";
+import type { OcneCommand, OcneFile } from "../../../src/model/inventory/ocne.ts";
+import { takeInventory } from "../../../src/scan.ts";
+import { treeOf } from "../../example.ts";
+import { shippedTools } from "../../tools.ts";
+
+async function inventoryOf(files: Readonly<Record<string, string>>) {
+  const targets = { requested: "auto", configured: "auto", paths: [] } as const;
+  const options = { asOf: "seed", targets, varFiles: [], externalCidrs: [] };
+  return (await takeInventory(treeOf(new Map(Object.entries(files))), options, await shippedTools())).built
+    .inventory;
+}
+
+async function kindsOf(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  return (await inventoryOf(files)).ocne.map(({ file, kind }) => `${file} ${kind}`);
+}
+
+async function fileOf(text: string, name = "cluster.yaml"): Promise<OcneFile> {
+  return (await inventoryOf({ [name]: text })).ocne[0]!;
+}
+
+async function callsOf(
+  script: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<readonly OcneCommand[]> {
+  return (await inventoryOf({ "run.sh": `#!/bin/sh\n${script}\n`, ...more })).ocne_commands;
+}
+
+describe("a file that a script writes", () => {
+  it.each([
+    ["in one line of JSON", `cat > a.ign <<'EOF'\n{"ignition": {"version": "3.4.0"}}\nEOF`, "ignition"],
+    ["into the home folder", 'cat > "$HOME/.ocne/defaults.yaml" <<EOF\nname: c\nEOF', "defaults"],
+    ["behind tabs", "cat <<-'EOF' | tee byo.yaml\n\tprovider: byo\n\tvirtualIp: 1.2.3.4\n\tEOF", "cluster"],
+  ])("is read: %s", async (_, script, kind) => {
+    expect(await kindsOf({ "run.sh": `#!/bin/sh\n${script}\n` })).toEqual([`run.sh ${kind}`]);
+  });
+
+  it("is there for those who refer to it", async () => {
+    const text = "name: c\nvirtualIp: 1.2.3.4\nextraIgnition: a.ign\nsshPublicKeyPath: keys/id.pub\n";
+    const files = async (script: string) => (await inventoryOf({ "a.yaml": text, "run.sh": script })).files;
+    expect(await files("butane a.bu > a.ign\nssh-keygen -f keys/id\n")).toEqual({
+      "a.ign": true,
+      "keys/id.pub": true,
+    });
+    expect(await files("echo a.ign\nrm keys/id\n")).toEqual({ "a.ign": false, "keys/id.pub": false });
+  });
+});
+
+describe("what a configuration says", () => {
+  it("excludes everything from the proxy with a star", async () => {
+    const { networks } = await fileOf("name: c\npodSubnet: 10.0.0.0/8\nproxy: { noProxy: 'a, *' }\n");
+    expect(networks.filter(({ role }) => role === "no-proxy").map(({ cidr }) => cidr)).toEqual([
+      "0.0.0.0/0",
+      "::/0",
+    ]);
+  });
+
+  it("holds credentials in Ignition of its own", async () => {
+    const { secrets } = await fileOf(
+      "name: c\nvirtualIp: 1.2.3.4\nextraIgnitionInline: |\n  storage:\n    files:\n      - contents: { inline: 'token: abcdef.0123456789abcdef' }\n",
+    );
+    expect(secrets).toEqual([
+      { path: ["extraIgnitionInline"], what: "join token", target: "extraIgnitionInline" },
+    ]);
+  });
+
+  it("names a key whose folder is not known", async () => {
+    const { value } = await fileOf("name: c\nvirtualIp: 1.2.3.4\nsshPublicKeyPath: $HOME/.ssh/id_rsa\n");
+    expect(value).toMatchObject({ sshPublicKeyPath: "$HOME/.ssh/id_rsa" });
+  });
+});
+
+describe("a call in other words", () => {
+  it.each([
+    ["ocne -l debug cluster start -n 3", "cluster start", { "control-plane-nodes": "3" }],
+    ["ocne cluster --kubeconfig=k start -c a.yaml", "cluster start", { kubeconfig: "k", config: "a.yaml" }],
+    ['ocne cluster start -c "${PWD}/a.yaml"', "cluster start", { config: "a.yaml" }],
+    ['ocne cluster start -c "$CONFIG_FOLDER/a.yaml"', "cluster start", { config: null }],
+  ])(
+    "is known with flags before its verb, and below the folder it runs in: %s",
+    async (script, verb, flags) => {
+      expect((await callsOf(script))[0]).toMatchObject({ verb, flags });
+    },
+  );
+
+  it("keeps in Ansible what its task registers", async () => {
+    const play = (more: string) =>
+      `- hosts: a\n  tasks:\n    - command: ocne cluster start -c a.yaml\n${more}    - debug: { msg: x }\n`;
+    const outputs = async (more: string) =>
+      (await inventoryOf({ "play.yml": play(more) })).ocne_commands.map(({ output }) => output);
+    expect(await outputs("      register: ignition\n")).toEqual(["captured"]);
+    expect(await outputs("      changed_when: true\n")).toEqual(["terminal"]);
+  });
+});
