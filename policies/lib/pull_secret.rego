@@ -91,7 +91,7 @@ sources contains _source(generator, generated.name, ["secretGenerator", i, "type
 sources contains {
 	"item": command.id,
 	"path": [],
-	"namespace": object.get(_flags(command), "namespace", ""),
+	"namespace": _namespace(command),
 	"name": name,
 	"type": type,
 } if {
@@ -140,10 +140,14 @@ may_be_same("", _)
 
 may_be_same(_, "")
 
-_commanded_type(command) := type if type := _flags(command).type
+_namespace(command) := _last_value(command.args, ["-n", "--namespace"])
+
+_namespace(command) := "" if not _last_value(command.args, ["-n", "--namespace"])
+
+_commanded_type(command) := _last_value(command.args, ["--type"])
 
 _commanded_type(command) := "Opaque" if {
-	not _flags(command).type
+	not _last_value(command.args, ["--type"])
 	not contains(command.text, "--type")
 }
 
@@ -160,11 +164,13 @@ _is_flag(word) if startswith(word, "-")
 
 _is_value(args, i) if args[i - 1] in _value_flags
 
-_flags(command) := {name: value |
-	some name, spellings in {"namespace": ["-n", "--namespace"], "type": ["--type"]}
-	some spelling in spellings
-	some i, word in command.args
-	value := _flag_value(command.args, i, word, spelling)
+# Of a flag that is given again the last one counts.
+_last_value(args, spellings) := values[count(values) - 1] if {
+	values := [value |
+		some i, word in args
+		some spelling in spellings
+		value := _flag_value(args, i, word, spelling)
+	]
 }
 
 _flag_value(args, i, spelling, spelling) := args[i + 1] if is_string(args[i + 1])

@@ -108,6 +108,11 @@ test_namespace_of_a_command if {
 	{source.namespace | some source in pull_secret.sources with input as given} == {"shop"}
 }
 
+test_last_of_repeated_flags if {
+	given := _command(["-n", "bank", "create", "secret", "generic", "pull", "--type=Opaque", "--namespace", "shop", "--type", "x"], "--type=Opaque --type x")
+	{[source.namespace, source.type] | some source in pull_secret.sources with input as given} == {["shop", "x"]}
+}
+
 _pod(fields) := object.union({"id": "w1", "namespace": "shop", "nodes": "virtual", "service_account": "", "image_pull_secrets": []}, fields)
 
 _account(fields) := testing.entry("ServiceAccount", object.union({"group": "", "name": "default"}, fields), {"imagePullSecrets": [{"name": "pull"}]})

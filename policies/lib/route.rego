@@ -5,14 +5,18 @@ import data.lib.attribute
 
 _tables := {table.id: table | some table in input.route_tables}
 
-# Default tables by the VCN that they belong to.
-_defaults := {table.default_of.id: table | some table in input.route_tables; table.default_of.id}
+# Default tables by the VCN that they belong to. Conditions may choose between several.
+_defaults[table.default_of.id] contains table.id if some table in input.route_tables
 
 # METADATA
 # description: the route table that the subnet uses, when it is in the repository; its VCN's own when it names none
 table_of(subnet) := _tables[subnet.route_table.id]
 
-table_of(subnet) := _defaults[subnet.vcn.id] if attribute.absent(subnet, "route_table")
+table_of(subnet) := _tables[id] if {
+	attribute.absent(subnet, "route_table")
+	count(_defaults[subnet.vcn.id]) == 1
+	some id in _defaults[subnet.vcn.id]
+}
 
 # METADATA
 # description: the table sends traffic for the internet to something other than an internet gateway

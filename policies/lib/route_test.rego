@@ -49,6 +49,11 @@ test_table_of[note] if {
 	some note, case in {
 		"named": {"subnet": {"route_table": {"ref": "t", "kind": "resource", "id": "t1"}}, "tables": [_table({})], "ids": {"t1"}},
 		"default that is managed": {"subnet": {"vcn": _vcn}, "tables": [_table({"default_of": _vcn})], "ids": {"t1"}},
+		"one of two defaults": {
+			"subnet": {"vcn": _vcn},
+			"tables": [_table({"default_of": _vcn}), object.union(_table({"default_of": _vcn}), {"id": "t2"})],
+			"ids": set(),
+		},
 		"default of a VCN elsewhere": {"subnet": {"vcn": {"ref": "var.v", "kind": "expression"}}, "tables": [], "ids": set()},
 		"unknown": {"subnet": {"vcn": _vcn, "unknown": {"route_table": "var.t"}}, "tables": [], "ids": set()},
 		"elsewhere": {"subnet": {"vcn": _vcn, "route_table": {"ref": "var.t", "kind": "expression"}}, "tables": [], "ids": set()},

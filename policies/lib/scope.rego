@@ -21,7 +21,10 @@ _meant_in(compartment, text) := object.union(object.filter(compartment, {"stack"
 
 # METADATA
 # description: a compartment reference that is the tenancy itself
-tenancy(text) if regex.match(`(?i)^ocid1\.tenancy\.|(^|[._])(tenancy|tenant|root_compartment)(_?(oc)?id)?$|^tenancy-root$`, text)
+tenancy(text) if {
+	regex.match(`(?i)^ocid1\.tenancy\.|(^|[._])(tenancy|tenant|root_compartment)(_?(oc)?id)?$|^tenancy-root$`, text)
+	not regex.match(`^(module\.[^.]+\.)*oci_identity_compartment\.`, text)
+}
 
 # METADATA
 # description: a statement that holds in the whole tenancy, by that word or by its OCID
@@ -68,9 +71,9 @@ _leads(statement, where) := "yes" if {
 	array.slice(place, 0, count(names)) == names
 } else := "no"
 
-_seen_from(statement) := [statement.location.path] if tenancy(statement.attachment.ref)
-
-_seen_from(statement) := array.concat(
+_seen_from(statement) := [statement.location.path] if {
+	tenancy(statement.attachment.ref)
+} else := array.concat(
 	[array.concat(place.path, path)],
 	[array.concat(place.path, array.slice(path, 1, count(path))) | lower(place.name) == lower(path[0])],
 ) if {

@@ -51,3 +51,23 @@ test_paths_from_the_attachment[note] if {
 	}
 	_answer(fields) == case.answer
 }
+
+# The name of a compartment says nothing of the tenancy.
+test_compartment_called_tenant if {
+	tenant := testing.resource("k2", {
+		"address": "oci_identity_compartment.tenant",
+		"name": "tenant",
+		"path": ["tenant"],
+		"ancestors": ["var.tenancy_ocid"],
+		"ancestors_known": true,
+	})
+	statement := testing.statement({
+		"location": {"kind": "compartment", "path": ["c"], "hole": false},
+		"attachment": {"ref": "oci_identity_compartment.tenant", "kind": "resource"},
+	})
+	where := {"ref": "oci_identity_compartment.c", "kind": "resource"}
+	scope.covers(statement, where) == "no" with input as {"compartments": [_compartment, tenant]}
+	not scope.tenancy("oci_identity_compartment.tenant")
+	not scope.tenancy("module.base.oci_identity_compartment.tenancy")
+	scope.tenancy("data.oci_identity_compartment.tenancy")
+}

@@ -38,30 +38,18 @@ _answer(store) := iam.ask({"want": "read secret-bundles", "who": grantee.workloa
 _reference(store) := object.get(store.value.spec.provider.oracle, "serviceAccountRef", {})
 
 # Without a reference the operator's own account is used, which other files install.
-_account(store) := {"text": _reference(store).name}
+_account(store) := {"text": _reference(store).name} if {
+	_reference(store).name
+} else := {}
 
-_account(store) := {} if not _reference(store).name
-
-_namespace(store) := {"text": _reference(store).namespace}
-
-_namespace(store) := {"text": store.namespace} if {
-	not _reference(store).namespace
+_namespace(store) := {"text": _reference(store).namespace} if {
+	_reference(store).namespace
+} else := {"text": store.namespace} if {
 	_reference(store).name
 	store.kind == "SecretStore"
 	store.namespace != ""
-}
+} else := {}
 
-_namespace(store) := {} if {
-	not _reference(store).namespace
-	not _own(store)
-}
-
-_own(store) if {
+_name(store) := _reference(store).name if {
 	_reference(store).name
-	store.kind == "SecretStore"
-	store.namespace != ""
-}
-
-_name(store) := _reference(store).name
-
-_name(store) := "of the operator" if not _reference(store).name
+} else := "of the operator"

@@ -2,7 +2,7 @@
 # title: Unequal defaults of a limit range
 # description: |
 #   A limit range writes its defaults into containers that state no resources. Virtual nodes give a pod what it may use at most and
-#   want requests equal to limits, which unequal defaults break out of sight.
+#   want requests equal to limits, which unequal defaults break out of sight, and so does a default request without a limit beside it.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
@@ -10,35 +10,38 @@
 #   severity: warning
 #   target: virtual
 #   requirements: [VNK-18]
-#   message: "{subject} gives containers a default {resource:plain} request that differs from the default limit; virtual nodes want them equal."
-#   remediation: "Make defaultRequest equal to default."
+#   message: "{subject} gives containers a default {resource:plain} request {fault:plain}; virtual nodes want requests equal to limits."
+#   remediation: "State default and defaultRequest with equal values."
 package rules.workload["unequal-limit-range-default"]
 
 import data.lib.violation
 import data.lib.virtual
 
-violations contains violation.at(object, ["spec", "limits", i, "defaultRequest", resource], {"resource": resource}) if {
+violations contains violation.at(object, ["spec", "limits", i, "defaultRequest", resource], {"resource": resource, "fault": fault}) if {
 	some object in input.workloads.objects.LimitRange
 	object.group == ""
 	virtual.bound(object)
 	some i, limit in object.value.spec.limits
 	limit.type == "Container"
 	some resource in ["cpu", "memory"]
-	_differs(limit, resource, object.partial)
+	fault := _fault(limit, resource, object.partial)
 }
 
-_differs(limit, resource, _) if _amount(limit.defaultRequest[resource]) != _amount(_limit(limit, resource))
+_fault(limit, resource, _) := $"that differs from {other.name}" if {
+	other := _limit(limit, resource)
+	_amount(limit.defaultRequest[resource]) != _amount(other.value)
+}
 
 # A request alone leaves containers without a limit.
-_differs(limit, resource, false) if {
+_fault(limit, resource, false) := "without a default limit" if {
 	_amount(limit.defaultRequest[resource]) > 0
 	not _limit(limit, resource)
 }
 
 # Kubernetes takes the maximum where there is no default.
-_limit(limit, resource) := limit["default"][resource]
-
-_limit(limit, resource) := limit.max[resource] if not limit["default"][resource]
+_limit(limit, resource) := {"value": limit["default"][resource], "name": "the default limit"} if {
+	limit["default"][resource]
+} else := {"value": limit.max[resource], "name": "the maximum, which is the default limit as well"}
 
 _factors := {
 	"": 1, "m": 0.001, "k": 1000, "M": 1000000, "G": 1000000000, "T": 1000000000000,

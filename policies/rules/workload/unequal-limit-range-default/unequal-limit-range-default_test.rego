@@ -47,3 +47,19 @@ test_reported[note] if {
 	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "LimitRange"), case.fields, case.value)
 	_severities(found) == case.severities
 }
+
+test_faults[note] if {
+	some note, case in {
+		"unequal": {"limit": {"default": {"cpu": 2}, "defaultRequest": {"cpu": 1}}, "faults": {"that differs from the default limit"}},
+		"maximum": {"limit": {"max": {"cpu": 2}, "defaultRequest": {"cpu": 1}}, "faults": {"that differs from the maximum, which is the default limit as well"}},
+		"none": {"limit": {"defaultRequest": {"cpu": 1}}, "faults": {"without a default limit"}},
+		"no quantity before the maximum": {
+			"limit": {"default": {"cpu": false}, "max": {"cpu": 2}, "defaultRequest": {"cpu": 1}},
+			"faults": {"that differs from the maximum, which is the default limit as well"},
+		},
+	}
+
+	value := {"spec": {"limits": [object.union(case.limit, {"type": "Container"})]}}
+	found := rule.violations with input as testing.object_of("LimitRange", {"group": ""}, value)
+	{violation.facts.fault | some violation in found} == case.faults
+}
