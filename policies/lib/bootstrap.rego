@@ -10,11 +10,7 @@ joining contains bootstrap if {
 
 _joins(bootstrap) if bootstrap.self_managed
 
-_joins(bootstrap) if {
-	some pool in input.node_pools
-	pool.mode == "self-managed"
-	pool.id == bootstrap.pool
-}
+_joins(bootstrap) if _self_managed[bootstrap.pool]
 
 # METADATA
 # description: scripts of self-managed nodes in which what is not written is certainly missing
@@ -40,7 +36,9 @@ other_make if {
 
 _has_self_managed_nodes if count(joining) > 0
 
-_has_self_managed_nodes if {
+_has_self_managed_nodes if count(_self_managed) > 0
+
+_self_managed contains pool.id if {
 	some pool in input.node_pools
 	pool.mode == "self-managed"
 }

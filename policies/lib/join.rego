@@ -1,6 +1,7 @@
 # What self-managed nodes need of identity: to be in a dynamic group, and that the group may join the cluster.
 package lib.join
 
+import data.lib.answer
 import data.lib.grantee
 import data.lib.iam
 import data.lib.ref
@@ -10,26 +11,26 @@ pools := [pool | some pool in input.node_pools; pool.mode == "self-managed"]
 
 # METADATA
 # description: the dynamic groups that include, or may include, the nodes of a pool
-groups(pool) := [group |
-	some group in input.dynamic_groups
-	grantee.member(group, grantee.instance(pool)) != "no"
-]
+groups(pool) := [group | some i, _ in _memberships[pool.id]; group := input.dynamic_groups[i]]
 
 # METADATA
 # description: whether some dynamic group includes the nodes of a pool
-membership(pool) := "yes" if {
-	some group in input.dynamic_groups
-	grantee.member(group, grantee.instance(pool)) == "yes"
-} else := "maybe" if {
-	some group in input.dynamic_groups
-	grantee.member(group, grantee.instance(pool)) == "maybe"
-} else := "no"
+membership(pool) := answer.any({told | some told in _memberships[pool.id]})
+
+# Positions of the groups that include a pool's nodes, or may, each with the answer.
+_memberships[pool.id] := {i: told |
+	some i, group in input.dynamic_groups
+	told := grantee.member(group, _nodes[pool.id])
+	told != "no"
+} if some pool in pools
+
+_nodes[pool.id] := grantee.instance(pool) if some pool in pools
 
 # METADATA
 # description: whether the nodes of a pool may join their cluster
 allowed(pool) := iam.ask({
 	"want": "CLUSTER_JOIN",
-	"who": grantee.instance(pool),
+	"who": _nodes[pool.id],
 	"where": object.get(_cluster(pool), "compartment", {}),
 	"target": {"target.cluster.id": _itself(pool)},
 })

@@ -27,7 +27,7 @@ violations contains violation.at(pod, ["nodeSelector", key], {"label": $"{key}={
 	some pod in input.index.pods
 	some key, value in pod.node_selector
 	not node_label.foreign(key)
-	not [key, value] in _carried
+	not _carried[[key, value]]
 	not pod.unknown[$"nodeSelector.{key}"]
 }
 

@@ -21,11 +21,7 @@ import data.lib.virtual
 violations contains violation.related(violation.graded(claim, ["spec"], {}, _of_claim(claim, users)), related) if {
 	some claim in input.index.objects.PersistentVolumeClaim
 	claim.group == ""
-	users := {pod |
-		some pod in input.index.pods
-		some mount in pod.claims
-		claim in claims.named(pod.namespace, mount.claim)
-	}
+	users := [input.index.pods[i] | some i in _users[claim.name]; _may_mean(input.index.pods[i], claim)]
 	related := [{"item": pod.id, "path": [], "note": "mounts the claim"} | some pod in users; virtual.bound(pod)]
 }
 
@@ -35,6 +31,14 @@ violations contains violation.graded(owner, ["spec", "volumeClaimTemplates", i],
 	virtual.bound(owner)
 	some i, template in owner.value.spec.volumeClaimTemplates
 }
+
+# Positions of the pods that mount a claim of the name.
+_users[mount.claim] contains i if {
+	some i, pod in input.index.pods
+	some mount in pod.claims
+}
+
+_may_mean(pod, claim) if claim in claims.named(pod.namespace, claim.name)
 
 # A claim that only managed workloads mount is none of this rule's business; one that nobody mounts may be.
 _of_claim(claim, users) := _severity(claim, claim.value.spec) if {

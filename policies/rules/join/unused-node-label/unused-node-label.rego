@@ -26,8 +26,8 @@ violations contains violation.at(pool, ["labels", key], {"label": $"{key}={value
 	some pool in clusters.virtual_pools
 	some key, value in pool.labels
 	not node_label.foreign(key)
-	not key in _named
-	not [key, value] in _selected
+	not _named[key]
+	not _selected[[key, value]]
 }
 
 _selected := {[key, value] |

@@ -32,6 +32,7 @@ violations contains violation.at(container, [list, i], {"choice": _choice}) if {
 violations contains violation.at(container, [list, to_number(i)], {"choice": _choice}) if {
 	some pod in input.workloads.pods
 	some attribute, text in pod.unknown
+	contains(text, "oci_core_instance_pool.")
 	regex.match(`^"?(--?nodes[= ])?[0-9]+:[0-9]+:\$\{[^}]*oci_core_instance_pool\.`, text)
 	[_, number, list, i] := regex.find_all_string_submatch_n(`^containers\.(\d+)\.(command|args)\.(\d+)$`, attribute, 1)[0]
 	some container in input.workloads.containers

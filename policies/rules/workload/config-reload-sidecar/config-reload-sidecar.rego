@@ -22,7 +22,7 @@ violations contains violation.at(container, ["image"], {"container": container.n
 	some word in ["reload", "k8s-sidecar"]
 	contains(container.image.repository, word)
 	regex.match(`(^|/)(configmap-reload(er)?|([a-z0-9.-]+-)?config-reloader|k8s-sidecar)$`, container.image.repository)
-	not container.pod in _restarted
+	not _restarted[container.pod]
 }
 
 violations contains violation.at(container, ["image"], {"container": container.name}) if {
@@ -30,8 +30,8 @@ violations contains violation.at(container, ["image"], {"container": container.n
 	endswith(container.image.repository, "git-sync")
 	regex.match(`(^|/)git-sync$`, container.image.repository)
 	some mount in container.value.volumeMounts
-	[container.pod, mount.name] in _configuration
-	not container.pod in _restarted
+	_configuration[[container.pod, mount.name]]
+	not _restarted[container.pod]
 }
 
 _configuration contains [volume.pod, volume.name] if {

@@ -27,7 +27,7 @@ violations contains violation.at(container, ["resources"], {"container": contain
 	names := [name | some name in ["cpu", "memory"]; not _limited(container, name)]
 	count(names) > 0
 	not quantity.unknown(container)
-	not container.pod in _pod_level
+	not _pod_level[container.pod]
 	missing := concat(" and ", names)
 }
 

@@ -12,7 +12,7 @@
 #   severity: warning
 #   target: virtual
 #   requirements: [VNK-13]
-#   message: "{subject} is ingress-nginx with settings that virtual nodes do not support."
+#   message: "{subject} runs ingress-nginx with settings that virtual nodes do not support."
 #   remediation: "Start from the ingress-nginx manifest in oracle-devrel/oci-oke-virtual-nodes."
 package rules.workload["unadapted-ingress-nginx"]
 
@@ -29,10 +29,12 @@ violations contains violation.at(place.entry, place.path, {}) if {
 
 _is_controller(pod) if _labels(pod)["app.kubernetes.io/name"] == "ingress-nginx"
 
-_is_controller(pod) if {
-	some container in input.workloads.containers
+_is_controller(pod) if _by_image[pod.id]
+
+_by_image contains container.pod if {
+	some container in virtual.containers
+	contains(container.image.repository, "nginx")
 	regex.match(`(^|/)(ingress-nginx/controller|nginx-ingress-controller)(-chroot)?$`, container.image.repository)
-	container.pod == pod.id
 }
 
 _labels(pod) := object.union(pod.labels, pod.pod_labels)
@@ -41,14 +43,14 @@ _left(pod) if pod.spec.securityContext.fsGroup != null
 
 _left(pod) if pod.spec.securityContext.seccompProfile != null
 
-_left(pod) if {
-	some container in input.workloads.containers
-	container.pod == pod.id
+_left(pod) if _by_container[pod.id]
+
+_by_container contains container.pod if {
+	some container in virtual.containers
 	container.value.securityContext.allowPrivilegeEscalation == true
 }
 
-_left(pod) if {
-	some container in input.workloads.containers
-	container.pod == pod.id
+_by_container contains container.pod if {
+	some container in virtual.containers
 	container.value.securityContext.seccompProfile != null
 }

@@ -36,6 +36,7 @@ violations contains violation.at(container, [field, i + 1], {"container": contai
 violations contains violation.at(container, [field, to_number(i)], {"container": container.name}) if {
 	some pod in input.workloads.pods
 	some attribute, text in pod.unknown
+	contains(text, "oci_containerengine_virtual_node_pool.")
 	regex.match(`^"?(--?nodes[= ])?[0-9]+:[0-9]+:\$\{[^}]*oci_containerengine_virtual_node_pool\.`, text)
 	[_, number, field, i] := regex.find_all_string_submatch_n(`^containers\.(\d+)\.(command|args)\.(\d+)$`, attribute, 1)[0]
 	some container in input.workloads.containers
