@@ -2,7 +2,7 @@
 # title: API endpoint with more than an address
 # description: |
 #   The script wants the bare address of the API server. With a scheme or a port around it the node asks for a host of that name and
-#   does not join. Terraform's private_endpoint has the port in it.
+#   does not join. The endpoints that Terraform tells of a cluster have the port in them.
 # related_resources:
 #   - description: Creating cloud-init scripts for self-managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcloudinitforselfmanagednodes.htm

@@ -10,7 +10,7 @@
 #   severity: error
 #   target: virtual
 #   requirements: [VNK-10]
-#   message: '"{command:plain}" sets externalTrafficPolicy to Local; virtual nodes do not preserve client IP addresses.'
+#   message: "{command} sets externalTrafficPolicy to Local; virtual nodes do not preserve client IP addresses."
 #   remediation: "Set externalTrafficPolicy to Cluster, or leave it out."
 package rules.command["client-ip-preservation-command"]
 

@@ -10,7 +10,7 @@
 #   severity: error
 #   target: virtual
 #   requirements: [VNK-08]
-#   message: '"{command:plain}" sets {mark}, which switches mesh injection on; virtual nodes do not support service meshes.'
+#   message: "{command} sets {mark}, which switches mesh injection on; virtual nodes do not support service meshes."
 #   remediation: "Leave the mark out, or run these workloads on managed nodes."
 package rules.command["mesh-injection-command"]
 

@@ -2,7 +2,7 @@
 # title: Port forwarding to a pod
 # description: |
 #   Virtual nodes do not forward ports to pods: kubectl port-forward is answered with "501 not implemented", also where it names a Service.
-#   Skaffold does the same when it is asked to forward ports.
+#   Skaffold and Tilt do the same when they are asked to forward ports.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm

@@ -1,7 +1,8 @@
 # METADATA
 # title: Shell on a node
 # description: |
-#   A virtual node is no machine that one could log on to, not with SSH, not through a bastion and not with a debug pod on the node.
+#   A virtual node is no machine that one could log on to or copy files to: not with SSH, not through a bastion and not with a debug
+#   pod on the node.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
@@ -9,7 +10,7 @@
 #   severity: warning
 #   target: virtual
 #   requirements: [VNC-07]
-#   message: "{command} opens a shell on a node; virtual nodes offer none."
+#   message: "{command} is a way into a node, and virtual nodes have none."
 #   remediation: "Look at the pods' own logs, metrics and events; what has to be done on a node needs managed nodes."
 package rules.command["shell-on-node"]
 

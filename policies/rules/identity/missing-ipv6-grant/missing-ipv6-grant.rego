@@ -10,7 +10,7 @@
 #   severity: error
 #   target: any
 #   requirements: [CNI-12]
-#   message: "IPv6 is in use, but no statement of this repository lets the cluster {cluster} use IPv6 addresses."
+#   message: "The cluster {cluster} has IPv6 in its network, but no statement of this repository lets it use IPv6 addresses."
 #   remediation: "Add Allow any-user to use ipv6s in compartment id <compartment of the network> where all { request.principal.id = '<cluster OCID>' }."
 package rules.identity["missing-ipv6-grant"]
 

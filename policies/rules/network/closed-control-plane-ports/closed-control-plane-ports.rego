@@ -1,5 +1,5 @@
 # METADATA
-# title: API endpoint closed to virtual nodes
+# title: Security rules that keep virtual nodes and the API endpoint apart
 # description: |
 #   Virtual nodes and their pods talk to the API endpoint on ports 6443 and 12250, and the endpoint talks back to them and
 #   to Oracle services. Where a rule for that is missing, nodes do not become ready or logs and probes fail.

@@ -1,8 +1,8 @@
 # METADATA
 # title: Fixed address inside a pod subnet
 # description: |
-#   Pods get another address of their subnet whenever they are made anew. A route, a rule or an endpoint that names one
-#   address of the pod subnet points to nobody, or to another pod, after the next restart.
+#   Pods get another address of their subnet whenever they are made anew. A route, a rule, an endpoint, a host alias or a variable
+#   that names one address of the pod subnet points to nobody, or to another pod, after the next restart.
 # related_resources:
 #   - description: Using the OCI VCN-Native Pod Networking CNI plugin
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Concepts/contengpodnetworking_topic-OCI_CNI_plugin.htm

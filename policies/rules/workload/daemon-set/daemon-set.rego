@@ -10,7 +10,7 @@
 #   severity: error
 #   target: virtual
 #   requirements: [VNK-01, ARC-34]
-#   message: "{subject} is a DaemonSet, which virtual nodes do not support."
+#   message: "{subject} asks for a pod on each node; virtual nodes do not support DaemonSets."
 #   remediation: "Use a Deployment, or a sidecar in each pod that needs the agent; in a mixed cluster keep it off virtual nodes with a required node affinity on node-role.kubernetes.io/virtual-node DoesNotExist."
 package rules.workload["daemon-set"]
 

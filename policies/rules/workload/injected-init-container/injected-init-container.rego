@@ -1,8 +1,8 @@
 # METADATA
 # title: Injected init container
 # description: |
-#   Admission controllers of Vault, OpenTelemetry, Datadog and others add init containers to pods that ask with an annotation. Virtual nodes do not
-#   support init containers: the manifest looks clean and the pod is not.
+#   Admission controllers of Vault, OpenTelemetry, Datadog and others add init containers to pods that ask with an annotation, some
+#   also to those of a namespace that asks. Virtual nodes do not support init containers: the manifest looks clean and the pod is not.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
@@ -10,7 +10,7 @@
 #   severity: notice
 #   target: virtual
 #   requirements: [VNK-21]
-#   message: "{subject} carries {key}, which adds an init container to the pod; virtual nodes do not support init containers."
+#   message: "{subject} carries {key}, which adds an init container to pods; virtual nodes do not support init containers."
 #   remediation: "Remove the annotation; fetch secrets with External Secrets and build instrumentation into the image."
 package rules.workload["injected-init-container"]
 

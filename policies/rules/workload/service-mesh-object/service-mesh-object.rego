@@ -1,8 +1,8 @@
 # METADATA
 # title: Service mesh object
 # description: |
-#   Virtual nodes do not support service mesh products. The object configures a mesh whose proxies and init containers cannot run
-#   in the pods there, so its routing, encryption and permissions do not take effect.
+#   Virtual nodes do not support service mesh products. The object configures a mesh, or a route that a mesh is to serve, and
+#   proxies and init containers of a mesh cannot run in the pods there, so its routing, encryption and permissions do not take effect.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
@@ -10,7 +10,7 @@
 #   severity: error
 #   target: virtual
 #   requirements: [VNK-07]
-#   message: "{subject} configures a service mesh, which virtual nodes do not support."
+#   message: "{subject} configures or uses a service mesh, which virtual nodes do not support."
 #   remediation: "Route with an Ingress or the Gateway API without a mesh, or run these workloads on managed nodes."
 package rules.workload["service-mesh-object"]
 

@@ -2,7 +2,7 @@
 # title: Templated image of a bare pod
 # description: |
 #   Virtual nodes do not carry out a change of the image of a pod that runs already. A Deployment makes new pods instead,
-#   but a bare Pod whose image comes out of a template is changed in place as soon as the value changes.
+#   but a bare Pod whose image comes out of a template, or is set by another tool, is changed in place as soon as the value changes.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
@@ -10,7 +10,7 @@
 #   severity: warning
 #   target: virtual
 #   requirements: [VNP-65]
-#   message: "The image of container {container} of {subject} is {image:plain}; virtual nodes cannot change the image of a bare pod."
+#   message: "The image of container {container} of {subject} ({image:plain}) is filled in or kept up to date by a tool; virtual nodes cannot change the image of a bare pod."
 #   remediation: "Use a Deployment or a Job, or delete the pod before each change."
 package rules.workload["templated-pod-image"]
 
@@ -41,7 +41,7 @@ _changing(container) if regex.match(`^[A-Z][A-Z_]+(/|:|$)|:([A-Z]+_)*(TAG|VERSIO
 # Another tool puts the tag in.
 _changing(container) if container.image.set_elsewhere
 
-_changing(container) if container.pod in _automated
+_changing(container) if _automated[container.pod]
 
 # A test of a Helm chart is a new pod each time; an exported pod was made by some controller.
 _bare := [pod |

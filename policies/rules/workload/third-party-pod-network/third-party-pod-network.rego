@@ -10,7 +10,7 @@
 #   severity: error
 #   target: virtual
 #   requirements: [VNK-06]
-#   message: "{subject} belongs to a pod network other than OCI VCN-native networking, which virtual nodes do not support."
+#   message: "{subject} belongs to or asks for a pod network other than OCI VCN-native networking, which virtual nodes do not support."
 #   remediation: "Use OCI VCN-native pod networking alone, or run these workloads on managed nodes."
 package rules.workload["third-party-pod-network"]
 
