@@ -21,9 +21,23 @@ _pools[cluster.id] contains pool if {
 
 with_virtual_pools := [{"cluster": by_id[id], "pools": sort(pools)} | some id, pools in _pools]
 
+# Pools by what they name as their cluster.
+_positions[key] contains i if {
+	some i, pool in input.node_pools
+	some key in ref.keys(pool.cluster)
+}
+
+# METADATA
+# description: pools in the cluster that the reference names
+pools_in(reference) := [pool |
+	some i in {i | some key in ref.keys(reference); some i in _positions[key]}
+	pool := input.node_pools[i]
+	ref.same(pool.cluster, reference)
+]
+
 # METADATA
 # description: virtual pools in the cluster that the reference names
-virtual_pools_in(reference) := [pool | some pool in virtual_pools; ref.same(pool.cluster, reference)]
+virtual_pools_in(reference) := [pool | some pool in pools_in(reference); pool.mode == "virtual"]
 
 # METADATA
 # description: the cluster that the reference names has virtual pools, and certainly no other nodes in the repository

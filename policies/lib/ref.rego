@@ -21,6 +21,10 @@ _both_identified(a, b) if {
 key(reference) := object.get(reference, "id", [_stack(reference), reference.ref])
 
 # METADATA
+# description: what one of two references to the same thing has in common with the other, for looking things up by what they refer to
+keys(reference) := {key | key := reference.id} | {key | key := [_stack(reference), reference.ref]}
+
+# METADATA
 # description: the entry as others refer to it
 to(entry) := object.union({"ref": entry.address, "kind": "resource", "id": entry.id}, object.filter(entry, {"stack"}))
 

@@ -32,6 +32,13 @@ test_keys_tell_the_same_as_same if {
 	ref.key(_vcn) == "v1"
 }
 
+test_the_same_has_a_key_in_common if {
+	without_id := object.remove(_vcn, ["id"])
+	ref.same(_vcn, without_id)
+	count(ref.keys(_vcn) & ref.keys(without_id)) > 0
+	count(ref.keys(_expression("dev")) & ref.keys(_expression("prod"))) == 0
+}
+
 test_an_entry_is_what_refers_to_it if {
 	entry := testing.resource("v1", {"address": "oci_core_vcn.v", "stack": "dev"})
 	ref.same(ref.to(entry), object.union(_vcn, {"stack": "dev"}))

@@ -18,13 +18,12 @@
 package rules.cluster["mixed-node-pools"]
 
 import data.lib.cluster as clusters
-import data.lib.ref
 import data.lib.violation
 
 violations contains violation.related(found, clusters.related([other], "the other pool")) if {
 	not input.facts.mixed_clusters
 	some pool in clusters.virtual_pools
-	others := [other | some other in clusters.other_pools; ref.same(pool.cluster, other.cluster); not _alternatives(pool, other)]
+	others := [other | some other in clusters.pools_in(pool.cluster); other.mode != "virtual"; not _alternatives(pool, other)]
 	other := others[0]
 	found := violation.at(pool, ["cluster"], {"pool": other.address})
 }

@@ -16,7 +16,6 @@
 package rules.cluster["single-availability-domain"]
 
 import data.lib.cluster as clusters
-import data.lib.ref
 import data.lib.violation
 
 # By name, and by the short key that providers and commands take as well.
@@ -28,7 +27,7 @@ _regions := {
 violations contains violation.at(pool, ["placements", 0, "availability_domain"], {}) if {
 	some pool in clusters.virtual_pools
 	_several(pool)
-	together := [other | some other in clusters.virtual_pools; _beside(other, pool)]
+	together := array.concat([pool], [other | some other in clusters.virtual_pools_in(pool.cluster); other.id != pool.id])
 	every other in together {
 		not other.more
 		not other.unknown.placements
@@ -36,10 +35,6 @@ violations contains violation.at(pool, ["placements", 0, "availability_domain"],
 	}
 	count({_domain(placement) | some other in together; some placement in other.placements}) == 1
 }
-
-_beside(other, pool) if other.id == pool.id
-
-_beside(other, pool) if ref.same(other.cluster, pool.cluster)
 
 _domain(placement) := upper(placement.availability_domain) if placement.availability_domain
 

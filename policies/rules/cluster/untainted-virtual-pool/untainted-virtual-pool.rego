@@ -18,7 +18,6 @@ package rules.cluster["untainted-virtual-pool"]
 
 import data.lib.attribute
 import data.lib.cluster as clusters
-import data.lib.ref
 import data.lib.violation
 
 violations contains violation.at(pool, ["taints"], {}) if {
@@ -28,11 +27,13 @@ violations contains violation.at(pool, ["taints"], {}) if {
 }
 
 _company(pool) if {
-	some other in clusters.other_pools
-	ref.same(other.cluster, pool.cluster)
+	some other in clusters.pools_in(pool.cluster)
+	other.mode != "virtual"
 }
 
-_company(_) if {
+_company(_) if _has_daemon_sets
+
+_has_daemon_sets if {
 	some pod in input.index.pods
 	pod.kind == "DaemonSet"
 }
