@@ -25,11 +25,10 @@ key_file(path) if regex.match(`(^|/)oci_api_key(\.pem)?$`, path)
 configuration(path) if regex.match(`/\.oci(/|$)|oci_api_key\.pem$`, path)
 
 # METADATA
-# description: how the CLI is told to sign in by the container's `command` or `args`, where that field says so
-called(container, field) := types[type] if {
+# description: how the CLI is told to sign in by this word of the container's `command` or `args`; a script may do both
+called(container, word) := {types[type] |
 	some type in ["instance_principal", "api_key"]
-	words := _words(container.value, field)
-	contains(words, type)
+	contains(word, type)
 	whole := concat(" ", [_words(container.value, "command"), _words(container.value, "args")])
 	regex.match($`(^|[\s/])oci\s.*--auth[ =]["']?{type}\b`, whole)
 }

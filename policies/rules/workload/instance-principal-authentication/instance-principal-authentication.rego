@@ -21,7 +21,7 @@ import data.lib.violation
 violations contains violation.at(container, ["env", i, "value"], {"how": how}) if {
 	some container in input.workloads.containers
 	some i, variable in container.value.env
-	variable.name in sign_in.settings
+	sign_in.settings[variable.name]
 	how := sign_in.types[lower(variable.value)]
 }
 
@@ -52,16 +52,18 @@ violations contains violation.at(volume, [kind, "items", i], {"how": "with a use
 	sign_in.key_file(item[field])
 }
 
-violations contains violation.at(container, [field], {"how": sign_in.called(container, field)}) if {
+violations contains violation.at(container, [field], {"how": how}) if {
 	some container in input.workloads.containers
 	some field in ["command", "args"]
+	some word in container.value[field]
+	some how in sign_in.called(container, word)
 }
 
 violations contains violation.at(config, ["data", name], {"how": sign_in.types[lower(value)]}) if {
 	some config in input.workloads.objects.ConfigMap
 	config.group == ""
 	some name, value in config.value.data
-	name in sign_in.settings
+	sign_in.settings[name]
 }
 
 violations contains violation.at(secret, [field], {"how": "with a user's API key"}) if {
