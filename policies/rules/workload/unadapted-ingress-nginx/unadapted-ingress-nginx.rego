@@ -43,14 +43,14 @@ _left(pod) if pod.spec.securityContext.fsGroup != null
 
 _left(pod) if pod.spec.securityContext.seccompProfile != null
 
-_left(pod) if _by_container[pod.id]
-
-_by_container contains container.pod if {
-	some container in virtual.containers
+_left(pod) if {
+	some container in input.workloads.containers
+	container.pod == pod.id
 	container.value.securityContext.allowPrivilegeEscalation == true
 }
 
-_by_container contains container.pod if {
-	some container in virtual.containers
+_left(pod) if {
+	some container in input.workloads.containers
+	container.pod == pod.id
 	container.value.securityContext.seccompProfile != null
 }
