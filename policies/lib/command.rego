@@ -25,12 +25,12 @@ programs[command.program] contains command if some command in reaching
 
 # METADATA
 # description: commands that are run for real against a cluster whose pods are, or may be, on virtual nodes
-reaching contains command if {
+reaching := [command |
 	some command in input.commands
 	virtual.bound(command)
 	not command.ephemeral
 	not _asks_for_help(command)
-}
+]
 
 _asks_for_help(command) if command.parsed.flags.help == true
 

@@ -28,7 +28,8 @@ _use(entry, path) := {
 }
 
 _serves(account) if {
-	some pod in _users[account.name]
+	some i in _users[account.name]
+	pod := input.index.pods[i]
 	virtual.bound(pod)
 	may_be_same(pod.namespace, account.namespace)
 }
@@ -38,7 +39,8 @@ _serves(account) if {
 	virtual.bound(account)
 }
 
-_users[_account(pod)] contains pod if some pod in input.index.pods
+# Positions of pods by the name of their service account.
+_users[_account(pod)] contains i if some i, pod in input.index.pods
 
 _account(pod) := pod.service_account if pod.service_account != ""
 

@@ -52,11 +52,13 @@ _severity(uses, source) := "error" if {
 } else := "warning" if count(uses) > 0
 
 _others(source) := [pod |
-	some pod in object.get(_mounting, source.name, set())
+	some i in _mounting[source.name]
+	pod := input.index.pods[i]
 	pod.namespace == source.namespace
 ]
 
-_mounting[name] contains pod if {
-	some pod in input.index.pods
+# Positions of pods by the Secrets that they mount.
+_mounting[name] contains i if {
+	some i, pod in input.index.pods
 	some name in pod.secrets
 }

@@ -30,9 +30,9 @@ violations contains violation.at(pool, _place(pool), facts) if {
 	facts := {"version": version.text(running), "image": _without(pool)}
 }
 
-_place(pool) := image_of.place(pool) if image_of.major(pool.image) == 7
-
-_place(pool) := ["image"] if not image_of.major(pool.image) == 7
+_place(pool) := image_of.place(pool) if {
+	image_of.major(pool.image) == 7
+} else := ["image"]
 
 _first_build := 1367
 

@@ -29,6 +29,10 @@ test_reported[note] if {
 		"platform image": {"pool": object.union(_image({"oke": false, "version": [1, 35, 2]}), _script({"cgroup_2": false})), "count": 1},
 		"7 of another system": {"pool": _image({"os": "CentOS", "os_version": [7, 9]}), "count": 0},
 		"build of another system": {"pool": object.union(_image({"os": "Ubuntu", "build": 1366}), _script({"cgroup_2": false})), "count": 0},
+		"platform image of the module, without a version of its system": {
+			"pool": object.union({"image": {"type": "platform"}, "version": [1, 35, 2]}, _script({"cgroup_2": false})),
+			"count": 1,
+		},
 		"platform image of another system": {"pool": object.union(_image({"os": "CentOS", "oke": false, "version": [1, 35, 2]}), _script({"cgroup_2": false})), "count": 0},
 		"platform image of 9": {"pool": object.union(_image({"os_version": [9, 4], "oke": false}), _script({"cgroup_2": false})), "count": 0},
 		"platform image, argument set": {"pool": object.union(_image({"oke": false}), _script({"cgroup_2": true})), "count": 0},

@@ -28,7 +28,7 @@ _asked(resources) := {resource: list |
 	some resource, amount in resources[list]
 	some vendor in ["nvidia.com/", "amd.com/", "gpu.intel.com/"]
 	startswith(resource, vendor)
-	not amount in {0, "0", null}
+	not amount in {0, "0", null, false}
 	not _limited(resources, list, resource)
 }
 

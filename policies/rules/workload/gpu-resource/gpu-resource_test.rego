@@ -14,6 +14,7 @@ test_reported[note] if {
 		"quoted none": {"given": {"resources": {"limits": {"nvidia.com/gpu": "0"}}}, "count": 0},
 		"cpu": {"given": {"resources": {"limits": {"cpu": 1, "memory": "1Gi"}}}, "count": 0},
 		"look-alike": {"given": {"resources": {"limits": {"example.com/nvidia.com": 1}}}, "count": 0},
+		"no quantity": {"given": {"resources": {"limits": {"nvidia.com/gpu": false}, "requests": {"nvidia.com/gpu": 1}}}, "count": 1},
 		"wrong type": {"given": {"resources": ["nvidia.com/gpu"]}, "count": 0},
 		"absent": {"given": {}, "count": 0},
 	}
