@@ -15,13 +15,14 @@
 package rules.command["mesh-injection-command"]
 
 import data.lib.command
+import data.lib.mesh
 import data.lib.violation
-
-_marks := `^(istio-injection=enabled|istio\.io/rev=.+|istio\.io/dataplane-mode=ambient|sidecar\.istio\.io/inject=true|linkerd\.io/inject=(enabled|ingress)|servicemesh\.oci\.oracle\.com/sidecar-injection=enabled|kuma\.io/sidecar-injection=(enabled|true)|openservicemesh\.io/(monitored-by=.+|sidecar-injection=(enabled|yes|true))|consul\.hashicorp\.com/connect-inject=true)$`
 
 violations contains violation.at(call, [], {"command": call.address, "mark": mark}) if {
 	some verb in {"label", "annotate"}
 	some call in command.kubectl[verb]
 	some mark in call.parsed.written
-	regex.match(_marks, mark)
+	contains(mark, "=")
+	key := split(mark, "=")[0]
+	mesh.injects(key, trim_prefix(mark, $"{key}="))
 }
