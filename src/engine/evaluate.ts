@@ -9,8 +9,8 @@ import type { Severity } from "../model/severity.ts";
 import { CHUNK_CHARACTERS, type Chunk, type Head, workloadChunks } from "./chunks.ts";
 import { openPolicy, type Policy } from "./policy.ts";
 
-/** Statements per evaluation. */
-const STATEMENT_CHUNK = 2_000;
+/** Statements per evaluation. Measured: four times as many take twice the time for each, as they no longer fit into the processor's cache. */
+const STATEMENT_CHUNK = 500;
 
 /** A rule to run, with the severity that the configuration sets, if it does. */
 export type EnabledRule = { readonly rule: Rule; readonly configured?: Severity };
