@@ -4,6 +4,7 @@
 import { posix } from "node:path";
 import type { DataDocument, Json } from "../model/document.ts";
 import type { Chart, RemoteManifest } from "../model/inventory/package.ts";
+import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
 import { at, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import { isKustomization } from "./kustomize.ts";
@@ -133,7 +134,7 @@ export function charts(
       subject: subjectOf(object),
       marks: { ...object.annotations, ...object.labels },
     });
-    const holder = HOLDERS[`${group} ${kind}`];
+    const holder = own(HOLDERS, `${group} ${kind}`);
     if (holder) {
       const get = (dotted: string | undefined) =>
         dotted === undefined ? undefined : at(value, dotted.split("."));

@@ -1,6 +1,7 @@
 // Where the kinds of Kubernetes objects keep their pod specs. Takes an object's group, kind and value; gives paths.
 import type { Json } from "../model/document.ts";
 import type { ContainerList } from "../model/inventory/workload.ts";
+import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
 
 /** `lists`: the fields of the spec that hold containers; one that is no list holds a single one. */
@@ -83,8 +84,8 @@ const USUAL: Path = ["spec", "template"];
 /** The pod specs that an object describes: none for most kinds, several for a JobSet. */
 export function podRoots(group: string, kind: string, value: Json): readonly PodRoot[] {
   const name = `${group}/${kind}`;
-  const templates = Object.hasOwn(TEMPLATES, name) ? TEMPLATES[name]! : undefined;
-  const nearly = Object.hasOwn(NEARLY, name) ? NEARLY[name]! : undefined;
+  const templates = own(TEMPLATES, name);
+  const nearly = own(NEARLY, name);
   const roots = templates
     ? templates.flatMap((path) => expanded(value, path)).map(rootAt)
     : nearly

@@ -3,6 +3,7 @@
 import type { DataDocument, Json } from "../model/document.ts";
 import type { MetricQuery } from "../model/inventory/package.ts";
 import { LineIndex } from "../model/line-index.ts";
+import { own } from "../model/own.ts";
 import type { Path, Place } from "../model/place.ts";
 import { at, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
@@ -71,7 +72,7 @@ export function metricQueries(
 /** By its kind alone, which settles it for most. */
 function mayAsk({ kind, group }: FoundObject): boolean {
   if (group === "") return kind === "ConfigMap";
-  return (RULES.test(kind) && RULE_GROUPS.has(group)) || HOLDERS[group]?.test(kind) === true;
+  return (RULES.test(kind) && RULE_GROUPS.has(group)) || own(HOLDERS, group)?.test(kind) === true;
 }
 
 type Owner = Pick<FoundObject, "document"> & { readonly title: string; readonly subject: string };

@@ -4,6 +4,7 @@ import { minimatch } from "minimatch";
 import type { Json } from "../model/document.ts";
 import type { NodePool, Taint } from "../model/inventory/cluster.ts";
 import type { NodeTarget } from "../model/inventory/workload.ts";
+import { own } from "../model/own.ts";
 import type { Nodes } from "../model/request.ts";
 import { isObject } from "./pod-roots.ts";
 
@@ -162,7 +163,7 @@ function expressions(term: Json): readonly Want[] {
   const list = isObject(term) ? term["matchExpressions"] : undefined;
   return (Array.isArray(list) ? list : []).flatMap((expression: Json) => {
     if (!isObject(expression) || typeof expression["key"] !== "string") return [];
-    const operator = OPERATORS[String(expression["operator"])];
+    const operator = own(OPERATORS, String(expression["operator"]));
     if (operator === undefined) return [];
     const values = Array.isArray(expression["values"]) ? expression["values"].map(String) : [];
     return [{ key: expression["key"], operator, values }];

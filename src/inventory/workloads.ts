@@ -63,7 +63,9 @@ export function workloads(
   origins: Origins,
   tagged: ReadonlySet<string> = new Set(),
 ): Workloads {
-  const lists: Lists = { pods: [], containers: [], volumes: [], objects: {}, custom: [] };
+  // Kinds are words of strangers: `constructor` is no kind before somebody writes it.
+  const objects: Lists["objects"] = Object.create(null);
+  const lists: Lists = { pods: [], containers: [], volumes: [], objects, custom: [] };
   for (const planned of plannedPods(found, origins)) addObject(planned, targets, origins, lists, tagged);
   return lists;
 }

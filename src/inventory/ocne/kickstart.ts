@@ -2,6 +2,7 @@
 // values stay out: of them only is kept how they are written.
 import type { Json, KickstartDocument } from "../../model/document.ts";
 import type { OcneFile, OcneUrl } from "../../model/inventory/ocne.ts";
+import { own } from "../../model/own.ts";
 import { isHash, isOpen } from "./open-text.ts";
 import { urlOf } from "./url.ts";
 
@@ -107,7 +108,7 @@ function kernelArguments(append: string): { readonly [key: string]: Json } {
 
 /** A report may not quote it: a password, hashed or not, or an address with credentials. */
 export function holdsSecret({ name, options, text }: KickstartCommand): boolean {
-  return PASSWORDS[name] !== undefined || options["passphrase"] !== undefined || /:\/\/[^/\s]*@/.test(text);
+  return Object.hasOwn(PASSWORDS, name) || options["passphrase"] !== undefined || /:\/\/[^/\s]*@/.test(text);
 }
 
 function secretsOf({ name, options, args }: KickstartCommand): string[] {
@@ -115,7 +116,7 @@ function secretsOf({ name, options, args }: KickstartCommand): string[] {
   const passphrase = options["passphrase"];
   if (PASSPHRASES.has(name) && typeof passphrase === "string" && !isOpen(passphrase))
     found.push("passphrase");
-  const holder = PASSWORDS[name];
+  const holder = own(PASSWORDS, name);
   if (holder === undefined) return found;
   // Words behind an option that takes no value, as a reader may have bound them to it.
   const loose = [options["plaintext"], options["lock"]].find((value) => typeof value === "string");

@@ -1,6 +1,7 @@
 // The pools of the module's `worker_pools`, in all of its modes.
 import type { Image, NodePool, Placement, Taint } from "../../../model/inventory/cluster.ts";
 import type { Ref } from "../../../model/inventory/entry.ts";
+import { own } from "../../../model/own.ts";
 import { Draft } from "../../cloud/draft.ts";
 import { get, readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
 import type { ObjectValue } from "../../terraform/value.ts";
@@ -33,7 +34,7 @@ export function addPools(oke: OkeCall, network: Network): void {
     const complete = poolBody(pool, inputs);
     const create = readBoolean(complete.body, "create");
     const stated = readString(complete.body, "mode");
-    const mode = stated.kind === "known" ? MODES[stated.value] : undefined;
+    const mode = stated.kind === "known" ? own(MODES, stated.value) : undefined;
     if (!mode || stated.kind !== "known" || (create.kind === "known" && !create.value)) continue;
     const draft = new Draft(complete.body, world.references);
     draft.place([], []);
@@ -65,7 +66,7 @@ function fields(
   pool: PoolBody,
 ): Fields {
   const cluster = clusterRef(oke);
-  const defaults = [...pool.defaulted].flatMap((name) => ATTRIBUTES[name] ?? []);
+  const defaults = [...pool.defaulted].flatMap((name) => own(ATTRIBUTES, name) ?? []);
   return {
     ...(cluster && { cluster }),
     ...compartmentOf(oke, draft),
