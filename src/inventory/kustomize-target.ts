@@ -2,7 +2,8 @@
 // that can be told: patterns are matched by their parts, not run, as strangers write them.
 import type { DataDocument, Json } from "../model/document.ts";
 import { own } from "../model/own.ts";
-import { at, isObject, usualGroup } from "./pod-roots.ts";
+import { at, isObject } from "./kubernetes.ts";
+import { usualGroup } from "./pod-roots.ts";
 
 export type Target = {
   readonly group: string;

@@ -1,12 +1,12 @@
 // The pools of the module's `worker_pools`, in all of its modes.
-import type { Image, NodePool, Placement, Taint } from "../../../model/inventory/cluster.ts";
+import type { Image, NodePool, Placement } from "../../../model/inventory/cluster.ts";
 import type { Ref } from "../../../model/inventory/entry.ts";
 import { own } from "../../../model/own.ts";
 import { Draft } from "../../cloud/draft.ts";
 import { get, readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
 import type { ObjectValue } from "../../terraform/value.ts";
 import { parseImageName } from "../image.ts";
-import { shapeFields } from "../pool-fields.ts";
+import { shapeFields, taintFields } from "../pool-fields.ts";
 import { regionOf } from "../region.ts";
 import { cni } from "./cluster.ts";
 import type { OkeCall } from "./module-call.ts";
@@ -77,7 +77,7 @@ function fields(
     ...subnets(oke, network, draft, mode),
     ...placements(draft),
     ...labels(oke, draft),
-    ...taints(draft),
+    ...taintFields(draft, draft.items("taints", "taints") ?? []),
     ...(mode === "virtual" ||
     draft.ref("capacity_reservation", "capacity_reservation_id").capacity_reservation === undefined
       ? {}
@@ -256,17 +256,4 @@ function labels({ inputs }: OkeCall, draft: Draft): { labels?: { readonly [key: 
   const all = draft.over(inputs.value).texts("labels", "worker_node_labels").labels;
   const own = draft.texts("labels", "node_labels").labels;
   return all || own ? { labels: { ...all, ...own } } : {};
-}
-
-function taints(draft: Draft): { taints?: readonly Taint[] } {
-  const taints = (draft.items("taints", "taints") ?? []).flatMap(({ path }, index) => {
-    const taint = draft.part(["taints", index], path);
-    const found = {
-      ...taint.string("key", "key"),
-      ...taint.string("value", "value"),
-      ...taint.string("effect", "effect"),
-    };
-    return found.key === undefined ? [] : [{ ...found, key: found.key }];
-  });
-  return taints.length > 0 ? { taints } : {};
 }
