@@ -1,5 +1,6 @@
 // cloud-config: `runcmd`, `bootcmd` and the scripts that `write_files` leaves on the node. Takes a document, gives its scripts.
 import type { Json } from "../../../model/document.ts";
+import { isCloudInitMime } from "../../../model/mime.ts";
 import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
 import { maskBetween, UNKNOWN } from "../mapped-text.ts";
 import { isObject, itemsOf, textOf } from "./json.ts";
@@ -17,7 +18,7 @@ const KEYS = [
 
 export const cloudConfigScripts: HostReader = ({ value }, text) => {
   if (!isObject(value)) return undefined;
-  const marked = /^(?:## template: jinja\r?\n)?#cloud-config\b/.test(text);
+  const marked = /^(?:## template: jinja\r?\n)?#cloud-config\b/.test(text) || isCloudInitMime(text);
   const shaped =
     Array.isArray(value["runcmd"]) &&
     !("apiVersion" in value) &&
