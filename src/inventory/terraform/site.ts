@@ -77,7 +77,7 @@ export function wholePlace(site: Site): Place {
 function headEnd({ source, start, end }: TextSite): number {
   const newline = source.text.indexOf("\n", start);
   const line = source.text.slice(start, newline === -1 || newline > end ? end : newline);
-  return start + line.replace(/\s*\{?\s*$/, "").length;
+  return start + line.trimEnd().replace(/\{$/, "").trimEnd().length;
 }
 
 /** Whether `inner` lies in `outer`. */

@@ -123,10 +123,7 @@ function isExpression(text: string): boolean {
 }
 
 /** `${{ env.X }}` with a literal value is that value; any other expression is unknown. */
-export function maskExpressions(
-  text: MappedText,
-  variables: Readonly<Record<string, string | null>>,
-): MappedText {
+function maskExpressions(text: MappedText, variables: Readonly<Record<string, string | null>>): MappedText {
   return maskBetween(text, "${{", "}}", (inside) => {
     const name = ENVIRONMENT.exec(inside)?.[1];
     const value = name === undefined || !Object.hasOwn(variables, name) ? null : variables[name];
