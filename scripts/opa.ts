@@ -8,7 +8,7 @@ const binary = join(root, ".cache", process.platform === "win32" ? "opa.exe" : "
 
 /** What OPA must not load as data or rules when it builds. */
 export const ignored = ["examples", "schema", "data", "*.yaml", "capabilities.json"];
-export const ignoredInBuild = [...ignored, "*_test.rego", "testing.rego"];
+const ignoredInBuild = [...ignored, "*_test.rego", "testing.rego"];
 
 export function opa(args: readonly string[], quiet = false): string {
   if (!existsSync(binary) || statSync(binary).mtimeMs < statSync(join(root, "tools/go.mod")).mtimeMs) {

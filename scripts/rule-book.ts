@@ -184,7 +184,7 @@ function example(folder: string, prefix: string): Example {
 }
 
 /** The text as a user would have written it. */
-export function withoutExpectations(text: string): string {
+function withoutExpectations(text: string): string {
   return text
     .replace(/^(#|\/\/) (nodes|as-of): .*\n/, "")
     .replace(/[ \t]*(#|\/\/) expect: .*$/gm, "")

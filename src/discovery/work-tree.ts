@@ -23,7 +23,7 @@ export type WorkTreeRequest = {
 };
 
 /** Name under which standard input appears. */
-export const stdinFile = "stdin";
+const stdinFile = "stdin";
 
 export function workTree(request: WorkTreeRequest): Tree {
   const { root, stdin } = request;

@@ -4,8 +4,9 @@
 import { posix } from "node:path";
 import type { DataDocument, Json } from "../model/document.ts";
 import type { Chart, RemoteManifest } from "../model/inventory/package.ts";
+import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
-import { at, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
+import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import { isKustomization } from "./kustomize.ts";
 import type { Origins } from "./origins.ts";
 import { chartName, REMOTE } from "./remote.ts";
@@ -133,7 +134,7 @@ export function charts(
       subject: subjectOf(object),
       marks: { ...object.annotations, ...object.labels },
     });
-    const holder = HOLDERS[`${group} ${kind}`];
+    const holder = own(HOLDERS, `${group} ${kind}`);
     if (holder) {
       const get = (dotted: string | undefined) =>
         dotted === undefined ? undefined : at(value, dotted.split("."));
@@ -247,8 +248,4 @@ function listed(value: Json, path: Path, key: string, take: (item: Json, path: P
 function elsewhere(...places: readonly (Json | undefined)[]): Partial<Pick<Chart, "unknown">> {
   const stated = places.some((place) => place !== undefined && place !== null);
   return stated ? { unknown: { values: "stated elsewhere" } } : {};
-}
-
-function elements(list: Json | undefined): readonly Json[] {
-  return Array.isArray(list) ? list : [];
 }

@@ -2,7 +2,6 @@
 // with their place in the document; judges nothing and decides nothing about nodes.
 import type { DataDocument, Json } from "../model/document.ts";
 import type { Path, Place } from "../model/place.ts";
-import { at, isObject } from "./pod-roots.ts";
 
 export type FoundObject = {
   readonly document: DataDocument;
@@ -110,10 +109,12 @@ export function placeIn({ document, path }: FoundObject, below: Path): Place {
   return { file: document.file, range: document.locate([...path, ...below]) };
 }
 
+/** A text or number as text; empty for anything else. */
 export function text(value: Json | undefined): string {
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 }
 
+/** The scalars of a map as texts. */
 export function texts(value: Json | undefined): Record<string, string> {
   if (!isObject(value)) return {};
   const entries = Object.entries(value).filter(([, entry]) => entry !== null && typeof entry !== "object");
@@ -128,8 +129,25 @@ export function unknownBelow(document: DataDocument, path: Path): Record<string,
   return Object.fromEntries(below.map(([key, ref]) => [key.slice(prefix.length), ref]));
 }
 
-export { at, isObject };
+/** The value at a path, or nothing. */
+export function at(value: Json | undefined, path: Path): Json | undefined {
+  let current: Json | undefined = value;
+  for (const key of path) {
+    if (current === null || typeof current !== "object") return undefined;
+    current = Array.isArray(current)
+      ? current[key as number]
+      : Object.hasOwn(current, key)
+        ? (current as Record<string, Json>)[key]
+        : undefined;
+  }
+  return current;
+}
 
+export function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+/** The elements of a list; none of anything else. */
 export function elements(list: Json | undefined): readonly Json[] {
   return Array.isArray(list) ? list : [];
 }

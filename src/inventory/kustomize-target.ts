@@ -1,7 +1,9 @@
 // What a kustomize patch aims at. Takes its `target` and the repository's documents, gives one object that the patch changes, as far as
 // that can be told: patterns are matched by their parts, not run, as strangers write them.
 import type { DataDocument, Json } from "../model/document.ts";
-import { at, isObject, usualGroup } from "./pod-roots.ts";
+import { own } from "../model/own.ts";
+import { at, isObject } from "./kubernetes.ts";
+import { usualGroup } from "./pod-roots.ts";
 
 export type Target = {
   readonly group: string;
@@ -30,7 +32,7 @@ export function patchTarget(
   const literal = (pattern: string) => (LITERAL.test(pattern) ? pattern : "");
   const rest = { version: part("version") || "v1", namespace: literal(part("namespace")) };
   if (stated.kind !== "" && LITERAL.test(stated.kind)) {
-    const group = part("group") || (usualGroup(stated.kind) ?? USUAL_GROUPS[stated.kind] ?? "");
+    const group = part("group") || (usualGroup(stated.kind) ?? own(USUAL_GROUPS, stated.kind) ?? "");
     return { ...rest, group, kind: stated.kind, name: literal(stated.name) };
   }
   const labels = equalities(part("labelSelector"));

@@ -3,8 +3,8 @@
 import { posix } from "node:path";
 import type { DataDocument, Json } from "../model/document.ts";
 import type { Path } from "../model/place.ts";
+import { at, isObject } from "./kubernetes.ts";
 import { patchTarget, type Target } from "./kustomize-target.ts";
-import { at, isObject } from "./pod-roots.ts";
 
 /** Reads the text of an inline patch, placed at `path` of the document it stands in. */
 export type InlineReader = (text: string, document: DataDocument, path: Path) => readonly DataDocument[];

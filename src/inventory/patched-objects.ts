@@ -9,18 +9,23 @@ export function patchedObjects(found: readonly FoundObject[]): ReadonlyMap<Found
   if (patches.length === 0) return bases;
   const whole = new Map<string, FoundObject[]>();
   const known = (object: FoundObject) => {
-    for (const key of [keyOf(object), kindOf(object)]) whole.set(key, [...(whole.get(key) ?? []), object]);
+    for (const key of [keyOf(object), kindOf(object)]) {
+      const list = whole.get(key);
+      if (list) list.push(object);
+      else whole.set(key, [object]);
+    }
   };
   for (const object of found) if (!object.partial) known(object);
   for (const patch of patches) {
     const candidates = (whole.get(patch.name === "" ? kindOf(patch) : keyOf(patch)) ?? []).filter(
       ({ namespace }) => namespace === patch.namespace || namespace === "" || patch.namespace === "",
     );
-    const near = (object: FoundObject) => sharedFolders(object.document.file, patch.document.file);
-    const nearest = candidates.reduce<FoundObject | undefined>(
-      (best, one) => (best === undefined || near(one) > near(best) ? one : best),
-      undefined,
-    );
+    let nearest: FoundObject | undefined;
+    let most = -1;
+    for (const one of candidates) {
+      const shared = sharedFolders(one.document.file, patch.document.file);
+      if (shared > most) [nearest, most] = [one, shared];
+    }
     if (nearest) bases.set(patch, nearest);
     else known(patch);
   }

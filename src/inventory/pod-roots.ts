@@ -1,7 +1,9 @@
 // Where the kinds of Kubernetes objects keep their pod specs. Takes an object's group, kind and value; gives paths.
 import type { Json } from "../model/document.ts";
 import type { ContainerList } from "../model/inventory/workload.ts";
+import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
+import { at, isObject } from "./kubernetes.ts";
 
 /** `lists`: the fields of the spec that hold containers; one that is no list holds a single one. */
 export type PodRoot = {
@@ -83,8 +85,8 @@ const USUAL: Path = ["spec", "template"];
 /** The pod specs that an object describes: none for most kinds, several for a JobSet. */
 export function podRoots(group: string, kind: string, value: Json): readonly PodRoot[] {
   const name = `${group}/${kind}`;
-  const templates = Object.hasOwn(TEMPLATES, name) ? TEMPLATES[name]! : undefined;
-  const nearly = Object.hasOwn(NEARLY, name) ? NEARLY[name]! : undefined;
+  const templates = own(TEMPLATES, name);
+  const nearly = own(NEARLY, name);
   const roots = templates
     ? templates.flatMap((path) => expanded(value, path)).map(rootAt)
     : nearly
@@ -128,22 +130,4 @@ export function usualGroup(kind: string): string | undefined {
   if (kind === "Service") return undefined;
   const name = Object.keys(TEMPLATES).find((one) => one.endsWith(`/${kind}`));
   return name?.slice(0, name.indexOf("/"));
-}
-
-/** The value at a path, or nothing. */
-export function at(value: Json | undefined, path: Path): Json | undefined {
-  let current: Json | undefined = value;
-  for (const key of path) {
-    if (current === null || typeof current !== "object") return undefined;
-    current = Array.isArray(current)
-      ? current[key as number]
-      : Object.hasOwn(current, key)
-        ? (current as Record<string, Json>)[key]
-        : undefined;
-  }
-  return current;
-}
-
-export function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
 }

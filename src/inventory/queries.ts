@@ -3,8 +3,9 @@
 import type { DataDocument, Json } from "../model/document.ts";
 import type { MetricQuery } from "../model/inventory/package.ts";
 import { LineIndex } from "../model/line-index.ts";
+import { own } from "../model/own.ts";
 import type { Path, Place } from "../model/place.ts";
-import { at, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
+import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
 import type { Targets } from "./targets.ts";
 
@@ -71,7 +72,7 @@ export function metricQueries(
 /** By its kind alone, which settles it for most. */
 function mayAsk({ kind, group }: FoundObject): boolean {
   if (group === "") return kind === "ConfigMap";
-  return (RULES.test(kind) && RULE_GROUPS.has(group)) || HOLDERS[group]?.test(kind) === true;
+  return (RULES.test(kind) && RULE_GROUPS.has(group)) || own(HOLDERS, group)?.test(kind) === true;
 }
 
 type Owner = Pick<FoundObject, "document"> & { readonly title: string; readonly subject: string };
@@ -90,8 +91,11 @@ function queriesOf(object: FoundObject, context: QueryContext): MetricQuery[] {
   if (kind === "ConfigMap") {
     return Object.entries(isObject(value["data"]) ? value["data"] : {}).flatMap(([key, data]) => {
       const here = ["data", key];
-      if (!TEXT_FILE.test(key) || typeof data !== "string" || isFile(object, here, context)) return [];
-      return entry(usesInText(data, context).map((found) => ({ path: here, text: found })));
+      if (!TEXT_FILE.test(key) || typeof data !== "string") return [];
+      const uses = usesInText(data, context);
+      return uses.length === 0 || isFile(object, here, context)
+        ? []
+        : entry(uses.map((found) => ({ path: here, text: found })));
     });
   }
   if (RULE_GROUPS.has(group) && RULES.test(kind))
@@ -235,8 +239,4 @@ function placeOf(name: string, document: DataDocument, path: Path, lines: LineIn
     return { file, range: lines.range([from + index, from + index + name.length]) };
   }
   return { file, range };
-}
-
-function elements(list: Json | undefined): readonly Json[] {
-  return Array.isArray(list) ? list : [];
 }

@@ -16,7 +16,7 @@ import {
 import type { DataDocument, Json } from "../model/document.ts";
 import type { SecretHolder } from "../model/inventory/secret.ts";
 import type { Path } from "../model/place.ts";
-import { isObject } from "./pod-roots.ts";
+import { isObject } from "./kubernetes.ts";
 
 export type FoundSecret = {
   /** From the root of the document to the value. */

@@ -1,6 +1,6 @@
 // Images whose tag something else than the manifest decides: kustomize's `images`, Skaffold's builds. Takes data documents, gives names.
 import type { DataDocument, Json } from "../model/document.ts";
-import { at, isObject, text } from "./kubernetes.ts";
+import { at, elements, isObject, text } from "./kubernetes.ts";
 import { isKustomization } from "./kustomize.ts";
 
 export function taggedImages(documents: readonly DataDocument[]): ReadonlySet<string> {
@@ -16,8 +16,4 @@ function named(document: DataDocument, value: { readonly [key: string]: Json }):
     elements(at(part, ["build", "artifacts"])),
   );
   return builds.map((artifact) => text(at(artifact, ["image"])));
-}
-
-function elements(list: Json | undefined): readonly Json[] {
-  return Array.isArray(list) ? list : [];
 }

@@ -4,8 +4,9 @@ import { minimatch } from "minimatch";
 import type { Json } from "../model/document.ts";
 import type { NodePool, Taint } from "../model/inventory/cluster.ts";
 import type { NodeTarget } from "../model/inventory/workload.ts";
+import { own } from "../model/own.ts";
 import type { Nodes } from "../model/request.ts";
-import { isObject } from "./pod-roots.ts";
+import { elements, isObject } from "./kubernetes.ts";
 
 /** Label or annotation by which an object says where it runs. */
 export const NODES_MARK = "oke-policy/nodes";
@@ -160,11 +161,11 @@ function demands(spec: { readonly [key: string]: Json }): readonly (readonly Wan
 
 function expressions(term: Json): readonly Want[] {
   const list = isObject(term) ? term["matchExpressions"] : undefined;
-  return (Array.isArray(list) ? list : []).flatMap((expression: Json) => {
+  return elements(list).flatMap((expression) => {
     if (!isObject(expression) || typeof expression["key"] !== "string") return [];
-    const operator = OPERATORS[String(expression["operator"])];
+    const operator = own(OPERATORS, String(expression["operator"]));
     if (operator === undefined) return [];
-    const values = Array.isArray(expression["values"]) ? expression["values"].map(String) : [];
+    const values = elements(expression["values"]).map(String);
     return [{ key: expression["key"], operator, values }];
   });
 }
@@ -188,9 +189,10 @@ function kept(wanted: readonly Want[], pools: readonly NodePool[]): boolean {
 
 /** A pod that tolerates the taint of a virtual pool was meant for it. One that tolerates everything was meant for no place. */
 function meant(spec: { readonly [key: string]: Json }, pools: readonly NodePool[]): boolean {
-  const tolerations = Array.isArray(spec["tolerations"]) ? spec["tolerations"] : [];
   const taints = pools.flatMap((pool) => (pool.mode === "virtual" ? (pool.taints ?? []) : []));
-  return taints.some((taint) => tolerations.some((toleration: Json) => tolerates(toleration, taint)));
+  return taints.some((taint) =>
+    elements(spec["tolerations"]).some((toleration) => tolerates(toleration, taint)),
+  );
 }
 
 function tolerates(toleration: Json, taint: Taint): boolean {

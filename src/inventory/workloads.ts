@@ -63,7 +63,9 @@ export function workloads(
   origins: Origins,
   tagged: ReadonlySet<string> = new Set(),
 ): Workloads {
-  const lists: Lists = { pods: [], containers: [], volumes: [], objects: {}, custom: [] };
+  // Kinds are words of strangers: `constructor` is no kind before somebody writes it.
+  const objects: Lists["objects"] = Object.create(null);
+  const lists: Lists = { pods: [], containers: [], volumes: [], objects, custom: [] };
   for (const planned of plannedPods(found, origins)) addObject(planned, targets, origins, lists, tagged);
   return lists;
 }
@@ -138,7 +140,7 @@ function addPod(
   const marked = object.kind === "Pod" && object.document.mayMention?.(IMAGE_POLICY) === true;
   const common = { pod: id, nodes, partial: object.partial, exported: object.exported };
   for (const list of root.lists) {
-    elements(spec[list]).forEach(({ value, index }) => {
+    keptElements(spec[list]).forEach(({ value, index }) => {
       const containerId = `${id}/${list}/${index}`;
       lists.containers.push({
         id: containerId,
@@ -151,7 +153,7 @@ function addPod(
       });
     });
   }
-  for (const { value, index } of elements(spec["volumes"])) {
+  for (const { value, index } of keptElements(spec["volumes"])) {
     const volumeId = `${id}/volumes/${index}`;
     lists.volumes.push({
       id: volumeId,
@@ -183,7 +185,7 @@ function templateOf({ metadata }: PodRoot): Pick<Pod, "template"> {
 }
 
 /** List elements that are objects and that no strategic merge patch deletes. */
-function elements(list: Json | undefined): { value: { readonly [key: string]: Json }; index: number }[] {
+function keptElements(list: Json | undefined): { value: { readonly [key: string]: Json }; index: number }[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((value: Json, index) =>
     isObject(value) && value["$patch"] !== "delete" ? [{ value, index }] : [],

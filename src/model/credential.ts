@@ -87,7 +87,7 @@ const MAX_LINES = 2_000;
 const SETTING = /^[ \t]*(?:export[ \t]+)?["']?([\w.-]{1,200})["']?[ \t]*[=:][ \t]*(.*)$/;
 
 /** Credentials that stand under no name. */
-const NAMELESS = /PRIVATE KEY-----|:\/\/[^\s/@:]*:[^\s@$<{]+@/;
+const NAMELESS = /PRIVATE KEY-----|:\/\/[^\s/@:]{0,200}:[^\s@$<{]{1,1000}@/;
 
 /** A configuration file whose every credential is a placeholder; where none can be told, the whole may be one. */
 function holdsPlaceholders(text: string): boolean {

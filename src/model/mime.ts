@@ -13,8 +13,9 @@ export type MimePart = {
 
 /** Parts inside parts. */
 const MAX_NESTING = 4;
-const HEADERS = /^(?:[ \t]*\r?\n)*((?:[A-Za-z][\w-]*:[^\n]*\r?\n(?:[ \t]+[^\n]*\r?\n)*)+)[ \t]*\r?\n/;
-const MULTIPART = /^(?:[A-Za-z][\w-]*:[^\n]*\r?\n(?:[ \t]+[^\n]*\r?\n)*)*?Content-Type:[ \t]*multipart\//i;
+// Each line is matched in one way only (`[^\n]*` takes the `\r` too): with two ways, thirty lines would take minutes.
+const HEADERS = /^(?:[ \t\r]*\n)*((?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t](?![ \t\r]*\n)[^\n]*\n)*)+)[ \t]*\r?\n/;
+const MULTIPART = /^(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:[ \t]*multipart\//i;
 const FOR_CLOUD_INIT =
   /^Content-Type:[ \t]*text\/(?:x-shellscript|cloud-config|cloud-boothook|part-handler|upstart-job|jinja2|x-include-url)/im;
 

@@ -41,8 +41,8 @@ export type RuleBook = {
   /** SHA-256 over `policies/**`: tells a stale WASM without OPA. */
   readonly digest: string;
   readonly rules: readonly Rule[];
-  /** Kinds of objects that rules ask for: one at a time, and in joins. */
   /** By id, for rules on workloads; one that is not listed may find something in anything. */
   readonly mentions: { readonly [rule: string]: Mentions };
+  /** Kinds of objects that rules ask for: one at a time, and in joins. */
   readonly kinds: { readonly workloads: readonly string[]; readonly index: readonly string[] };
 };

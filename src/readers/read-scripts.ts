@@ -50,10 +50,15 @@ function readMime(source: Source, bash: GrammarParser): Reading {
       const position = (offset: number) => lines.position(start + offset);
       return readYamlText({ file, text: part, language: "yaml", position });
     });
-  const { documents, problems } = withManifests(scripts.documents, scripts.problems);
+  const data = configs.flatMap((config) => config.documents);
+  const readings = [
+    withManifests(scripts.documents, scripts.problems),
+    { documents: data, problems: configs.flatMap((config) => config.problems) },
+    readHostedScripts(data, text, bash),
+  ];
   return {
-    documents: [...documents, ...configs.flatMap((config) => config.documents)],
-    problems: [...problems, ...configs.flatMap((config) => config.problems)],
+    documents: readings.flatMap(({ documents }) => documents),
+    problems: readings.flatMap(({ problems }) => problems),
   };
 }
 

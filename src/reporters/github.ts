@@ -8,7 +8,7 @@ import { commandData, commandFile, commandProperty, neutral, visible } from "./e
 import { countLine, placeText, plural, ranked, readinessWords, scopeLine, verdict } from "./wording.ts";
 
 /** Annotations of one level that GitHub keeps from one step. */
-export const annotationsPerLevel = 10;
+const annotationsPerLevel = 10;
 /** Problems that go before findings of the same level: why a run failed must not be crowded out, nor crowd out. */
 const problemsFirst = 3;
 /** The runner cuts a message at 4,096 characters, wherever that is. */

@@ -53,7 +53,7 @@ export function json(report: Report): string {
 }
 
 /** The report as the plain object that is printed. */
-export function jsonReport(report: Report): JsonReport {
+function jsonReport(report: Report): JsonReport {
   return {
     version: 1,
     tool: report.tool,

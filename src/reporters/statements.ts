@@ -80,5 +80,5 @@ function block(
 }
 
 function oneLine(text: string): string {
-  return visible(text.trim().replace(/\s*\n\s*/g, " "));
+  return visible(text.trim().replace(/(?<!\s)\s+/g, (space) => (space.includes("\n") ? " " : space)));
 }

@@ -33,6 +33,12 @@ describe("mimeParts", () => {
     },
   );
 
+  it("reads each header once, whatever follows", () => {
+    const headers = `Content-Type: multipart/mixed\r\n${"A: b\r\n".repeat(40)}${`${" ".repeat(40)}c\n`.repeat(40)}`;
+    expect(mimeParts(`${headers}no header`)).toEqual([]);
+    expect(isCloudInitMime(`${"A: b\r\n".repeat(40)}Content-Type: text/cloud-config`)).toBe(false);
+  });
+
   it("gives parts inside parts, and nothing for other texts", () => {
     const outer = `Content-Type: multipart/mixed; boundary=A\n\n--A\n${MESSAGE}\n--A--\n`;
     expect(mimeParts(outer)).toHaveLength(2);

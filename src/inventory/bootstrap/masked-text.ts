@@ -16,7 +16,8 @@ export type MaskedText = {
 const TEMPLATE = /\{\{[^{}\n]*\}\}/y;
 /** Comments, and what is only shown to people. */
 const COMMENT = /^[ \t]*#(?!!|cloud-config)[^\n]*/gm;
-const SHOWN = /^[ \t]*(?:echo|printf)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n"'>|])*$/gm;
+// Bounded: a line of millions of characters would exhaust the stack of the pattern.
+const SHOWN = /^[ \t]*(?:echo|printf)[ \t](?:"(?:[^"\\\n]|\\.){0,10000}"|'[^'\n]*'|[^\n"'>|]){0,10000}$/gm;
 
 /** `holes`: what each HOLE that stands in the text already is, in order. */
 export function maskText(text: string, holes: readonly string[] = []): MaskedText {

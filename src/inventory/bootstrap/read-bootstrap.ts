@@ -32,7 +32,7 @@ const INSTALL = /\/oke-install\.sh\b(?:[^\n]*\\\r?\n)*[^\n]*/g;
 const BOOTSTRAP = /\boke["']?(?:,[ \t]*|[ \t]+)["']?bootstrap\b(?:[^\n]*\\\r?\n)*[^\n]*/g;
 const ENDPOINT_FILE = "/etc/oke/oke-apiserver";
 const CA_FILE = "/etc/kubernetes/ca.crt";
-const PACKAGE_URL = /https?:\/\/[^\s"'\]]*(?:\/p\/|okn-repositories|odx-oke)[^\s"'\]]*/g;
+const PACKAGE_URL = /https?:\/\/[^\s"'\]]{0,2000}(?:\/p\/|okn-repositories|odx-oke)[^\s"'\]]*/g;
 const CREDENTIAL = /\b(token|client-key-data|password)["']?:[ \t]*["']?([A-Za-z0-9+/=._-]{12,})/g;
 const PEM = /-----BEGIN/;
 

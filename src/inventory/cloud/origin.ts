@@ -2,7 +2,7 @@
 import type { Json } from "../../model/document.ts";
 import type { Origin } from "../../model/finding.ts";
 import type { Path, Place, Related } from "../../model/place.ts";
-import { placeOf } from "../terraform/read-value.ts";
+import { placeOf } from "../terraform/value-places.ts";
 import type { Draft } from "./draft.ts";
 
 export type Holder = {

@@ -2,9 +2,10 @@
 // Takes addresses with the ids of their entries, and values; gives refs that can be compared.
 import type { Ref } from "../../model/inventory/entry.ts";
 import type { Path } from "../../model/place.ts";
-import { type Ref as Found, get, positionIn, refOf } from "../terraform/read-value.ts";
+import { type Ref as Found, get, refOf } from "../terraform/read-value.ts";
 import { isPlaceholder } from "../terraform/to-fill-in.ts";
 import type { Value } from "../terraform/value.ts";
+import { positionIn } from "../terraform/value-places.ts";
 
 const TENANCY =
   /(?:^|[.\s])(?:var\.(?:tenancy|tenancy_ocid|tenancy_id|oci_tenancy_ocid|root_compartment_ocid)|data\.oci_identity_tenancy\.[^.]+(?:\.id)?)$/;

@@ -1,5 +1,5 @@
-// Fields that pools of every kind share: shape with its VNICs, labels, settings of another kind of pool. Takes a draft, gives fields.
-import type { NodePool } from "../../model/inventory/cluster.ts";
+// Fields that pools of every kind share: shape with its VNICs, labels, taints, settings of another kind of pool. Takes a draft, gives fields.
+import type { NodePool, Taint } from "../../model/inventory/cluster.ts";
 import type { Path } from "../../model/place.ts";
 import type { Draft } from "../cloud/draft.ts";
 import { isFlexible, vnicsOf } from "./shapes.ts";
@@ -40,6 +40,24 @@ export function labelFields(draft: Draft, block: string): { labels?: { readonly 
     else labels[String(key.value)] = value.kind === "known" ? String(value.value) : "";
   }
   return { labels };
+}
+
+/** `paths` are those of the taints, in the order in which they are written. */
+export function taintFields(
+  draft: Draft,
+  paths: readonly { readonly path: Path }[],
+): { taints?: readonly Taint[] } {
+  const taints = paths.flatMap(({ path }, index) => {
+    const taint = draft.part(["taints", index], path);
+    const fields = {
+      ...taint.string("key", "key"),
+      ...taint.string("value", "value"),
+      ...taint.string("effect", "effect"),
+    };
+    for (const [name, ref] of Object.entries(taint.unknown)) draft.doubt(`taints.${index}.${name}`, ref);
+    return fields.key === undefined ? [] : [{ ...fields, key: fields.key }];
+  });
+  return taints.length > 0 ? { taints } : {};
 }
 
 /** Names out of `foreign` that are written although this kind of pool has no such setting. Nothing of their values is told. */

@@ -29,11 +29,11 @@ const KEYS = new Set([
 
 /** A plain `oke bootstrap` and `oke_init_script` are what managed nodes run. */
 const JOINS =
-  /\/etc\/oke\/oke-install\.sh\b[^\n]*--apiserver-endpoint|\boke\s+bootstrap\b[^\n]*--apiserver-host|\/etc\/oke\/oke-apiserver\b/;
+  /\/etc\/oke\/oke-install\.sh\b[^\n]{0,10000}--apiserver-endpoint|\boke\s+bootstrap\b[^\n]{0,10000}--apiserver-host|\/etc\/oke\/oke-apiserver\b/;
 
 /** Where metadata may stand, below the launch details. */
 const METADATA: readonly Path[] = [["metadata"], ["extended_metadata"]];
-export const USER_DATA: readonly Path[] = METADATA.map((path) => [...path, "user_data"]);
+const USER_DATA: readonly Path[] = METADATA.map((path) => [...path, "user_data"]);
 export const LAUNCH_DETAILS: Path = ["instance_details", "launch_details"];
 
 /** `details` are the launch details of the resource. */

@@ -5,9 +5,10 @@ import type { Path, Place, Position } from "../../model/place.ts";
 import { textFromBase64 } from "../bootstrap/plain-text.ts";
 import type { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
-import { blocks, decoded, get, positionIn, readBoolean, textOf, writtenIn } from "../terraform/read-value.ts";
+import { blocks, decoded, get, readBoolean, textOf } from "../terraform/read-value.ts";
 import type { Site } from "../terraform/site.ts";
 import { refText, type Value } from "../terraform/value.ts";
+import { positionIn, writtenIn } from "../terraform/value-places.ts";
 
 /** One text of a node's bootstrap. */
 export type BootstrapText = {

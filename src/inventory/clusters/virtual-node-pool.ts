@@ -1,9 +1,9 @@
 // Virtual node pools: `oci_containerengine_virtual_node_pool`.
-import type { Placement, Taint } from "../../model/inventory/cluster.ts";
+import type { Placement } from "../../model/inventory/cluster.ts";
 import type { Ref } from "../../model/inventory/entry.ts";
 import { adapter } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
-import { foreignSettings, labelFields } from "./pool-fields.ts";
+import { foreignSettings, labelFields, taintFields } from "./pool-fields.ts";
 import { regionOf } from "./region.ts";
 
 /** Settings of managed pools that people carry over. */
@@ -38,7 +38,7 @@ export const virtualNodePool = adapter({
       ...draft.refs("nsgs", "nsg_ids"),
       ...(rows.length > 0 && { placements: rows }),
       ...labelFields(draft, "initial_virtual_node_labels"),
-      ...taints(draft),
+      ...taintFields(draft, draft.blocks("taints", "taints")),
       ...(rows.some(({ capacity_reservation }) => capacity_reservation) && { capacity_reservation: true }),
       ...cycling(draft),
       ...regionOf(draft, resource.provider),
@@ -85,21 +85,6 @@ function subnets(draft: Draft, rows: readonly Placement[]): { subnets?: readonly
     distinct.set(subnet.ref, subnet);
   }
   return distinct.size > 0 ? { subnets: [...distinct.values()] } : {};
-}
-
-function taints(draft: Draft): { taints?: readonly Taint[] } {
-  const found = draft.blocks("taints", "taints");
-  const taints = found.flatMap(({ path }, index) => {
-    const taint = draft.part(["taints", index], path);
-    const fields = {
-      ...taint.string("key", "key"),
-      ...taint.string("value", "value"),
-      ...taint.string("effect", "effect"),
-    };
-    for (const [name, ref] of Object.entries(taint.unknown)) draft.doubt(`taints.${index}.${name}`, ref);
-    return fields.key === undefined ? [] : [{ ...fields, key: fields.key }];
-  });
-  return taints.length > 0 ? { taints } : {};
 }
 
 /** The block alone says it: there is nothing in it that does not concern cycling. */

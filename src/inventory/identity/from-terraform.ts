@@ -7,9 +7,10 @@ import type { Position } from "../../model/place.ts";
 import { beginsAsEntry } from "../../readers/iam/documents.ts";
 import { elements } from "../terraform/access.ts";
 import type { Terraform } from "../terraform/evaluate.ts";
-import { get, positionIn } from "../terraform/read-value.ts";
+import { get } from "../terraform/read-value.ts";
 import type { ModuleCall, Resource } from "../terraform/resource.ts";
 import { refText, type Value } from "../terraform/value.ts";
+import { positionIn } from "../terraform/value-places.ts";
 import { refOf } from "./references.ts";
 import type { StatementSource } from "./source.ts";
 

@@ -1,5 +1,6 @@
 // Names of Kubernetes fields as the Terraform provider spells them. Takes a name of the provider's, gives Kubernetes' own, and whether
 // a block of it is one of a list.
+import { own } from "../../model/own.ts";
 
 /** Blocks that stand for one element of a list. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -93,16 +94,16 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 };
 
 export function fieldName(name: string): string {
-  return SPELLINGS[name] ?? name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return own(SPELLINGS, name) ?? name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Null for a block that is not one of a list. */
 export function listName(name: string, parent: string): string | null {
-  if (SINGLE[parent]?.has(name)) return null;
+  if (own(SINGLE, parent)?.has(name)) return null;
   // Node affinity requires terms in one block, pod affinity in many.
   if (name === "required_during_scheduling_ignored_during_execution")
     return parent === "node_affinity" ? null : fieldName(name);
-  return Object.hasOwn(LISTS, name) ? LISTS[name]! : null;
+  return own(LISTS, name) ?? null;
 }
 
 /** File modes are octal texts here. */

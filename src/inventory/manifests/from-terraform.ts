@@ -2,9 +2,10 @@
 // resources, gives documents as if they had been files, whose places are those in Terraform.
 import type { DataDocument, Json } from "../../model/document.ts";
 import type { Path, Position, Range } from "../../model/place.ts";
-import { get, placeOf, positionIn, textOf, toJson } from "../terraform/read-value.ts";
+import { get, textOf, toJson } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
+import { placeOf, positionIn } from "../terraform/value-places.ts";
 import { convertBody } from "./convert.ts";
 import { withBlocks } from "./json-blocks.ts";
 import { kindOf } from "./kinds.ts";

@@ -1,4 +1,5 @@
 // Resource types of Terraform's kubernetes provider and what they are in Kubernetes. Takes a type, gives API version and kind.
+import { own } from "../../model/own.ts";
 
 type Kind = { readonly apiVersion: string; readonly kind: string };
 
@@ -45,7 +46,7 @@ const KINDS: Readonly<Record<string, string>> = {
 /** `kubernetes_deployment`, `kubernetes_deployment_v1`, `kubernetes_horizontal_pod_autoscaler_v2beta2`. */
 export function kindOf(type: string): Kind | undefined {
   const name = /^kubernetes_(.+?)(?:_v\d+(?:(?:alpha|beta)\d+)?)?$/.exec(type)?.[1];
-  const found = name !== undefined && Object.hasOwn(KINDS, name) ? KINDS[name]! : undefined;
+  const found = name === undefined ? undefined : own(KINDS, name);
   if (found === undefined) return undefined;
   const [apiVersion, kind] = found.split(" ") as [string, string];
   return { apiVersion, kind };

@@ -1,5 +1,6 @@
 // What kind of gateway a value leads to, as far as the type of a resource, the type of an OCID or the name of a known output tells.
 import type { GatewayKind } from "../../model/inventory/network.ts";
+import { own } from "../../model/own.ts";
 import type { World } from "../cloud/world.ts";
 import { refOf } from "../terraform/read-value.ts";
 import type { Value } from "../terraform/value.ts";
@@ -43,9 +44,9 @@ export function gatewayKind(value: Value, world: World): GatewayKind | undefined
 
 function kindOf(text: string, world: World): GatewayKind | undefined {
   const resource = world.at(text);
-  if (resource) return RESOURCES[resource.type];
+  if (resource) return own(RESOURCES, resource.type);
   const ocid = /^ocid1\.([a-z0-9]+)\./.exec(text)?.[1];
-  if (ocid !== undefined) return OCIDS[ocid] ?? "other";
+  if (ocid !== undefined) return own(OCIDS, ocid) ?? "other";
   return TEXTS.find(([pattern]) => pattern.test(text))?.[1];
 }
 

@@ -1,4 +1,6 @@
 // Protocols as security rules write them, as text or number. Gives the name that the inventory uses.
+import { own } from "../../model/own.ts";
+
 const NAMES: Readonly<Record<string, string>> = {
   all: "all",
   "1": "icmp",
@@ -9,5 +11,5 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export function protocolName(text: string): string {
   const plain = text.trim().toLowerCase();
-  return NAMES[plain] ?? plain;
+  return own(NAMES, plain) ?? plain;
 }

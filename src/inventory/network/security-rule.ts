@@ -2,6 +2,7 @@
 // Takes a draft whose root is the rule, gives the fields that do not depend on the holder.
 import type { Ref } from "../../model/inventory/entry.ts";
 import type { SecurityRule } from "../../model/inventory/network.ts";
+import { own } from "../../model/own.ts";
 import type { Draft } from "../cloud/draft.ts";
 import { readNumber, readString } from "../terraform/read-value.ts";
 import { protocolName } from "./protocol.ts";
@@ -50,7 +51,7 @@ function peer(
   const text = readString(value);
   const ref = draft.references.of(value);
   const type = readString(draft.value(`${end}_type`));
-  const stated = type.kind === "known" ? KINDS[type.value] : undefined;
+  const stated = type.kind === "known" ? own(KINDS, type.value) : undefined;
   const isGroup =
     ref !== undefined &&
     (/^ocid1\.networksecuritygroup\./.test(ref.ref) ||

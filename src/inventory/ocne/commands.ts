@@ -4,6 +4,7 @@ import { posix } from "node:path";
 import ocne from "../../../policies/data/ocne.json" with { type: "json" };
 import type { Command, ScriptDocument } from "../../model/document.ts";
 import type { OcneCommand } from "../../model/inventory/ocne.ts";
+import { own } from "../../model/own.ts";
 import type { Origins } from "../origins.ts";
 import { versionOf } from "./configuration.ts";
 import { BOOT_LINE, bootUrls } from "./kickstart.ts";
@@ -121,7 +122,7 @@ function flagsOf(call: Call | undefined): Flags {
   let complete = true;
   if (call === undefined) return { flags, complete };
   if (call.verb === UNKNOWN_VERB) return { flags, complete: false };
-  const table = flagTables[call.verb] ?? {};
+  const table = own(flagTables, call.verb) ?? {};
   const byShort = new Map(Object.entries(table).map(([long, short]) => [short, long]));
   for (let at = 0; at < call.rest.length; at++) {
     const word = call.rest[at]!;

@@ -6,6 +6,7 @@ import type { Unknown, Version } from "../../model/inventory/entry.ts";
 import type { OcneFile, OcneNetwork } from "../../model/inventory/ocne.ts";
 import type { Path } from "../../model/place.ts";
 import { at, isObject } from "../kubernetes.ts";
+import type { OcneContent } from "./content.ts";
 import { credentialsIn } from "./ignition-contents.ts";
 import { unknownKeys } from "./keys.ts";
 import { candidatesOf } from "./local-path.ts";
@@ -49,21 +50,7 @@ const NETWORKS: readonly (readonly [OcneNetwork["role"], Path])[] = [
 const EVERYTHING = ["0.0.0.0/0", "::/0"];
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
-type Content = Pick<
-  OcneFile,
-  | "value"
-  | "unknown"
-  | "partial"
-  | "unknown_keys"
-  | "password"
-  | "networks"
-  | "versions"
-  | "references"
-  | "secrets"
-  | "urls"
->;
-
-export function configurationContent(kind: "cluster" | "defaults", document: DataDocument): Content {
+export function configurationContent(kind: "cluster" | "defaults", document: DataDocument): OcneContent {
   const unknown: Record<string, string> = { ...document.unknown };
   const scalar = (path: Path): string | undefined => {
     const value = at(document.value, path);

@@ -3,7 +3,8 @@
 import type { DataDocument, Json } from "../../model/document.ts";
 import type { OcneFile } from "../../model/inventory/ocne.ts";
 import type { Path } from "../../model/place.ts";
-import { at, isObject } from "../kubernetes.ts";
+import { at, elements, isObject } from "../kubernetes.ts";
+import { NO_CONTENT, type OcneContent } from "./content.ts";
 import { credentialsIn, dataText, isKeyFile } from "./ignition-contents.ts";
 import { urlOf } from "./url.ts";
 
@@ -18,29 +19,10 @@ export function isIgnition(value: Json): boolean {
 
 type Secret = OcneFile["secrets"][number];
 
-export function ignitionContent({
-  value,
-  partial,
-}: DataDocument): Pick<
-  OcneFile,
-  | "value"
-  | "unknown"
-  | "partial"
-  | "unknown_keys"
-  | "networks"
-  | "versions"
-  | "references"
-  | "secrets"
-  | "urls"
-> {
+export function ignitionContent({ value, partial }: DataDocument): OcneContent {
   return {
-    value: {},
-    unknown: {},
+    ...NO_CONTENT,
     partial,
-    unknown_keys: [],
-    networks: [],
-    versions: [],
-    references: [],
     secrets: [...fileSecrets(value), ...unitSecrets(value), ...headerSecrets(value)],
     urls: configUrls(value),
   };
@@ -119,8 +101,7 @@ function configParts(value: Json): (readonly [Path, Json])[] {
 }
 
 function list(value: Json, path: Path): readonly Json[] {
-  const found = at(value, path);
-  return Array.isArray(found) ? found : [];
+  return elements(at(value, path));
 }
 
 function text(value: Json | undefined): string {

@@ -1,7 +1,9 @@
 // A Kickstart file as an inventory entry. Takes a document, gives its commands with the options that rules ask for; passwords and other
 // values stay out: of them only is kept how they are written.
 import type { Json, KickstartDocument } from "../../model/document.ts";
-import type { OcneFile, OcneUrl } from "../../model/inventory/ocne.ts";
+import type { OcneUrl } from "../../model/inventory/ocne.ts";
+import { own } from "../../model/own.ts";
+import { NO_CONTENT, type OcneContent } from "./content.ts";
 import { isHash, isOpen } from "./open-text.ts";
 import { urlOf } from "./url.ts";
 
@@ -28,22 +30,10 @@ const PASSWORDS: Readonly<Record<string, string>> = {
 const PASSPHRASES = new Set(["part", "partition", "autopart", "logvol", "raid", "volgroup"]);
 const MOUNTED = new Set(["part", "partition", "logvol", "raid"]);
 
-export function kickstartContent(
-  document: KickstartDocument,
-): Pick<
-  OcneFile,
-  | "value"
-  | "unknown"
-  | "partial"
-  | "unknown_keys"
-  | "networks"
-  | "versions"
-  | "references"
-  | "secrets"
-  | "urls"
-> {
+export function kickstartContent(document: KickstartDocument): OcneContent {
   const { commands, sections } = document;
   return {
+    ...NO_CONTENT,
     value: {
       commands: commands.map(commandValue),
       // Scripts of the installation may bring what the commands do not.
@@ -51,12 +41,7 @@ export function kickstartContent(
       includes:
         commands.some(({ name }) => name === "%include") || sections.some(({ name }) => /^pre/.test(name)),
     },
-    unknown: {},
     partial: commands.some(({ text }) => /^\s*(?:\{\{|\{%|<%)/.test(text)),
-    unknown_keys: [],
-    networks: [],
-    versions: [],
-    references: [],
     secrets: commands.flatMap((command, index) =>
       secretsOf(command).map((what) => ({ path: ["commands", index], what, target: command.name })),
     ),
@@ -107,7 +92,7 @@ function kernelArguments(append: string): { readonly [key: string]: Json } {
 
 /** A report may not quote it: a password, hashed or not, or an address with credentials. */
 export function holdsSecret({ name, options, text }: KickstartCommand): boolean {
-  return PASSWORDS[name] !== undefined || options["passphrase"] !== undefined || /:\/\/[^/\s]*@/.test(text);
+  return Object.hasOwn(PASSWORDS, name) || options["passphrase"] !== undefined || /:\/\/[^/\s]*@/.test(text);
 }
 
 function secretsOf({ name, options, args }: KickstartCommand): string[] {
@@ -115,7 +100,7 @@ function secretsOf({ name, options, args }: KickstartCommand): string[] {
   const passphrase = options["passphrase"];
   if (PASSPHRASES.has(name) && typeof passphrase === "string" && !isOpen(passphrase))
     found.push("passphrase");
-  const holder = PASSWORDS[name];
+  const holder = own(PASSWORDS, name);
   if (holder === undefined) return found;
   // Words behind an option that takes no value, as a reader may have bound them to it.
   const loose = [options["plaintext"], options["lock"]].find((value) => typeof value === "string");

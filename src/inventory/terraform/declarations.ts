@@ -1,6 +1,7 @@
 // What the files of one folder declare. Takes documents, gives tables; evaluates nothing.
 import type { HclDocument } from "../../model/document.ts";
 import type { HclAttribute, HclBlock, HclBody } from "../../model/hcl.ts";
+import { own } from "../../model/own.ts";
 import { providerKey } from "./provider.ts";
 import { SourceText } from "./site.ts";
 
@@ -80,7 +81,7 @@ function declarationsOf(folder: string, documents: readonly HclDocument[]): Decl
       const key = providerKey(block);
       if (key !== undefined) providers.set(key, { block, source });
     } else if (first !== undefined) {
-      const group = named[block.type];
+      const group = own(named, block.type);
       const before = group?.get(first);
       if (override && before !== undefined)
         group?.set(first, { ...before, block: overridden(before.block, block) });

@@ -19,7 +19,7 @@ import { toFillIn } from "./to-fill-in.ts";
 import type { Value } from "./value.ts";
 
 /** Resources and modules that one root makes with one set of variables. */
-export const MAX_INSTANCES = 10_000;
+const MAX_INSTANCES = 10_000;
 
 /** Expressions evaluated for one root with one set of variables. */
 export const MAX_STEPS = 3_000_000;

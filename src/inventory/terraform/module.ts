@@ -1,15 +1,17 @@
 // One module with its arguments: resolves what its expressions refer to, and lists its resources. State: what was evaluated already,
 // and what is being evaluated now, so that cycles end.
 import { blockSite } from "./body.ts";
+import { CallNode } from "./call-node.ts";
 import type { Declaration, Declarations, ResourceDeclaration } from "./declarations.ts";
 import { evaluate, siteOf } from "./expression.ts";
 import { resolvePath } from "./functions/file.ts";
 import { type Existence, either, type Instance } from "./instances.ts";
-import { CallNode, ResourceNode } from "./nodes.ts";
 import type { Provider } from "./provider.ts";
 import type { ModuleCall, Resource } from "./resource.ts";
+import { ResourceNode } from "./resource-node.ts";
 import type { ModuleScope, Run, Scope } from "./scope.ts";
 import { placeAt, type Site, type SourceText } from "./site.ts";
+import { once, type Slot } from "./slot.ts";
 import { applyType } from "./type-constraint.ts";
 import { NO_VALUE, type Unknown, unknown, type Value } from "./value.ts";
 
@@ -34,9 +36,6 @@ export type Caller = {
 };
 
 export type Collected = { readonly resources: Resource[]; readonly moduleCalls: ModuleCall[] };
-
-/** Something computed once. `busy`: it is being computed, so whoever asks for it now is part of it. */
-export type Slot<T> = { value: T | null; busy: boolean };
 
 export class Module implements ModuleScope {
   readonly address: string;
@@ -95,20 +94,7 @@ export class Module implements ModuleScope {
 
   /** Computes a named value once; a value that needs itself is reported and unknown. */
   #once(name: string, site: Site, compute: () => Value): Value {
-    let slot = this.#values.get(name);
-    if (slot === undefined) {
-      slot = { value: null, busy: false };
-      this.#values.set(name, slot);
-    }
-    if (slot.value !== null) return slot.value;
-    if (slot.busy) return this.cycle(name, site);
-    slot.busy = true;
-    try {
-      slot.value = compute();
-    } finally {
-      slot.busy = false;
-    }
-    return slot.value;
+    return once(this.#values, name, compute, () => this.cycle(name, site));
   }
 
   cycle(name: string, site: Site): Unknown {

@@ -1,18 +1,9 @@
-// What the inventory asks of values: attributes by name and kind, references, texts with holes, JSON, places.
+// What the inventory asks of values: attributes by name and kind, references, texts with holes, JSON.
 // Takes values, gives plain data; knows no resource types.
 import type { Json } from "../../model/document.ts";
-import type { Path, Place, Position, Range } from "../../model/place.ts";
+import type { Path } from "../../model/place.ts";
 import { elements } from "./access.ts";
-import { contains, placeAt, type Site } from "./site.ts";
-import {
-  ABSENT,
-  type Known,
-  NO_VALUE,
-  type ObjectValue,
-  refText,
-  type Unknown,
-  type Value,
-} from "./value.ts";
+import { ABSENT, type Known, type ObjectValue, refText, type Unknown, type Value } from "./value.ts";
 
 /** An attribute read as some type. `unknown` also when it is known but of another type than asked for. */
 export type Read<T> =
@@ -161,58 +152,6 @@ function encodedArgument({ call }: Unknown): Value | undefined {
   return call !== undefined && /^(?:base64encode|base64gzip)$/.test(call.name) ? call.args[0] : undefined;
 }
 
-/** Position in a file of an offset in a text's value (`textOf` joined with one character per unknown part). Null when nobody wrote it. */
-export function positionIn(
-  value: Value,
-  offset: number,
-): { readonly file: string; readonly position: Position } | null {
-  if (value.kind === "unknown" && value.text !== undefined) {
-    let at = 0;
-    for (const one of value.text) {
-      const length = one.kind === "known" ? String(one.value).length : 1;
-      if (offset < at + length) return positionIn(one, offset - at);
-      at += length;
-    }
-    return value.site === null ? null : startOf(value.site);
-  }
-  const pieces = value.kind === "known" ? value.pieces : undefined;
-  const piece = pieces?.findLast((one) => one.at <= offset) ?? pieces?.[0];
-  const site = piece?.site ?? value.site;
-  if (site === null || site === undefined) return null;
-  if ("document" in site || value.kind !== "known") return startOf(site);
-  const { source, start, end } = site;
-  const quoted = source.text[start] === '"' ? 1 : 0;
-  const at = Math.min(end, Math.max(start, start + quoted + offset - (piece?.at ?? 0)));
-  return { file: source.file, position: source.lines.position(at) };
-}
-
-/**
- * Where the part of a text at an offset was written, when it was put into the text from elsewhere: a variable's default, a local, a
- * module's argument. Null for what stands in the text itself.
- */
-export function writtenIn(value: Value, offset: number): Place | null {
-  if (value.kind === "unknown" && value.text !== undefined) {
-    let at = 0;
-    for (const one of value.text) {
-      const length = one.kind === "known" ? String(one.value).length : 1;
-      if (offset < at + length) return writtenIn(one, offset - at);
-      at += length;
-    }
-    return null;
-  }
-  if (value.kind === "unknown")
-    return value.site === null || writtenAt(value) === null ? null : placeAt(value.site);
-  if (value.kind !== "known") return null;
-  const piece = value.pieces?.findLast((one) => one.at <= offset);
-  const from = value.pieces === undefined ? value.from : piece?.from;
-  return from === undefined ? null : placeAt(from);
-}
-
-function startOf(site: Site): { readonly file: string; readonly position: Position } | null {
-  const { file, range } = placeAt(site);
-  return range === undefined ? null : { file, position: (range as Range).start };
-}
-
 /** Parts that `toJson` looks at before it gives up on the rest, naming the root as unknown. */
 const MAX_NODES = 200_000;
 
@@ -249,53 +188,6 @@ export function toJson(value: Value): {
   };
   const json = convert(value, "");
   return { json, unknown };
-}
-
-/**
- * Where the value at `path` was written; of its nearest ancestor where the path leads nowhere. When that is not where it is used
- * (a var file, a variable's default, a local, a module's argument), `related` is where it is used.
- */
-export function placeOf(
-  value: Value,
-  path: Path,
-): { readonly primary: Place | null; readonly related: Place | null } {
-  let at: Value = value;
-  let primary: Site | null = value.site;
-  let used: Site | null = null;
-  const moveTo = (site: Site | null, entry: Site | null) => {
-    if (entry !== null) primary = entry;
-    if (site === null) return;
-    if (entry === null || !contains(entry, site)) {
-      if (used === null && primary !== null && !contains(primary, site)) used = primary;
-      primary = site;
-    }
-  };
-  for (const step of path) {
-    if (typeof step === "string" && at.kind === "list" && at.items.length === 1) at = at.items[0]!;
-    if (at.kind === "object") {
-      const entry = at.entries.get(String(step));
-      if (entry === undefined) break;
-      moveTo(writtenAt(entry.value), entry.site);
-      at = entry.value;
-    } else if (at.kind === "list") {
-      const item = at.items[Number(step)];
-      if (item === undefined) break;
-      const site = writtenAt(item);
-      // Repeated blocks: the first of them is not where the others are used.
-      if (site !== null && "block" in site) primary = site;
-      else moveTo(site, null);
-      at = item;
-    } else break;
-  }
-  return {
-    primary: primary === null ? null : placeAt(primary),
-    related: used === null ? null : placeAt(used),
-  };
-}
-
-/** Where the value is written. The declaration of a variable without a value is no such place: it is wrong where it is used, if at all. */
-function writtenAt(value: Value): Site | null {
-  return value.kind === "unknown" && value.reason === NO_VALUE ? null : value.site;
 }
 
 /** Scalars of a body, and how many of them are not known. */

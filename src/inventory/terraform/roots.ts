@@ -30,7 +30,7 @@ function callees(folders: ReadonlyMap<string, Declarations>): ReadonlyMap<string
 }
 
 /** In order of their names. `isStack`: whether the folder holds a Resource Manager `schema.yaml`. */
-export function rootFolders(
+function rootFolders(
   folders: ReadonlyMap<string, Declarations>,
   variableFiles: readonly HclDocument[],
   isStack: (folder: string) => boolean,

@@ -23,6 +23,7 @@ export class SourceText {
 /** A text that was put together from stretches of a file: `positionOf` tells where they stand there. */
 export class CutText extends SourceText {
   readonly #positionOf: (offset: number) => Position | undefined;
+  #cut: LineIndex | undefined;
 
   constructor(file: string, text: string, positionOf: (offset: number) => Position | undefined) {
     super(file, text);
@@ -30,7 +31,8 @@ export class CutText extends SourceText {
   }
 
   override get lines(): LineIndex {
-    return new CutLines(this.text, this.#positionOf);
+    this.#cut ??= new CutLines(this.text, this.#positionOf);
+    return this.#cut;
   }
 }
 
@@ -75,7 +77,7 @@ export function wholePlace(site: Site): Place {
 function headEnd({ source, start, end }: TextSite): number {
   const newline = source.text.indexOf("\n", start);
   const line = source.text.slice(start, newline === -1 || newline > end ? end : newline);
-  return start + line.replace(/\s*\{?\s*$/, "").length;
+  return start + line.trimEnd().replace(/\{$/, "").trimEnd().length;
 }
 
 /** Whether `inner` lies in `outer`. */

@@ -8,7 +8,7 @@ const WHITE: Readonly<Record<string, string>> = { n: " ", r: " ", t: " ", b: " "
 
 /** Null where nothing in a template is escaped. */
 export function unescapedTemplates(text: string): Unescaped | null {
-  if (!/[$%]\{[^"]*?\\/.test(text)) return null;
+  if (!text.includes("\\") || !/[$%]\{/.test(text)) return null;
   const writer = new Writer(text);
   let inString = false;
   let at = 0;

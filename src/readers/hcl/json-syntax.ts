@@ -1,6 +1,7 @@
 // Terraform's JSON syntax: gives a JSON object the form that blocks have. Takes and gives trees; places are kept.
 // Nested blocks stay attributes, as only a provider's schema could tell them apart: whoever reads a block accepts an object or a list.
 import type { HclAttribute, HclBlock, HclBody, HclExpression, HclItem, HclObject } from "../../model/hcl.ts";
+import { own } from "../../model/own.ts";
 
 /** Number of labels of the blocks that have any. */
 const LABELS: Readonly<Record<string, number>> = {
@@ -22,7 +23,7 @@ export function jsonBody(tree: HclBody | HclExpression, variables: boolean): Hcl
   const blocks: HclBlock[] = [];
   for (const item of tree.items) {
     const type = nameOf(item);
-    if (type !== null && type !== "//") collect(type, [], LABELS[type] ?? 0, item, item.value, blocks);
+    if (type !== null && type !== "//") collect(type, [], own(LABELS, type) ?? 0, item, item.value, blocks);
   }
   return { attributes: [], blocks };
 }

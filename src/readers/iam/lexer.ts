@@ -259,7 +259,7 @@ export function mayOpenHole(code: number): boolean {
 }
 
 /** Letters, digits, `_ - . @ $ +`, and every letter beyond ASCII. */
-export function isWordCode(code: number): boolean {
+function isWordCode(code: number): boolean {
   if (code >= 97 && code <= 122) return true;
   if (code < 128) {
     return (

@@ -97,7 +97,7 @@ export function printCondition(condition: Condition): string {
   }
 }
 
-export function printValue(value: Value): string {
+function printValue(value: Value): string {
   switch (value.kind) {
     case "list":
       return `(${value.items.map(printValue).join(", ")})`;
@@ -110,7 +110,7 @@ export function printValue(value: Value): string {
   }
 }
 
-export function printWord({ text, quoted, hole }: Word): string {
+function printWord({ text, quoted, hole }: Word): string {
   return quoted ? quote(text, hole !== "none") : text;
 }
 

@@ -163,3 +163,21 @@ export function maskPattern(
   }
   return edits.length === 0 ? mapped : compose(editText(mapped.text, edits), mapped);
 }
+
+/** The same for what stands from one mark to the next of another: a pattern would read on to the end for each that nothing closes. */
+export function maskBetween(
+  mapped: MappedText,
+  open: string,
+  close: string,
+  replace: (inside: string) => string,
+): MappedText {
+  const { text } = mapped;
+  const edits: Edit[] = [];
+  for (let start = text.indexOf(open); start !== -1; start = text.indexOf(open, edits.at(-1)!.end)) {
+    const from = start + open.length;
+    const to = text.indexOf(close, from);
+    if (to === -1) break;
+    edits.push({ start, end: to + close.length, text: replace(text.slice(from, to)) });
+  }
+  return edits.length === 0 ? mapped : compose(editText(text, edits), mapped);
+}

@@ -6,7 +6,9 @@ import type { Position, Range } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
 import { createsCluster } from "./ephemeral.ts";
-import { buildMappedText, compose, type MappedText, originalSpan, wholeText } from "./mapped-text.ts";
+import { heredocText, wordText } from "./inner-text.ts";
+import { buildMappedText, type MappedText, originalSpan, wholeText } from "./mapped-text.ts";
+import { pipelinesOf } from "./pipelines.ts";
 import { type FoundCommand, type Heredoc, readScript, type Script } from "./script.ts";
 import { known } from "./values.ts";
 import { scriptVariables } from "./variables.ts";
@@ -80,39 +82,6 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
         "The shell script has a syntax error near here; only the commands that could be told apart were read.",
       place: { file, range: rangeOf(mapped, Math.min(script.error, end), end) },
     });
-  }
-
-  function heredocText(heredoc: Heredoc, mapped: MappedText): MappedText {
-    const builder = buildMappedText(mapped.text);
-    const { start, end, tabs, expands } = heredoc;
-    let from = start;
-    // The outer shell takes the backslash off what it would have expanded.
-    const drop =
-      tabs && expands
-        ? /(?<=^|\n)\t+|\\(?=[$`\\])/g
-        : tabs
-          ? /(?<=^|\n)\t+/g
-          : expands
-            ? /\\(?=[$`\\])/g
-            : null;
-    if (drop !== null) {
-      for (const match of mapped.text.slice(start, end).matchAll(drop)) {
-        builder.copy(from, start + match.index);
-        from = start + match.index + match[0].length;
-      }
-    }
-    builder.copy(from, end);
-    return compose(builder.done(), mapped);
-  }
-
-  function wordText(word: Word, mapped: MappedText): MappedText {
-    const builder = buildMappedText(mapped.text);
-    for (const part of word.parts) {
-      if (part.kind === "literal" && part.value.length !== part.end - part.start)
-        builder.put(part.value, part.start, part.end);
-      else builder.copy(part.start, part.end);
-    }
-    return compose(builder.done(), mapped);
   }
 
   function place(found: FoundCommand, mapped: MappedText): Placed {
@@ -281,55 +250,4 @@ function withoutCarriageReturns(text: string): MappedText {
   }
   builder.copy(from, text.length);
   return builder.done();
-}
-
-/** Commands joined by `|`, in order. `length` counts a compound stage (`| while read …`) too. */
-function pipelinesOf(
-  commands: readonly Placed[],
-  heredocs: readonly Heredoc[],
-  text: string,
-): { readonly items: Placed[]; readonly length: number }[] {
-  const byStart = new Map(commands.map((item) => [item.found.simple.start, item]));
-  const bodyEnds = new Map(heredocs.map(({ start, end }) => [start, end]));
-  const chains: { items: Placed[]; length: number }[] = [];
-  const taken = new Set<Placed>();
-  for (const command of commands) {
-    if (taken.has(command)) continue;
-    const items = [command];
-    let length = 1;
-    for (
-      let last = command;
-      last.found.simple.terminator.startsWith("|") && last.found.simple.terminator !== "||";
-    ) {
-      length++;
-      const next = byStart.get(nextStart(text, last.found.simple.after, bodyEnds));
-      if (next === undefined || taken.has(next) || items.includes(next)) break;
-      items.push(next);
-      last = next;
-    }
-    for (const item of items) taken.add(item);
-    chains.push({ items, length });
-  }
-  return chains;
-}
-
-/** Where the next command begins: behind blanks, line breaks, comments and heredoc bodies. */
-function nextStart(text: string, from: number, bodyEnds: ReadonlyMap<number, number>): number {
-  let at = from;
-  for (;;) {
-    const char = text[at];
-    if (char === " " || char === "\t" || char === "\r") at++;
-    else if (char === "\\" && text[at + 1] === "\n") at += 2;
-    else if (char === "#") {
-      const line = text.indexOf("\n", at);
-      if (line === -1) return text.length;
-      at = line;
-    } else if (char === "\n") {
-      at++;
-      const body = bodyEnds.get(at);
-      if (body === undefined) continue;
-      const line = text.indexOf("\n", body);
-      at = line === -1 ? text.length : line;
-    } else return at;
-  }
 }

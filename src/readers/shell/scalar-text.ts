@@ -23,7 +23,7 @@ export function scalarText(document: DataDocument, path: Path, lines: LineIndex)
   return aligned ?? { text: value, at: () => from, end: () => to };
 }
 
-export function valueAt(root: Json, path: Path): Json | undefined {
+function valueAt(root: Json, path: Path): Json | undefined {
   let value: Json | undefined = root;
   for (const step of path) {
     if (value === null || typeof value !== "object" || !Object.hasOwn(value, step)) return undefined;

@@ -274,7 +274,7 @@ function propertiesStart(
 const blockHeader = /[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?\r?$/;
 
 /** From the `|` or `>` to the last line that is not blank. */
-export function blockScalarSpan(text: string, valueStart: number, valueEnd: number): Span {
+function blockScalarSpan(text: string, valueStart: number, valueEnd: number): Span {
   const headerEnd = text.charCodeAt(valueStart - 1) === 0x0a ? valueStart - 1 : valueStart;
   const lineStart = text.lastIndexOf("\n", headerEnd - 1) + 1;
   const header = text.slice(lineStart, headerEnd);

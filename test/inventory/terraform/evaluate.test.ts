@@ -4,7 +4,6 @@ import {
   blocks,
   decoded,
   get,
-  positionIn,
   readBoolean,
   readList,
   readMap,
@@ -14,6 +13,7 @@ import {
   textOf,
   toJson,
 } from "../../../src/inventory/terraform/read-value.ts";
+import { positionIn } from "../../../src/inventory/terraform/value-places.ts";
 import { find, lines, terraform } from "./evaluate-files.ts";
 
 const addresses = (result: Terraform) =>

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { placeOf, positionIn, textOf, toJson } from "../../../src/inventory/terraform/read-value.ts";
+import { textOf, toJson } from "../../../src/inventory/terraform/read-value.ts";
 import type { Value } from "../../../src/inventory/terraform/value.ts";
+import { placeOf, positionIn } from "../../../src/inventory/terraform/value-places.ts";
 import type { Place } from "../../../src/model/place.ts";
 import { terraform } from "./evaluate-files.ts";
 

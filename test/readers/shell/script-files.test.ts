@@ -132,7 +132,7 @@ describe("Tiltfiles", () => {
     ],
     [
       "forwarded ports",
-      "k8s_resource('a', port_forwards=8080)\nk8s_resource(\n  'b',\n  port_forwards=['80:80'],\n)\nk8s_resource('c', port_forwards=[])\nk8s_resource('d')",
+      "k8s_resource('a', port_forwards=8080)\nk8s_resource(\n  'b',\n  port_forwards=['80:80'],\n)\nk8s_resource('c', port_forwards=[])\nk8s_resource('d')\nk8s_resource('e', port_forwards = [ ])\nk8s_resource('f', port_forwards = None)",
       ["1 tilt.port_forwards", "4 tilt.port_forwards"],
     ],
     ["a comment", "# local('kubectl exec a')", []],

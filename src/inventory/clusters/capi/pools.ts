@@ -6,7 +6,7 @@ import type { Draft } from "../../cloud/draft.ts";
 import { at, text } from "../../kubernetes.ts";
 import { readString } from "../../terraform/read-value.ts";
 import { parseImageName } from "../image.ts";
-import { labelFields, shapeFields } from "../pool-fields.ts";
+import { labelFields, shapeFields, taintFields } from "../pool-fields.ts";
 import { type Capi, type CapiObject, clusterKey, planeKey } from "./capi.ts";
 import { subnetRef } from "./network.ts";
 
@@ -45,15 +45,6 @@ export function addVirtualPool(pool: CapiObject, owner: CapiObject | undefined, 
   const rows = placements(draft, ["placementConfigs"], pool, capi);
   const subnet = readString(draft.value("podConfiguration", "subnetName"));
   draft.place(["pod_subnets"], ["podConfiguration", "subnetName"]);
-  const taints = (draft.items("taints", "taints") ?? []).flatMap(({ path }, index) => {
-    const taint = draft.part(["taints", index], path);
-    const found = {
-      ...taint.string("key", "key"),
-      ...taint.string("value", "value"),
-      ...taint.string("effect", "effect"),
-    };
-    return found.key === undefined ? [] : [{ ...found, key: found.key }];
-  });
   capi.parts.add("node_pools", pool.written, draft, {
     name: pool.found.name,
     mode: "virtual",
@@ -66,7 +57,7 @@ export function addVirtualPool(pool: CapiObject, owner: CapiObject | undefined, 
     ...(rows.length > 0 && { placements: rows }),
     ...labelFields(draft, "initialVirtualNodeLabels"),
     ...region(draft, owner, capi),
-    ...(taints.length > 0 && { taints }),
+    ...taintFields(draft, draft.items("taints", "taints") ?? []),
   });
 }
 

@@ -58,7 +58,7 @@ export function inputsOf(call: ModuleCall, version: string): Inputs {
 }
 
 /** A default stands where the module is called. */
-export function defaultValue(json: Json, site: Site | null): Value {
+function defaultValue(json: Json, site: Site | null): Value {
   if (json === null) return { kind: "absent", site };
   if (typeof json !== "object") return known(json, site);
   if (Array.isArray(json))

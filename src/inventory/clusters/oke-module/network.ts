@@ -1,6 +1,7 @@
 // The network that the module makes: its VCN, and subnets by their keys. Subnets that are given by `id` are what the id refers to.
 import type { Ref } from "../../../model/inventory/entry.ts";
 import type { Subnet } from "../../../model/inventory/network.ts";
+import { own } from "../../../model/own.ts";
 import { Draft } from "../../cloud/draft.ts";
 import { NETWORK_FUNCTIONS } from "../../terraform/functions/network.ts";
 import { readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
@@ -60,7 +61,7 @@ export function addNetwork(oke: OkeCall): Network {
         : needed(key, text, flag, inputs.defaulted.has("subnets"));
     if (wanted === false) continue;
     const entry = { key, body, id: parts.reserve("subnets"), possible: wanted === undefined };
-    world.references.register(`${call.address}.${OUTPUTS[key] ?? `${key}_subnet_id`}`, entry.id);
+    world.references.register(`${call.address}.${own(OUTPUTS, key) ?? `${key}_subnet_id`}`, entry.id);
     made.push(entry);
   }
 
@@ -71,7 +72,9 @@ export function addNetwork(oke: OkeCall): Network {
     subnet: (key) => {
       const id = given.get(key);
       if (id) return world.references.of(id);
-      return made.some((one) => one.key === key) ? oke.output(OUTPUTS[key] ?? `${key}_subnet_id`) : undefined;
+      return made.some((one) => one.key === key)
+        ? oke.output(own(OUTPUTS, key) ?? `${key}_subnet_id`)
+        : undefined;
     },
     read: () => {
       if (vcnId) {

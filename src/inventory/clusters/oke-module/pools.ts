@@ -1,11 +1,12 @@
 // The pools of the module's `worker_pools`, in all of its modes.
-import type { Image, NodePool, Placement, Taint } from "../../../model/inventory/cluster.ts";
+import type { Image, NodePool, Placement } from "../../../model/inventory/cluster.ts";
 import type { Ref } from "../../../model/inventory/entry.ts";
+import { own } from "../../../model/own.ts";
 import { Draft } from "../../cloud/draft.ts";
 import { get, readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
 import type { ObjectValue } from "../../terraform/value.ts";
 import { parseImageName } from "../image.ts";
-import { shapeFields } from "../pool-fields.ts";
+import { shapeFields, taintFields } from "../pool-fields.ts";
 import { regionOf } from "../region.ts";
 import { cni } from "./cluster.ts";
 import type { OkeCall } from "./module-call.ts";
@@ -33,7 +34,7 @@ export function addPools(oke: OkeCall, network: Network): void {
     const complete = poolBody(pool, inputs);
     const create = readBoolean(complete.body, "create");
     const stated = readString(complete.body, "mode");
-    const mode = stated.kind === "known" ? MODES[stated.value] : undefined;
+    const mode = stated.kind === "known" ? own(MODES, stated.value) : undefined;
     if (!mode || stated.kind !== "known" || (create.kind === "known" && !create.value)) continue;
     const draft = new Draft(complete.body, world.references);
     draft.place([], []);
@@ -65,7 +66,7 @@ function fields(
   pool: PoolBody,
 ): Fields {
   const cluster = clusterRef(oke);
-  const defaults = [...pool.defaulted].flatMap((name) => ATTRIBUTES[name] ?? []);
+  const defaults = [...pool.defaulted].flatMap((name) => own(ATTRIBUTES, name) ?? []);
   return {
     ...(cluster && { cluster }),
     ...compartmentOf(oke, draft),
@@ -76,7 +77,7 @@ function fields(
     ...subnets(oke, network, draft, mode),
     ...placements(draft),
     ...labels(oke, draft),
-    ...taints(draft),
+    ...taintFields(draft, draft.items("taints", "taints") ?? []),
     ...(mode === "virtual" ||
     draft.ref("capacity_reservation", "capacity_reservation_id").capacity_reservation === undefined
       ? {}
@@ -255,17 +256,4 @@ function labels({ inputs }: OkeCall, draft: Draft): { labels?: { readonly [key: 
   const all = draft.over(inputs.value).texts("labels", "worker_node_labels").labels;
   const own = draft.texts("labels", "node_labels").labels;
   return all || own ? { labels: { ...all, ...own } } : {};
-}
-
-function taints(draft: Draft): { taints?: readonly Taint[] } {
-  const taints = (draft.items("taints", "taints") ?? []).flatMap(({ path }, index) => {
-    const taint = draft.part(["taints", index], path);
-    const found = {
-      ...taint.string("key", "key"),
-      ...taint.string("value", "value"),
-      ...taint.string("effect", "effect"),
-    };
-    return found.key === undefined ? [] : [{ ...found, key: found.key }];
-  });
-  return taints.length > 0 ? { taints } : {};
 }

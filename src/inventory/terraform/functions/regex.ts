@@ -1,5 +1,6 @@
 // `regex`, `regexall` and `replace`. The language's expressions never backtrack, ours do: what might take long stays unknown.
 import type { Json } from "../../../model/document.ts";
+import { own } from "../../../model/own.ts";
 import { asText } from "./plain.ts";
 
 /** Characters tried, roughly, before an expression is refused. */
@@ -16,7 +17,7 @@ function compile(pattern: string, input: string, flags: string): RegExp | null |
   const leading = /^\(\?([ims]+)\)/.exec(pattern);
   const body = (leading === null ? pattern : pattern.slice(leading[0].length))
     .replaceAll("(?P<", "(?<")
-    .replace(/\[:(\w+):\]/g, (whole, name: string) => CLASSES[name] ?? whole)
+    .replace(/\[:(\w+):\]/g, (whole, name: string) => own(CLASSES, name) ?? whole)
     .replaceAll("\\A", "^")
     .replaceAll("\\z", "$");
   const loops = (body.match(/(?<!\\)[+*]|\{\d+,\d*\}/g) ?? []).length;

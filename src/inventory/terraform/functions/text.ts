@@ -86,7 +86,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
   ),
   strrev: onText((text) => [...text].reverse().join("")),
   trimspace: onText((text) => text.trim()),
-  chomp: onText((text) => text.replace(/[\r\n]+$/, "")),
+  chomp: onText((text) => text.replace(/(?<![\r\n])[\r\n]+$/, "")),
   trim: onTexts((text, characters) => trimmed(text, characters, true, true)),
   trimprefix: onTexts((text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
   trimsuffix: onTexts((text, suffix) =>

@@ -2,7 +2,7 @@
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedScript, HostReader } from "../embedded.ts";
-import { type MappedText, maskPattern, UNKNOWN } from "../mapped-text.ts";
+import { type MappedText, maskBetween, maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { isObject, itemsOf, type JsonObject, textOf } from "./json.ts";
 
 const MODULES = /^(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command)$/;
@@ -63,9 +63,8 @@ function collect(list: readonly Json[], path: Path, depth: number, scripts: Host
 }
 
 function masked(text: MappedText): MappedText {
-  return maskPattern(text, /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, ([match]) =>
-    match.startsWith("{%") ? "" : UNKNOWN,
-  );
+  const values = maskBetween(text, "{{", "}}", () => UNKNOWN);
+  return maskBetween(values, "{%", "%}", () => "");
 }
 
 function withoutModule(text: MappedText): MappedText {
@@ -122,5 +121,5 @@ function updateOf(task: JsonObject, key: string): string | null {
 
 /** `name=kubelet state=latest` */
 function wordsOf(text: string): JsonObject {
-  return Object.fromEntries([...text.matchAll(/(\w+)=(\S+)/g)].map(([, name, word]) => [name!, word!]));
+  return Object.fromEntries([...text.matchAll(/\b(\w+)=(\S+)/g)].map(([, name, word]) => [name!, word!]));
 }

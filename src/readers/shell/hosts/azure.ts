@@ -2,7 +2,7 @@
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedScript, HostReader } from "../embedded.ts";
-import { type MappedText, maskPattern, UNKNOWN } from "../mapped-text.ts";
+import { type MappedText, maskBetween, maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { baseName, entriesOf, isObject, itemsOf, type JsonObject, literalVariables, textOf } from "./json.ts";
 import { plainCalls } from "./windows.ts";
 
@@ -24,7 +24,7 @@ const HOLDERS = [
   "success",
 ];
 const MAX_DEPTH = 20;
-const EXPRESSION = /\$\{\{[\s\S]*?\}\}|\$\[[^\]]*\]|\$\(([A-Za-z_][\w.]*)\)/g;
+const EXPRESSION = /\$\[[^\]]*\]|\$\(([A-Za-z_][\w.]*)\)/g;
 
 export const azureScripts: HostReader = ({ file, value }) => {
   if (!isObject(value)) return undefined;
@@ -149,7 +149,8 @@ function variablesOf(value: Json | undefined): Record<string, string | null> {
 
 /** `$(name)` is a macro when it is one bare name; anything longer is the shell's own substitution. */
 function maskMacros(text: MappedText, variables: Readonly<Record<string, string | null>>): MappedText {
-  return maskPattern(text, EXPRESSION, ([, name]) =>
+  const evaluated = maskBetween(text, "${{", "}}", () => UNKNOWN);
+  return maskPattern(evaluated, EXPRESSION, ([, name]) =>
     name !== undefined && Object.hasOwn(variables, name) ? (variables[name] ?? UNKNOWN) : UNKNOWN,
   );
 }

@@ -1,7 +1,8 @@
 // cloud-config: `runcmd`, `bootcmd` and the scripts that `write_files` leaves on the node. Takes a document, gives its scripts.
 import type { Json } from "../../../model/document.ts";
+import { isCloudInitMime } from "../../../model/mime.ts";
 import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
-import { maskPattern, UNKNOWN } from "../mapped-text.ts";
+import { maskBetween, UNKNOWN } from "../mapped-text.ts";
 import { isObject, itemsOf, textOf } from "./json.ts";
 
 const KEYS = [
@@ -17,7 +18,7 @@ const KEYS = [
 
 export const cloudConfigScripts: HostReader = ({ value }, text) => {
   if (!isObject(value)) return undefined;
-  const marked = /^(?:## template: jinja\r?\n)?#cloud-config\b/.test(text);
+  const marked = /^(?:## template: jinja\r?\n)?#cloud-config\b/.test(text) || isCloudInitMime(text);
   const shaped =
     Array.isArray(value["runcmd"]) &&
     !("apiVersion" in value) &&
@@ -25,7 +26,7 @@ export const cloudConfigScripts: HostReader = ({ value }, text) => {
   if (!marked && !shaped) return undefined;
   const scripts: HostedScript[] = [];
   const mask = (script: Parameters<NonNullable<HostedScript["mask"]>>[0]) =>
-    maskPattern(script, /\{\{[\s\S]*?\}\}/g, () => UNKNOWN);
+    maskBetween(script, "{{", "}}", () => UNKNOWN);
   for (const key of ["bootcmd", "runcmd"]) {
     const lines = itemsOf(value[key]).flatMap((item: Json, index): HostedLine[] => {
       if (typeof item === "string") return [{ path: [key, index] }];

@@ -1,12 +1,12 @@
 // GitHub workflows and composite actions: the `run:` of every step. Takes a document, gives its scripts with `${{ … }}` masked.
 import type { Json } from "../../../model/document.ts";
 import type { HostedScript, HostReader } from "../embedded.ts";
-import { buildMappedText, compose, type MappedText, maskPattern, UNKNOWN } from "../mapped-text.ts";
+import { buildMappedText, compose, type MappedText, maskBetween, UNKNOWN } from "../mapped-text.ts";
 import { entriesOf, isObject, itemsOf, literalVariables, textOf } from "./json.ts";
 import { plainCalls } from "./windows.ts";
 
-const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
-const ENVIRONMENT = /^\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}$/;
+/** What stands in an expression that is a variable alone. */
+const ENVIRONMENT = /^\s*env\.([A-Za-z_]\w*)\s*$/;
 /** Actions that make a throw-away cluster: `helm/kind-action`, `medyagh/setup-minikube`, `nolar/setup-k3d-k3s` … */
 const CLUSTER_ACTION = /(?:^|[/_-])(?:kind|minikube|k3d|k3s|microk8s|kwok)(?:$|[/_@-])/i;
 
@@ -123,12 +123,9 @@ function isExpression(text: string): boolean {
 }
 
 /** `${{ env.X }}` with a literal value is that value; any other expression is unknown. */
-export function maskExpressions(
-  text: MappedText,
-  variables: Readonly<Record<string, string | null>>,
-): MappedText {
-  return maskPattern(text, EXPRESSION, ([expression]) => {
-    const name = ENVIRONMENT.exec(expression)?.[1];
+function maskExpressions(text: MappedText, variables: Readonly<Record<string, string | null>>): MappedText {
+  return maskBetween(text, "${{", "}}", (inside) => {
+    const name = ENVIRONMENT.exec(inside)?.[1];
     const value = name === undefined || !Object.hasOwn(variables, name) ? null : variables[name];
     return value ?? UNKNOWN;
   });

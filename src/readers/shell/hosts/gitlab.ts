@@ -50,7 +50,7 @@ export const gitlabScripts: HostReader = ({ file, value }) => {
 };
 
 /** A script is a text, or a list of texts and lists. */
-export function linesOf(value: Json | undefined, path: Path, depth: number): HostedLine[] {
+function linesOf(value: Json | undefined, path: Path, depth: number): HostedLine[] {
   if (typeof value === "string") return [{ path }];
   if (!Array.isArray(value) || depth > MAX_DEPTH) return [];
   return value.flatMap((item: Json, index) => linesOf(item, [...path, index], depth + 1));

@@ -38,7 +38,7 @@ export function makeScripts(text: string): TextScript[] {
       const value = content
         .slice(head.length)
         .replace(/\\\r?\n\s*/g, " ")
-        .replace(/\s+#.*$/, "")
+        .replace(/(?<!\s)\s+#.*$/, "")
         .trim();
       const before = variables.get(name);
       if (operator === "!=") dynamic.push({ start: line.start + head.length, end: line.end });

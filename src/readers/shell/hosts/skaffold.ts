@@ -3,7 +3,7 @@
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
-import { maskPattern, UNKNOWN } from "../mapped-text.ts";
+import { maskBetween, UNKNOWN } from "../mapped-text.ts";
 import { isObject, textOf } from "./json.ts";
 
 const MAX_DEPTH = 20;
@@ -53,6 +53,6 @@ function add(scripts: HostedScript[], host: string, line: HostedLine): void {
   scripts.push({
     host,
     lines: [line],
-    mask: (text) => maskPattern(text, /\{\{[\s\S]*?\}\}/g, () => UNKNOWN),
+    mask: (text) => maskBetween(text, "{{", "}}", () => UNKNOWN),
   });
 }

@@ -2,12 +2,12 @@
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
-import { type MappedText, maskPattern, UNKNOWN } from "../mapped-text.ts";
+import { type MappedText, maskBetween, UNKNOWN } from "../mapped-text.ts";
 import { baseName, entriesOf, isObject, itemsOf, literalVariables } from "./json.ts";
 
 const FILE = /^taskfile(?:[._-][\w.-]*)?\.ya?ml$/i;
-const TEMPLATE = /\{\{[\s\S]*?\}\}/g;
-const VARIABLE = /^\{\{-?\s*\.([A-Za-z_]\w*)\s*-?\}\}$/;
+/** What stands in a template that is a variable alone. */
+const VARIABLE = /^-?\s*\.([A-Za-z_]\w*)\s*-?$/;
 
 export const taskfileScripts: HostReader = ({ file, value }) => {
   if (!isObject(value) || !isObject(value["tasks"])) return undefined;
@@ -69,8 +69,8 @@ function dynamicLines(vars: Json | undefined, at: Path): HostedLine[] {
 }
 
 function maskTemplates(text: MappedText, variables: Readonly<Record<string, string | null>>): MappedText {
-  return maskPattern(text, TEMPLATE, ([template]) => {
-    const name = VARIABLE.exec(template)?.[1];
+  return maskBetween(text, "{{", "}}", (inside) => {
+    const name = VARIABLE.exec(inside)?.[1];
     return (name !== undefined && Object.hasOwn(variables, name) ? variables[name] : null) ?? UNKNOWN;
   });
 }

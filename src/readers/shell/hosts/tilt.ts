@@ -35,7 +35,7 @@ export function tiltScripts(text: string): TextScript[] {
 
 /** `port_forwards=8080`: a command of its own, which no shell knows. */
 function forwards(text: string, start: number, end: number): TextScript[] {
-  const found = /^[^#\n]*?\bport_forwards\s*=\s*(?!\[\s*\]|None\b)/m.exec(text.slice(start, end));
+  const found = /^[^#\n]*?\bport_forwards\s*=(?!\s*(?:\[\s*\]|None\b))/m.exec(text.slice(start, end));
   if (found === null) return [];
   const from = start + found.index + found[0].lastIndexOf("port_forwards");
   const behind = from + "port_forwards".length;
