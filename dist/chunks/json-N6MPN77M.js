@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import{json,jsonReport}from"./chunk-CEBLYVEG.js";import"./chunk-T7A7DD36.js";import"./chunk-GOTXEMBU.js";export{json,jsonReport};
