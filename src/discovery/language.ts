@@ -1,5 +1,4 @@
 // Takes a file's name and, where that does not settle it, its first characters; gives the language. Opens nothing.
-
 import { isCloudInitMime } from "../model/mime.ts";
 import type { Language } from "../model/source.ts";
 import { varFile } from "../model/var-file.ts";

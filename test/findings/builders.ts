@@ -1,5 +1,4 @@
 // Test data for the findings stages: places, origins, judged findings, comments.
-
 import type { Judged } from "../../src/findings/from-violations.ts";
 import type { Comment, Json } from "../../src/model/document.ts";
 import type { Finding, Origin, Violation } from "../../src/model/finding.ts";

@@ -1,6 +1,5 @@
 // Infrastructure: evaluated Terraform as entries of the inventory. Takes resources and module calls, gives the lists that they fill and
 // the bootstrap texts of nodes. Each root module is a world of its own, once per set of variables.
-
 import { groupBy } from "../../model/group.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import { addon } from "../clusters/addon.ts";

@@ -1,5 +1,4 @@
 // The lists of the inventory that infrastructure fills, and how an entry gets into them with its id, its place and what is unknown of it.
-
 import type { Entry, Notation } from "../../model/inventory/entry.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import type { Origins } from "../origins.ts";

@@ -1,6 +1,5 @@
 // Scripts and their commands. Takes script documents, gives `scripts` and `commands` with the places of every command and argument.
 // Keeps only commands that some rule may ask for, and what shares a pipeline with them.
-
 import { concealedText } from "../../model/concealed-text.ts";
 import type { Command, Document, ScriptDocument } from "../../model/document.ts";
 import type { ParsedCommand, Script, ScriptCommand } from "../../model/inventory/script.ts";

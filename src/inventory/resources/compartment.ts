@@ -1,5 +1,4 @@
 // Compartments with what is above them, as far as the same root module knows it.
-
 import type { Ref } from "../../model/inventory/entry.ts";
 import type { Compartment } from "../../model/inventory/resource.ts";
 import { adapter, type Found } from "../cloud/adapter.ts";

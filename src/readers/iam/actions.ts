@@ -1,5 +1,4 @@
 // The action of a statement: a verb on a resource type, or a list of permissions. Parses at a cursor, gives a tree.
-
 import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import type { Action, Grant, Verb, Word } from "./ast.ts";

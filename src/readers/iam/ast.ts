@@ -1,5 +1,4 @@
 // The syntax trees of policy statements and matching rules. Plain data; spans are offsets into the text that was parsed.
-
 import type { Span } from "../../model/place.ts";
 import type { Severity } from "../../model/severity.ts";
 import type { Hole } from "./lexer.ts";

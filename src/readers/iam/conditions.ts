@@ -1,5 +1,4 @@
 // Conditions: the part of a statement after `where`, and the whole of a matching rule. Parses at a cursor, gives trees.
-
 import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import type { Comparison, Condition, Group, Operator, Value, Word } from "./ast.ts";

@@ -1,5 +1,4 @@
 // A cursor over the tokens of one entry: looking ahead, reporting problems, skipping to where parsing can go on.
-
 import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import type { Fix, LanguageProblem, Word } from "./ast.ts";

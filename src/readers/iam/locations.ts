@@ -1,5 +1,4 @@
 // Where a statement holds: the tenancy, a compartment, another tenancy. Parses at a cursor, gives a tree.
-
 import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import { parseResourceType } from "./actions.ts";

@@ -1,6 +1,5 @@
 // Takes the text of one policy statement or matching rule, gives its tree, verdict and problems. Never throws; knows no files.
 // Each function carries its production; white space and letter case mean nothing between tokens.
-
 import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import { parseAction } from "./actions.ts";

@@ -1,5 +1,4 @@
 // The subject of a statement: who is meant. Parses at a cursor, gives a tree.
-
 import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import type { Grant, Principal, Subject, SubjectKind, Word } from "./ast.ts";

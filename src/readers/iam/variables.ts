@@ -1,5 +1,4 @@
 // What the variables of conditions and matching rules may be called, and what looks wrong about one.
-
 import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import type { Word } from "./ast.ts";

@@ -1,5 +1,4 @@
 // Small repositories for tests of identity: file names and texts → sources, statements, dynamic groups.
-
 import { statementSources } from "../../../src/inventory/identity/from-documents.ts";
 import { identity } from "../../../src/inventory/identity/identity.ts";
 import { Origins } from "../../../src/inventory/origins.ts";

@@ -1,5 +1,4 @@
 // Evaluates Terraform given as texts, for tests.
-
 import { evaluateTerraform, type Terraform } from "../../../src/inventory/terraform/evaluate.ts";
 import { toJson } from "../../../src/inventory/terraform/read-value.ts";
 import { placeOf } from "../../../src/inventory/terraform/value-places.ts";
