@@ -3,6 +3,7 @@
 import type { DataDocument, Document, HclDocument, ScriptDocument } from "../model/document.ts";
 import { LineIndex } from "../model/line-index.ts";
 import { mimeParts } from "../model/mime.ts";
+import type { Position } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import { hasScripts, scriptsIn } from "./shell/embedded.ts";
@@ -43,23 +44,36 @@ function readMime(source: Source, bash: GrammarParser): Reading {
   const scripts = readScriptFile(source, bash);
   const { file, text } = source;
   const lines = new LineIndex(text);
-  const configs = mimeParts(text)
+  const parts = mimeParts(text);
+  const configs = parts
     .filter(({ type, encoding }) => type === "text/cloud-config" && encoding !== "base64")
     .map(({ start, end }) => {
       const part = text.slice(start, end);
       const position = (offset: number) => lines.position(start + offset);
       return readYamlText({ file, text: part, language: "yaml", position });
     });
+  const packed = parts.filter(
+    ({ encoding, start, end }) => encoding === "base64" && GZIP.test(text.slice(start, end)),
+  );
   const data = configs.flatMap((config) => config.documents);
   const readings = [
     withManifests(scripts.documents, scripts.problems),
     { documents: data, problems: configs.flatMap((config) => config.problems) },
     readHostedScripts(data, text, bash),
+    { documents: [], problems: packed.map(({ start }) => notUnpacked(file, lines.position(start))) },
   ];
   return {
     documents: readings.flatMap(({ documents }) => documents),
     problems: readings.flatMap(({ problems }) => problems),
   };
+}
+
+/** How gzip begins in base64. */
+const GZIP = /^\s*H4sI/;
+
+function notUnpacked(file: string, start: Position): Problem {
+  const message = "This part is packed with gzip; what it holds was not looked at.";
+  return { code: "mime/packed", severity: "notice", message, place: { file, range: { start, end: start } } };
 }
 
 /** True when some document of the file is a host of scripts, so that the grammar is worth loading. */

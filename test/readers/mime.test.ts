@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { documentReader } from "../../src/readers/read.ts";
 import { projectRoot } from "../tools.ts";
@@ -20,16 +21,37 @@ kubectl attach web
 --==B==--
 `;
 
-it("reads the scripts of a MIME text, and the commands of its cloud-config, at their own lines", async () => {
+async function readText(text: string) {
   const read = documentReader((name) => readFile(join(projectRoot, "dist", name)));
-  const { documents, problems } = await read([
-    { file: "init.tpl", language: "mime", text: TEXT, named: true },
-  ]);
+  const { documents, problems } = await read([{ file: "init.tpl", language: "mime", text, named: true }]);
   const commands = documents.flatMap((document) =>
     document.format === "shell"
       ? document.commands.map(({ text, range }) => `${range.start.line}:${range.start.column} ${text}`)
       : [],
   );
-  expect(commands.toSorted()).toEqual(["13:1 kubectl attach web", "8:5 kubectl exec web -- ls"]);
+  return { commands: commands.toSorted(), problems };
+}
+
+it("reads the scripts of a MIME text, and the commands of its cloud-config, at their own lines", async () => {
+  const { commands, problems } = await readText(TEXT);
+  expect(commands).toEqual(["13:1 kubectl attach web", "8:5 kubectl exec web -- ls"]);
   expect(problems).toEqual([]);
+});
+
+const encoded = (type: string, body: Uint8Array | string) => `Content-Type: multipart/mixed; boundary="b"
+
+--b
+Content-Type: ${type}
+Content-Transfer-Encoding: base64
+
+${Buffer.from(body).toString("base64")}
+--b--
+`;
+
+it("says of a packed part that it was not looked at", async () => {
+  const { commands, problems } = await readText(
+    encoded("text/x-shellscript", gzipSync("#!/bin/bash\nkubectl attach web\n")),
+  );
+  expect(commands).toEqual([]);
+  expect(problems.map(({ code, place }) => `${code} ${place.range?.start.line}`)).toEqual(["mime/packed 7"]);
 });
