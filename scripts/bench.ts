@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeManifests } from "./bench/generate.ts";
-import { writeTerraform } from "./bench/generate-terraform.ts";
+import { writeModules, writeTerraform } from "./bench/generate-terraform.ts";
 import { compare } from "./bench/measure.ts";
 import { stages } from "./bench/stages.ts";
 import { statementRates } from "./bench/statements.ts";
@@ -73,14 +73,17 @@ try {
         .join(", "),
     );
   }
-  const terraform = join(folder, "terraform");
-  writeTerraform(terraform, 1_000, SEED);
-  const hcl = compare({ parse: ["scripts/bench/parse-hcl.ts", terraform], check: check(terraform) }, 1);
-  line(
-    "1,000 Terraform files",
-    ratio(hcl.check.ms, hcl.parse.ms),
-    `${ms(hcl.check.ms)}, bare parse ${ms(hcl.parse.ms)}`,
-  );
+  const modules = join(folder, "modules");
+  const single = join(folder, "single");
+  writeModules(modules, 250, SEED);
+  writeTerraform(single, 1_000, SEED);
+  for (const [what, path] of [
+    ["1,000 Terraform files, 250 root modules", modules],
+    ["1,000 Terraform files, each a cluster", single],
+  ] as const) {
+    const hcl = compare({ parse: ["scripts/bench/parse-hcl.ts", path], check: check(path) }, ROUNDS);
+    line(what, ratio(hcl.check.ms, hcl.parse.ms), `${ms(hcl.check.ms)}, bare parse ${ms(hcl.parse.ms)}`);
+  }
   const { count, wordsMs, readMs, judgeMs } = await statementRates(100_000, ROUNDS);
   const perSecond = Math.round((count / (readMs + judgeMs)) * 1000);
   line(

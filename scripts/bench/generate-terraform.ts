@@ -15,6 +15,47 @@ export function writeTerraform(folder: string, files: number, seed: number): voi
   }
 }
 
+/** Writes `modules` root modules as people part them: clusters, network, variables and outputs in a file each. */
+export function writeModules(folder: string, modules: number, seed: number): void {
+  const random = seeded(seed);
+  for (let index = 0; index < modules; index++) {
+    const root = join(folder, `stack-${String(index).padStart(4, "0")}`);
+    mkdirSync(root, { recursive: true });
+    const blocks = stack(index, random).split(/^(?=variable|locals|resource)/m);
+    const isNetwork = (block: string) => block.startsWith('resource "oci_core_');
+    const isVariable = (block: string) => block.startsWith("variable");
+    writeFileSync(
+      join(root, "main.tf"),
+      blocks.filter((block) => !isNetwork(block) && !isVariable(block)).join(""),
+    );
+    writeFileSync(join(root, "network.tf"), blocks.filter(isNetwork).join(""));
+    writeFileSync(join(root, "variables.tf"), [...blocks.filter(isVariable), ...SETTINGS].join("\n"));
+    writeFileSync(join(root, "outputs.tf"), OUTPUTS.join("\n"));
+  }
+}
+
+const SETTINGS = ["region", "environment", "owner", "cost_center", "vault_id", "log_group_id"].map(
+  (name) => `variable "${name}" {
+  description = "The ${name} that everything in this stack belongs to."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.${name} == null || can(regex("^[a-z0-9.-]+$", var.${name}))
+    error_message = "The ${name} may hold small letters, digits, dots and dashes."
+  }
+}
+`,
+);
+
+const OUTPUTS = ["cluster", "node_pool"].map(
+  (kind) => `output "${kind}_id" {
+  description = "OCID of the ${kind}."
+  value       = oci_containerengine_${kind}.main.id
+}
+`,
+);
+
 function stack(index: number, random: () => number): string {
   const shape = SHAPES[Math.floor(random() * SHAPES.length)]!;
   const size = 1 + Math.floor(random() * 5);
