@@ -45,14 +45,14 @@ _violations := [finished |
 
 # Beside the severity, the words of the finding say that it may not come to this.
 _doubt(rule, violation) := {"uncertain": true} if {
-	rule.target == "virtual"
-	input.uncertain[violation.item]
+	_uncertain(rule, violation)
 } else := {}
 
 # A workload that only may land on a virtual node gets a warning where one that will land there gets an error.
 _severity(rule, violation) := "warning" if {
 	_stated(rule, violation) == "error"
 	_uncertain(rule, violation)
+	not rule.configured
 } else := _stated(rule, violation)
 
 # A severity set in the configuration wins over the rule's own judgement.
@@ -64,5 +64,4 @@ _stated(rule, violation) := rule.configured if {
 _uncertain(rule, violation) if {
 	rule.target == "virtual"
 	input.uncertain[violation.item]
-	not rule.configured
 }
