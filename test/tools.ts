@@ -3,8 +3,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Bundle, loadBundle } from "../src/engine/bundle.ts";
+import { workTree } from "../src/discovery/work-tree.ts";
+import type { Inventory } from "../src/model/inventory.ts";
 import { documentReader } from "../src/readers/read.ts";
-import type { Tools } from "../src/scan.ts";
+import { takeInventory, type Tools } from "../src/scan.ts";
 
 export const projectRoot = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(projectRoot, "dist");
@@ -13,4 +15,12 @@ let bundle: Promise<Bundle> | undefined;
 export async function shippedTools(): Promise<Tools> {
   bundle ??= loadBundle(dist);
   return { bundle: await bundle, read: documentReader((name) => readFile(join(dist, name))) };
+}
+
+/** What the rules would see of a folder in which all workloads are bound for virtual nodes, by the facts of the seeds. */
+export async function inventoryOf(folder: string): Promise<Inventory> {
+  const tree = workTree({ paths: [folder], cwd: folder, root: folder, include: ["**"], exclude: [] });
+  const targets = { requested: "virtual", configured: "auto", paths: [] } as const;
+  const options = { asOf: "seed", targets, varFiles: [], externalCidrs: [] };
+  return (await takeInventory(tree, options, await shippedTools())).built.inventory;
 }
