@@ -53,7 +53,11 @@ export function* workloadChunks(
   const volumes = groupBy(workloads.volumes, (volume) => volume.pod);
   for (const pod of workloads.pods) {
     const [inside, mounted] = [containers.get(pod.id) ?? [], volumes.get(pod.id) ?? []];
-    const called = rulesFor([pod, ...inside, ...mounted]);
+    const called = rulesFor([
+      ["pods", [pod]],
+      ["containers", inside],
+      ["volumes", mounted],
+    ]);
     if (called.length === 0) continue;
     const parts = partsFor(called);
     add(parts, parts.pods, pod);
@@ -64,7 +68,7 @@ export function* workloadChunks(
   for (const [kind, objects] of Object.entries(workloads.objects)) {
     if (!book.kinds.workloads.includes(kind)) continue;
     for (const object of objects) {
-      const called = rulesFor([object], kind);
+      const called = rulesFor([[kind, [object]]]);
       if (called.length === 0) continue;
       const parts = partsFor(called);
       add(parts, listOf(parts, kind), object);
@@ -72,7 +76,7 @@ export function* workloadChunks(
     }
   }
   for (const object of workloads.custom) {
-    const called = rulesFor([object]);
+    const called = rulesFor([["custom", [object]]]);
     if (called.length === 0) continue;
     const parts = partsFor(called);
     add(parts, parts.custom, object);

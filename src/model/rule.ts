@@ -31,8 +31,9 @@ export type Rule = {
 export type Example = { readonly file: string; readonly text: string };
 
 /**
- * What an item must mention before a rule can find something in it: in one of these ways, each list has a word that is a key somewhere
- * in the item, or its kind.
+ * What an item must mention before a rule can find something in it: in one of these ways, each list has a word that holds somewhere in
+ * the item. `ports` is a key; `ports *` one with something in it; `tag = latest` one with this text; `repository ~ vpa-` one with a text
+ * that has this in it; `~ nvidia.com/` a key that has it; `@volumes` an entry of this list, `@Service` an object of this kind.
  */
 export type Mentions = readonly (readonly (readonly string[])[])[];
 

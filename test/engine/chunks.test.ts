@@ -37,12 +37,41 @@ describe("workloadChunks", () => {
   });
 
   it("asks a rule only where every key that it cannot do without occurs", () => {
-    const mentions = { port: [[["ports"], ["hostPort", "hostIP"]]], kind: [[["Thing"]]] };
+    const mentions = { port: [[["ports"], ["hostPort", "hostIP"]]], kind: [[["@Thing"]]] };
     const asked = (spec: Record<string, string>) => names(cut({ pods: [pod("w1", spec)] }, mentions)[0]!);
     expect(asked({ ports: "" })).toEqual(["always"]);
     expect(asked({ hostIP: "" })).toEqual(["always"]);
     expect(asked({ ports: "", hostIP: "" })).toEqual(["always", "port"]);
     expect(names(cut({ objects: { Thing: [object("o1")] } }, mentions)[0]!)).toEqual(["always", "kind"]);
+  });
+
+  it("asks a rule that needs something in a key only where there is something", () => {
+    const mentions = { labels: [[["labels *"]]], nvidia: [[["~ nvidia.com/"]]] };
+    const asked = (spec: object) => names(cut({ pods: [pod("w1", spec as never)] }, mentions)[0]!);
+    expect(asked({ labels: {} })).toEqual(["always"]);
+    expect(asked({ labels: [] })).toEqual(["always"]);
+    expect(asked({ labels: "" })).toEqual(["always"]);
+    expect(asked({ labels: { a: 1 } })).toEqual(["always", "labels"]);
+    expect(asked({ limits: { "nvidia.com/gpu": 1 } })).toEqual(["always", "nvidia"]);
+    expect(asked({ limits: "nvidia.com/gpu" })).toEqual(["always"]);
+  });
+
+  it("asks a rule that compares with texts only where one of them stands at the key", () => {
+    const mentions = { tag: [[["tag = ", "tag = latest"]]], image: [[["image ~ vpa-"]]] };
+    const asked = (spec: object) => names(cut({ pods: [pod("w1", spec as never)] }, mentions)[0]!);
+    expect(asked({ tag: "1.2", image: "a/b" })).toEqual(["always"]);
+    expect(asked({ name: "latest", other: "vpa-" })).toEqual(["always"]);
+    expect(asked({ tag: ["latest"] })).toEqual(["always"]);
+    expect(asked({ tag: "" })).toEqual(["always", "tag"]);
+    expect(asked({ tag: "latest" })).toEqual(["always", "tag"]);
+    expect(asked({ image: "a/vpa-b" })).toEqual(["always", "image"]);
+  });
+
+  it("knows what lists and kinds an item stands in", () => {
+    const mentions = { pods: [[["@pods"]]], containers: [[["@containers"]]], custom: [[["@custom"]]] };
+    const custom = [{ id: "o1", nodes: "virtual" } as unknown as CustomObject];
+    expect(names(cut({ pods: [pod("w1", {})] }, mentions)[0]!)).toEqual(["always", "pods"]);
+    expect(names(cut({ custom }, mentions)[0]!)).toEqual(["always", "custom"]);
   });
 
   it("finds keys at any depth, and in the containers and volumes of a pod", () => {

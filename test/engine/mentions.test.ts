@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/engine/evaluate.ts";
 import type { RuleBook } from "../../src/model/rule.ts";
+import { seeded } from "../../scripts/bench/generate.ts";
 import { inventoryOf, projectRoot, shippedTools } from "../tools.ts";
 
 const { bundle } = await shippedTools();
@@ -23,6 +24,23 @@ describe("the words that rules need", () => {
     expect(found(book.mentions)).toEqual(all);
   }, 60_000);
 
+  it.each([1, 2, 3])(
+    "lose nothing where the examples are changed at random, seed %i",
+    async (seed) => {
+      const inventory = await inventoryOf(rules);
+      const changed = { ...inventory, workloads: mutated(inventory.workloads, seeded(seed)) };
+      const wasm = await bundle.wasm();
+      const found = (mentions: RuleBook["mentions"]) =>
+        evaluate(wasm, changed, enabled, { ...book, mentions })
+          .violations.map((violation) => JSON.stringify(violation))
+          .toSorted();
+      const all = found({});
+      expect(all.length).toBeGreaterThan(200);
+      expect(found(book.mentions)).toEqual(all);
+    },
+    60_000,
+  );
+
   it("would lose something if they were wrong", async () => {
     const inventory = await inventoryOf(join(rules, "workload/host-path-volume"));
     const wasm = await bundle.wasm();
@@ -32,7 +50,32 @@ describe("the words that rules need", () => {
   });
 
   it("are known for most rules on workloads", () => {
-    expect(Object.keys(book.mentions).length).toBeGreaterThan(enabled.length / 2);
-    expect(book.mentions["host-path-volume"]).toEqual([[["hostPath"]]]);
+    expect(Object.keys(book.mentions).length).toBeGreaterThan((enabled.length * 9) / 10);
+    const bound = ["nodes = mixed-unknown", "nodes = virtual"];
+    expect(book.mentions["host-path-volume"]).toEqual([[["@volumes"], ["hostPath"], bound]]);
+    const words = (rule: string) => book.mentions[rule]!.flat(2);
+    expect(words("floating-image-tag")).toEqual(expect.arrayContaining(["tag = ", "tag = latest"]));
+    expect(words("gpu-resource")).toContain("~ nvidia.com/");
+    expect(words("vertical-pod-autoscaler")).toEqual(
+      expect.arrayContaining(["@VerticalPodAutoscaler", "repository ~ vpa-"]),
+    );
+    // Through a function and a table of another file.
+    expect(words("service-mesh-injection")).toContain("linkerd.io/inject");
   });
 });
+
+/** Some keys go, some lists and maps lose what is in them, some texts change; ids stay. */
+function mutated<T>(value: T, random: () => number): T {
+  if (Array.isArray(value)) return (random() < 0.02 ? [] : value.map((one) => mutated(one, random))) as T;
+  if (value === null || typeof value !== "object") {
+    if (typeof value !== "string" || random() > 0.02) return value;
+    return [value.toUpperCase(), `${value}x`, "", "latest"][Math.floor(random() * 4)] as T;
+  }
+  if (random() < 0.02) return {} as T;
+  const kept = Object.entries(value).filter(([key]) => IDS.has(key) || random() > 0.03);
+  return Object.fromEntries(
+    kept.map(([key, inner]) => [key, IDS.has(key) ? inner : mutated(inner, random)]),
+  ) as T;
+}
+
+const IDS = new Set(["id", "pod", "object", "nodes", "pods", "containers", "volumes", "objects", "custom"]);

@@ -21,20 +21,29 @@ import data.lib.violation
 import data.lib.virtual
 
 violations contains violation.at({"id": first}, ["resources", stated[first].list, "cpu"], {"cpu": total / 1000}) if {
-	some pod, stated in _stated
+	some pod, uneven in _uneven
+	stated := _stated[pod]
 	total := sum([cpu.milli | some cpu in stated])
 	total % 1000 != 0
 	not pod in quantity.unknown_pods
-	first := min([id | some id, cpu in stated; cpu.milli % 1000 != 0])
+	first := min(uneven)
 }
 
-# Whole thousandths of a core, so that adding up is exact.
-_stated[container.pod][container.id] := {"list": list, "milli": round(container[list].cpu * 1000)} if {
+_uneven[container.pod] contains container.id if {
+	some container in _counted
+	_milli(container) % 1000 != 0
+}
+
+_stated[container.pod][container.id] := {"list": _list(container), "milli": _milli(container)} if some container in _counted
+
+_counted := [container |
 	some container in virtual.containers
 	container.list == "containers"
 	not container.partial
-	list := _list(container)
-}
+]
+
+# Whole thousandths of a core, so that adding up is exact.
+_milli(container) := round(container[_list(container)].cpu * 1000)
 
 _list(container) := "limits" if container.limits.cpu
 

@@ -28,7 +28,7 @@ violations contains violation.at(pod, ["nodeSelector", key], {"selector": concat
 # Terms are alternatives: one that any virtual node meets is enough.
 violations contains violation.at(pod, array.concat(_place, path), {"selector": selector}) if {
 	some pod in virtual.pods
-	terms := object.get(pod.spec, _place, [])
+	terms := pod.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms
 	every term in terms {
 		_expressions(term) != set()
 	}

@@ -24,18 +24,14 @@ violations contains violation.at(container, ["ports", i, "containerPort"], _fact
 	port := port_number.node_port(declared.containerPort)
 }
 
-violations contains violation.graded(container, array.concat(place, ["port"]), facts, "warning") if {
+violations contains violation.graded(container, [hook, kind, "port"], facts, "warning") if {
 	some container in virtual.containers
-	some place in _handlers
-	port := port_number.node_port(object.get(container.value, place, {}).port)
+	some hook in ["livenessProbe", "readinessProbe", "startupProbe"]
+	some kind in ["httpGet", "tcpSocket"]
+	port := port_number.node_port(container.value[hook][kind].port)
 	not _declared[container.pod][port]
 	facts := _facts(container, port)
 }
-
-_handlers := [[hook, kind] |
-	some hook in ["livenessProbe", "readinessProbe", "startupProbe"]
-	some kind in ["httpGet", "tcpSocket"]
-]
 
 # The port is reported once, where it is declared, by whichever container of the pod declares it.
 _declared[container.pod] contains port if {
