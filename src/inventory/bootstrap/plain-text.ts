@@ -12,9 +12,10 @@ export type PlainText = {
 /** Decoded texts are not longer. */
 const MAX_DECODED = 4_000_000;
 const ENCODED_FILE =
-  /^[ \t]*(?:-[ \t]+)?content:[ \t]*(?:!!binary[ \t]*)?(?:[|>][-+\d]*[ \t]*\n[ \t]*)?["']?([A-Za-z0-9+/]{16}(?:[A-Za-z0-9+/=]|\n[ \t]+(?=[A-Za-z0-9+/=]+[ \t]*(?:\n|$)))*)/gm;
+  /^[ \t]*(?:-[ \t]+)?content:[ \t]*(?:!!binary[ \t]*)?(?:[|>][-+\d]*[ \t]*\n[ \t]*)?["']?([A-Za-z0-9+/]{16}(?:[A-Za-z0-9+/=]|[ \t]*\n[ \t]+(?=[A-Za-z0-9+/=]+[ \t]*(?:\n|$)))*)/gm;
 
-export function plainText(text: string): PlainText {
+export function plainText(given: string): PlainText {
+  const text = withoutReturns(given);
   const added: { readonly from: number; readonly start: number }[] = [];
   let whole = oneCommandPerLine(text);
   for (const { start, encoded } of encodedIn(text)) {
@@ -28,6 +29,11 @@ export function plainText(text: string): PlainText {
     return part ? part.start : Math.min(offset, text.length);
   };
   return { text: whole, origin };
+}
+
+/** Line breaks of Windows, of the same length: a blank at the end of a line says nothing. */
+function withoutReturns(text: string): string {
+  return text.replaceAll("\\\r\n", " \\\n").replaceAll("\r\n", " \n");
 }
 
 function encodedIn(text: string): readonly { readonly start: number; readonly encoded: string }[] {
