@@ -25,7 +25,7 @@ export function buildPolicies(draft = false): void {
 
 /** By id. */
 function mentions(): RuleBook["mentions"] {
-  const sources = regoFiles().filter((file) => /[/\\](lib|rules[/\\]workload)[/\\]/.test(file));
+  const sources = regoFiles().filter((file) => /[/\\](lib|rules[/\\](workload|statement))[/\\]/.test(file));
   const found = mentionsOf(sources.map((file) => readFileSync(file, "utf8")));
   return Object.fromEntries([...found].map(([path, ways]) => [path.slice(path.lastIndexOf(".") + 1), ways]));
 }

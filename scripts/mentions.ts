@@ -8,7 +8,7 @@ import { parseModules, pathName } from "./mentions/syntax.ts";
 export function mentionsOf(texts: readonly string[]): ReadonlyMap<string, Mentions> {
   const packages = new Map(parseModules(texts).map((module) => [pathName(module.package.path), module]));
   const mentions = [...packages].flatMap(([path, module]): [string, Mentions][] => {
-    if (!path.startsWith("rules.workload.")) return [];
+    if (!/^rules\.(workload|statement)\./.test(path)) return [];
     const scope = new Scope(packages, module);
     const ways = scope.definitions("violations").map(({ body }) => plain(scope.read(body).clauses));
     return ways.every(({ length }) => length > 0) ? [[path, ways]] : [];

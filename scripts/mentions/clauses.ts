@@ -20,7 +20,7 @@ export function keyAmong(keys: readonly string[], holding = false): Clause {
   return told(keys) ? keys.map((key) => (holding ? `${key} *` : key)) : [];
 }
 
-/** One of the keys with one of the texts. */
+/** One of the keys with one of the texts, itself or in a list. */
 export function equalTo(keys: readonly string[], texts: readonly string[]): Clause {
   return told(keys) ? keys.flatMap((key) => texts.map((text) => `${key} = ${text}`)) : [];
 }
@@ -40,9 +40,9 @@ function told(keys: readonly string[]): boolean {
   return !keys.some((key) => key.includes(" "));
 }
 
-/** An entry of this list of the inventory's workloads, or an object of this kind. */
-export function listed(list: string): Clause {
-  return [`@${list}`];
+/** An entry of one of these lists of the inventory, or an object of one of these kinds. */
+export function listed(lists: readonly string[]): Clause {
+  return lists.map((list) => `@${list}`);
 }
 
 /** Both ways as one list of clauses. */

@@ -20,7 +20,9 @@ type Reading = { readonly clauses: Clause[]; readonly known: Map<string, Known> 
 
 /** Rules that ask rules. */
 const MAX_DEPTH = 3;
-const LISTS = ["pods", "containers", "volumes", "custom"];
+/** The lists that hold items, by the path to them in the input. */
+const WORKLOADS = ["pods", "containers", "volumes", "custom"];
+const STATEMENTS = ["statements", "dynamic_groups"];
 const EQUAL = ["equal", "eq"];
 const IN_PART = ["contains", "startswith", "endswith"];
 
@@ -108,7 +110,10 @@ export class Scope {
       ];
     if (operator === "internal.member_2") {
       const stated = this.#stated(other, reading);
-      return [this.#equal(one, stated && membersOf(stated), reading)];
+      return [
+        this.#equal(one, stated && membersOf(stated), reading),
+        equalTo(this.#keys(other, reading), this.#texts(one, reading) ?? []),
+      ];
     }
     const parts = IN_PART.includes(operator) ? this.#texts(other, reading) : undefined;
     if (!parts || parts.includes("")) return [];
@@ -225,12 +230,10 @@ export class Scope {
   /** The clauses of a list of items; undefined for anything else. */
   #entries(term: Term, reading: Reading): readonly Clause[] | undefined {
     const path = term.type === "ref" ? (term.value as Term[]) : [term];
-    const [head, second, third, fourth] = path.map(({ value }) => value as string);
-    if (path.some(({ type }, index) => type !== (index === 0 ? "var" : "string"))) return undefined;
-    if (head === "input") {
-      if (second !== "workloads") return undefined;
-      if (third === "objects") return path.length === 4 ? [listed(fourth!)] : undefined;
-      return path.length === 3 && LISTS.includes(third!) ? [listed(third!)] : undefined;
+    if (path[0]!.value === "input") {
+      const steps = path.slice(1).map((step) => this.#texts(step, reading));
+      const lists = steps.every((step) => step !== undefined) ? listsAt(steps) : undefined;
+      return lists && [listed(lists)];
     }
     const [scope, rule, rest] = this.#resolve(path, reading) ?? [];
     return scope && rest!.length === 0 && scope.#depth <= MAX_DEPTH ? scope.#entriesOf(rule!) : undefined;
@@ -257,6 +260,18 @@ export class Scope {
     const [scope, rule, rest] = this.#resolve(path, reading) ?? [];
     return scope && rest!.length === 0 ? statedBy(scope.definitions(rule!)) : undefined;
   }
+}
+
+/** The names of the lists that a path leads to; undefined unless all of them hold items. */
+function listsAt(steps: readonly (readonly string[])[]): readonly string[] | undefined {
+  const [first, second, kinds] = steps;
+  const known = (names: readonly string[] | undefined, lists: readonly string[]) =>
+    names?.every((name) => lists.includes(name)) ? names : undefined;
+  if (steps.length === 1) return known(first, STATEMENTS);
+  if (first!.join() !== "workloads") return undefined;
+  return steps.length === 3 && second!.join() === "objects"
+    ? kinds
+    : known(second, steps.length === 2 ? WORKLOADS : []);
 }
 
 function declared(terms: Body[number]["terms"]): readonly string[] {

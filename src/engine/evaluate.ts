@@ -1,16 +1,14 @@
 // Evaluates the rules over the inventory. Takes the inventory and the rules to run, gives violations and, for rules that did not
 // finish, failures. Fails closed: an evaluation that did not see every item is a failure, never a clean outcome.
 import type { Violation } from "../model/finding.ts";
-import type { Statement } from "../model/inventory/identity.ts";
 import type { Inventory } from "../model/inventory.ts";
 import type { Entrypoint, Rule, RuleBook } from "../model/rule.ts";
 import type { RuleCall } from "../model/rule-input.ts";
 import type { Severity } from "../model/severity.ts";
 import { CHUNK_CHARACTERS, type Chunk, type Head, workloadChunks } from "./chunks.ts";
 import { openPolicy, type Policy } from "./policy.ts";
-
-/** Statements per evaluation. Measured: four times as many take twice the time for each, as they no longer fit into the processor's cache. */
-const STATEMENT_CHUNK = 500;
+import { repositoryChunk } from "./repository-chunk.ts";
+import { statementChunks } from "./statement-chunks.ts";
 
 /** A rule to run, with the severity that the configuration sets, if it does. */
 export type EnabledRule = { readonly rule: Rule; readonly configured?: Severity };
@@ -55,9 +53,9 @@ function* inputs(
   const common = `"as_of":${JSON.stringify(inventory.as_of)},"facts":${JSON.stringify(inventory.facts)}`;
   const head: Head = (rules) => `${common},${ruleField(rules)}`;
   const chunks: Record<Entrypoint, (rules: readonly RuleCall[]) => Iterable<Chunk>> = {
-    repository: (rules) => repositoryChunks(inventory, rules, head, new Set(book.kinds.index)),
+    repository: (rules) => repositoryChunk(inventory, rules, head, new Set(book.kinds.index)),
     workload: (rules) => workloadChunks(inventory.workloads, rules, head, book),
-    statement: (rules) => statementChunks(inventory, rules, head),
+    statement: (rules) => statementChunks(inventory, rules, head, book),
   };
   for (const entrypoint of ["repository", "workload", "statement"] as const) {
     const rules = enabled.filter(({ rule }) => rule.entrypoint === entrypoint).map(call);
@@ -122,91 +120,4 @@ function oneByOne(
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function* statementChunks(inventory: Inventory, rules: readonly RuleCall[], head: Head): Generator<Chunk> {
-  const statements = inventory.statements.filter(mayConcern).map(slim);
-  const dynamic_groups = inventory.dynamic_groups;
-  const most = Math.max(statements.length, dynamic_groups.length);
-  for (let at = 0; at < most; at += STATEMENT_CHUNK) {
-    const part = {
-      statements: statements.slice(at, at + STATEMENT_CHUNK),
-      dynamic_groups: dynamic_groups.slice(at, at + STATEMENT_CHUNK),
-    };
-    const json = `{${head(rules)},"uncertain":{},${JSON.stringify(part).slice(1)}`;
-    yield { json, count: part.statements.length + part.dynamic_groups.length, rules };
-  }
-}
-
-/**
- * Most statements of most repositories give a group of people something ordinary, and no rule on single statements is about that: those
- * without a fault, a condition on the principal, a principal that is anybody, or a list of permissions that rules ask for are left out.
- */
-function mayConcern({ problems, principals, permissions, clauses, verb }: Statement): boolean {
-  return (
-    problems.length > 0 ||
-    principals.some(({ kind, hole }) => kind === "any-user" && !hole) ||
-    (verb === undefined && permissions.length > 0) ||
-    clauses?.some((clause) => clause.some(({ variable }) => variable.startsWith("request.principal."))) ===
-      true
-  );
-}
-
-/** What the rules on single statements see of one: not the names in it. */
-function slim({
-  id,
-  verdict,
-  effect,
-  principals,
-  verb,
-  permissions,
-  location,
-  clauses,
-  problems,
-}: Statement) {
-  return {
-    id,
-    verdict,
-    effect,
-    principals: principals.map(({ kind, hole }) => ({ kind, hole })),
-    verb,
-    permissions,
-    location: { kind: location.kind, ref: location.ref },
-    clauses,
-    problems:
-      problems.length === 0
-        ? undefined
-        : problems.map(({ code, severity, message }) => ({ code, severity, message })),
-  };
-}
-
-/** Everything but the fat workloads. `parts` names the lists whose lengths the rules must confirm. */
-function* repositoryChunks(
-  inventory: Inventory,
-  rules: readonly RuleCall[],
-  head: Head,
-  kinds: ReadonlySet<string>,
-): Generator<Chunk> {
-  const { as_of, facts, workloads, index, ...rest } = inventory;
-  const objects = Object.fromEntries(Object.entries(index.objects).filter(([kind]) => kinds.has(kind)));
-  const lists = Object.entries(rest).filter(([, part]) => Array.isArray(part)) as [
-    string,
-    readonly { id?: string; nodes?: string }[],
-  ][];
-  const parts = lists.map(([name]) => name);
-  const uncertain = [index.pods, ...Object.values(objects), ...lists.map(([, list]) => list)]
-    .flat()
-    .filter((item) => item.nodes === "mixed-unknown")
-    .flatMap((item) => [item.id, "object" in item ? item.object : item.id])
-    .map((id) => [id, true]);
-  const seen = {
-    ...rest,
-    index: { pods: index.pods, objects },
-    uncertain: Object.fromEntries(uncertain),
-    parts,
-  };
-  const listed = lists.reduce((sum, [, list]) => sum + list.length, 0);
-  const indexed = index.pods.length + Object.values(objects).reduce((sum, list) => sum + list.length, 0);
-  if (listed + indexed > 0)
-    yield { json: `{${head(rules)},${JSON.stringify(seen).slice(1)}`, count: listed + indexed, rules };
 }

@@ -25,7 +25,7 @@ export function screen<Called extends { readonly id: string }>(
     rule,
     ways: mentions[rule.id]?.map((clauses) => clauses.map((clause) => wordsOf(clause, bits, size))),
   }));
-  const byWords = new Map<string, readonly Called[]>();
+  const byWords = new Map<string | number, readonly Called[]>();
   const bySet = new Map<string, readonly Called[]>();
   const seen = new Uint32Array(size);
   const look = new Look(bits, seen);
@@ -36,7 +36,7 @@ export function screen<Called extends { readonly id: string }>(
         if (entries.length > 0) look.atList(list);
         for (const entry of entries) look.at(entry);
       }
-      const words = seen.join();
+      const words = size === 1 ? seen[0]! : seen.join();
       let found = byWords.get(words);
       if (found === undefined) {
         const may = wanted.filter(
@@ -117,8 +117,13 @@ class Look {
       const equal = words.equal.get(inner);
       if (equal !== undefined) this.#mark(equal);
       for (const [part, bit] of words.parts) if (inner.includes(part)) this.#mark(bit);
-    } else if (words.holding.length > 0 && inner !== null && typeof inner === "object" && isFilled(inner)) {
-      for (const bit of words.holding) this.#mark(bit);
+    } else if (inner !== null && typeof inner === "object") {
+      if (words.holding.length > 0 && isFilled(inner)) for (const bit of words.holding) this.#mark(bit);
+      if (words.equal.size > 0 && Array.isArray(inner))
+        for (const element of inner) {
+          const equal = words.equal.get(element);
+          if (equal !== undefined) this.#mark(equal);
+        }
     }
   }
 

@@ -32,8 +32,9 @@ export type Example = { readonly file: string; readonly text: string };
 
 /**
  * What an item must mention before a rule can find something in it: in one of these ways, each list has a word that holds somewhere in
- * the item. `ports` is a key; `ports *` one with something in it; `tag = latest` one with this text; `repository ~ vpa-` one with a text
- * that has this in it; `~ nvidia.com/` a key that has it; `@volumes` an entry of this list, `@Service` an object of this kind.
+ * the item. `ports` is a key; `ports *` one with something in it; `tag = latest` one with this text or a list with it; `repository ~ vpa-`
+ * one with a text that has this in it; `~ nvidia.com/` a key that has it; `@volumes` an entry of this list, `@Service` an object of this
+ * kind.
  */
 export type Mentions = readonly (readonly (readonly string[])[])[];
 
@@ -42,7 +43,7 @@ export type RuleBook = {
   /** SHA-256 over `policies/**`: tells a stale WASM without OPA. */
   readonly digest: string;
   readonly rules: readonly Rule[];
-  /** By id, for rules on workloads; one that is not listed may find something in anything. */
+  /** By id, for rules on workloads and statements; one that is not listed may find something in anything. */
   readonly mentions: { readonly [rule: string]: Mentions };
   /** Kinds of objects that rules ask for: one at a time, and in joins. */
   readonly kinds: { readonly workloads: readonly string[]; readonly index: readonly string[] };

@@ -61,7 +61,8 @@ describe("workloadChunks", () => {
     const asked = (spec: object) => names(cut({ pods: [pod("w1", spec as never)] }, mentions)[0]!);
     expect(asked({ tag: "1.2", image: "a/b" })).toEqual(["always"]);
     expect(asked({ name: "latest", other: "vpa-" })).toEqual(["always"]);
-    expect(asked({ tag: ["latest"] })).toEqual(["always"]);
+    expect(asked({ tag: [["latest"]] })).toEqual(["always"]);
+    expect(asked({ tag: ["1.2", "latest"] })).toEqual(["always", "tag"]);
     expect(asked({ tag: "" })).toEqual(["always", "tag"]);
     expect(asked({ tag: "latest" })).toEqual(["always", "tag"]);
     expect(asked({ image: "a/vpa-b" })).toEqual(["always", "image"]);
