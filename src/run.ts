@@ -107,6 +107,7 @@ function judgeable({ judged, comments, origins, fileNames }: Scan) {
 }
 
 async function accessChanges(before: Scan, head: Scan) {
-  const { grantChanges, grantsOf } = await import("./inventory/identity/grants.ts");
+  const { grantsOf } = await import("./inventory/identity/grants.ts");
+  const { grantChanges } = await import("./inventory/identity/grant-changes.ts");
   return grantChanges(grantsOf(before.statements, before.origins), grantsOf(head.statements, head.origins));
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Nodes } from "../src/model/request.ts";
 import type { Tree } from "../src/model/tree.ts";
 import { type Scan, scan } from "../src/scan.ts";
-import { shippedTools } from "./tools.ts";
+import { settled, shippedTools } from "./tools.ts";
 
 /** `file:line rule`, sorted. */
 export type Expected = readonly string[];
@@ -83,10 +83,7 @@ export async function scanExample({ files, nodes, asOf }: RuleExample, also: rea
   return await scan(
     treeOf(files),
     {
-      asOf,
-      targets: { requested: nodes, configured: "auto", paths: [] },
-      varFiles: [],
-      externalCidrs: [],
+      ...settled(nodes, asOf),
       enabled: tools.bundle.book.rules
         .filter(({ id, enabled }) => enabled || also.includes(id))
         .map((rule) => ({ rule })),

@@ -1,26 +1,14 @@
 // Ways of granting what OKE needs, and near misses, through the readers, the inventory and the shipped rules. Each way passes or fails
 // for one reason; "open" is what cannot be told from the repository: silent, and counted as unknown.
 import { describe, expect, it } from "vitest";
-import { scan } from "../src/scan.ts";
-import { treeOf } from "./example.ts";
-import { shippedTools } from "./tools.ts";
+import { type Files, scanned } from "./texts.ts";
 
-type Files = Readonly<Record<string, string>>;
 type Row = readonly [name: string, statements: readonly string[] | string, more?: Files];
 
-const tools = await shippedTools();
-
 async function judge(rules: readonly string[], files: Files) {
-  const enabled = tools.bundle.book.rules.filter(({ id }) => rules.includes(id)).map((rule) => ({ rule }));
-  expect(enabled.map(({ rule }) => rule.id).toSorted()).toEqual(rules.toSorted());
-  const targets = { requested: "auto", configured: "auto", paths: [] } as const;
-  const scanned = await scan(
-    treeOf(new Map(Object.entries(files))),
-    { asOf: "latest", targets, varFiles: [], externalCidrs: [], enabled },
-    tools,
-  );
-  expect(scanned.problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  return scanned.judged.map(({ finding }) => finding);
+  const { judged, problems } = await scanned(files, "latest", rules);
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  return judged.map(({ finding }) => finding);
 }
 
 const policy = (statements: readonly string[] | string) => `resource "oci_identity_policy" "oke" {

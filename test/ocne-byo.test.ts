@@ -2,30 +2,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { scan } from "../src/scan.ts";
-import { treeOf } from "./example.ts";
-import { projectRoot, shippedTools } from "./tools.ts";
+import { type Files, scanned } from "./texts.ts";
+import { projectRoot } from "./tools.ts";
 
 const fixtures = join(projectRoot, "test/fixtures/ocne-byo");
 
-function filesIn(name: string): Map<string, string> {
+function filesIn(name: string): Files {
   const folder = join(fixtures, name);
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
   const paths = entries.map((entry) => join(entry.parentPath, entry.name));
-  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
-}
-
-async function scanned(files: ReadonlyMap<string, string>) {
-  const tools = await shippedTools();
-  const enabled = tools.bundle.book.rules.map((rule) => ({ rule }));
-  const targets = { requested: "auto", configured: "auto", paths: [] } as const;
-  return await scan(
-    treeOf(files),
-    { asOf: "latest", targets, varFiles: [], externalCidrs: [], enabled },
-    tools,
-  );
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
 }
 
 describe.each([
@@ -33,7 +21,7 @@ describe.each([
   ["files", 2, 4],
 ])("the documented example as %s", (name, ocne, calls) => {
   it("gives no finding and no problem", async () => {
-    const { judged, problems } = await scanned(filesIn(name));
+    const { judged, problems } = await scanned(filesIn(name), "latest");
     expect(
       judged.map(({ finding }) => `${finding.place.range?.start.line} ${finding.rule} ${finding.message}`),
     ).toEqual([]);
@@ -41,7 +29,7 @@ describe.each([
   });
 
   it("is read in full", async () => {
-    const { inventory } = (await scanned(filesIn(name))).built;
+    const { inventory } = (await scanned(filesIn(name), "latest")).built;
     expect(inventory.ocne.map(({ kind }) => kind).toSorted()).toHaveLength(ocne);
     expect(inventory.ocne_commands.filter(({ verb }) => verb !== "")).toHaveLength(calls);
   });
@@ -75,9 +63,9 @@ describe("the documented example with one thing changed", () => {
       "missing-cluster-configuration",
     ],
   ])("is found out: %s", async (_, from, to, rule) => {
-    const text = filesIn("script").get("provision.sh")!;
+    const text = filesIn("script")["provision.sh"]!;
     expect(text).toContain(from);
-    const { judged } = await scanned(new Map([["provision.sh", text.replaceAll(from, to)]]));
+    const { judged } = await scanned({ "provision.sh": text.replaceAll(from, to) }, "latest");
     expect(judged.map(({ finding }) => finding.rule)).toContain(rule);
   });
 });

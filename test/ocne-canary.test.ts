@@ -1,13 +1,14 @@
 // Passwords, keys and tokens in OCNE files go into the program in every form; not one may come out of it in any format.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Command } from "../src/cli.ts";
 import { check } from "../src/commands/check.ts";
 import { inventory } from "../src/commands/inventory.ts";
-import { projectRoot } from "./tools.ts";
+import { write } from "./discovery/repository.ts";
+import { run } from "./terminal.ts";
 
 /** Every value that must not be seen holds this word, plainly, in base64, in percent signs or compressed. */
 const CANARY = "kanarienvogel";
@@ -100,34 +101,17 @@ EOF
 `,
 };
 
-const folder = mkdtempSync(join(tmpdir(), "ocne-"));
+let folder: string;
 beforeAll(() => {
-  for (const [file, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
+  folder = mkdtempSync(join(tmpdir(), "canary-"));
+  write(folder, FILES);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function printed(command: Command, ...args: string[]): Promise<string> {
-  let all = "";
-  await command({
-    args,
-    cwd: folder,
-    dist: join(projectRoot, "dist"),
-    env: {},
-    stdin: async () => new Uint8Array(),
-    out: (text) => {
-      all += text;
-    },
-    err: (text) => {
-      all += text;
-    },
-    outIsTerminal: false,
-    errIsTerminal: false,
-    now: () => 0,
-  });
-  return all;
+/** What a command prints, on both channels. */
+async function printed(command: Command, ...args: readonly string[]): Promise<string> {
+  const { out, err } = await run(command, { cwd: folder }, ...args);
+  return out + err;
 }
 
 const words = [

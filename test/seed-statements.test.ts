@@ -2,9 +2,7 @@
 // in, and put right: their verdicts, and whether they satisfy what they are for.
 import { describe, expect, it } from "vitest";
 import { parseEntry } from "../src/readers/iam/read.ts";
-import { scan } from "../src/scan.ts";
-import { treeOf } from "./example.ts";
-import { shippedTools } from "./tools.ts";
+import { scanned } from "./texts.ts";
 
 const wide = [
   "Allow any-user to manage instances in tenancy where all { request.principal.type = 'cluster' }",
@@ -41,19 +39,9 @@ resource "oci_core_vcn" "main" {
 `;
 
 async function missing(statements: readonly string[]) {
-  const tools = await shippedTools();
-  const ids = ["missing-ipv6-grant", "missing-cross-compartment-grant"];
-  const enabled = tools.bundle.book.rules.filter(({ id }) => ids.includes(id)).map((rule) => ({ rule }));
-  const files = new Map([
-    ["main.tf", infrastructure],
-    ["oke.policy", statements.join("\n")],
-  ]);
-  const targets = { requested: "auto", configured: "auto", paths: [] } as const;
-  const { judged } = await scan(
-    treeOf(files),
-    { asOf: "seed", targets, varFiles: [], externalCidrs: [], enabled },
-    tools,
-  );
+  const files = { "main.tf": infrastructure, "oke.policy": statements.join("\n") };
+  const rules = ["missing-ipv6-grant", "missing-cross-compartment-grant"];
+  const { judged } = await scanned(files, "seed", rules);
   return judged.map(({ finding }) => finding.rule).toSorted();
 }
 

@@ -2,11 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Bundle, loadBundle } from "../src/engine/bundle.ts";
 import { workTree } from "../src/discovery/work-tree.ts";
+import { type Bundle, loadBundle } from "../src/engine/bundle.ts";
 import type { Inventory } from "../src/model/inventory.ts";
+import type { Nodes } from "../src/model/request.ts";
 import { documentReader } from "../src/readers/read.ts";
-import { takeInventory, type Tools } from "../src/scan.ts";
+import { type Tools, takeInventory } from "../src/scan.ts";
 
 export const projectRoot = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(projectRoot, "dist");
@@ -17,10 +18,14 @@ export async function shippedTools(): Promise<Tools> {
   return { bundle: await bundle, read: documentReader((name) => readFile(join(dist, name))) };
 }
 
+/** What a run goes by when nothing but the target and the date is asked for. */
+export function settled(requested: Nodes, asOf = "seed") {
+  const targets = { requested, configured: "auto", paths: [] } as const;
+  return { asOf, targets, varFiles: [], externalCidrs: [] };
+}
+
 /** What the rules would see of a folder in which all workloads are bound for virtual nodes, by the facts of the seeds. */
 export async function inventoryOf(folder: string): Promise<Inventory> {
   const tree = workTree({ paths: [folder], cwd: folder, root: folder, include: ["**"], exclude: [] });
-  const targets = { requested: "virtual", configured: "auto", paths: [] } as const;
-  const options = { asOf: "seed", targets, varFiles: [], externalCidrs: [] };
-  return (await takeInventory(tree, options, await shippedTools())).built.inventory;
+  return (await takeInventory(tree, settled("virtual"), await shippedTools())).built.inventory;
 }

@@ -142,6 +142,58 @@ resource(id, fields) := object.union(
 )
 
 # METADATA
+# description: a reference that leads to the entry with this id
+at(id) := {"ref": id, "kind": "resource", "id": id}
+
+# METADATA
+# description: a reference to the one cluster of `node_pools`
+cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
+
+# METADATA
+# description: input with one cluster, and node pools that are in it unless they name another
+node_pools(cluster_fields, pools) := {
+	"facts": facts,
+	"clusters": [resource("c1", cluster_fields)],
+	"node_pools": [resource($"p{i}", object.union(pool, {"cluster": object.get(pool, "cluster", cluster)})) | some i, pool in pools],
+}
+
+# METADATA
+# description: the pod of a Deployment as the slim index has it, with fields replaced
+indexed_pod(fields) := object.union(
+	{
+		"id": "w1",
+		"object": "o1",
+		"kind": "Deployment",
+		"name": "web",
+		"namespace": "shop",
+		"nodes": "virtual",
+		"partial": false,
+		"replicas": 1,
+		"spread": false,
+		"has_resources": true,
+		"images": ["registry.example/web:1"],
+		"pod_labels": {},
+		"unknown": {},
+	},
+	fields,
+)
+
+# METADATA
+# description: a plain value of a Secret, as the list of secrets has it, with fields replaced
+secret(fields) := object.union(
+	{
+		"id": "s1",
+		"object": "o1",
+		"path": ["stringData", "password"],
+		"holder": "Secret",
+		"key": "password",
+		"form": "literal",
+		"in_tests": false,
+	},
+	fields,
+)
+
+# METADATA
 # description: a policy statement that allows any user everything that is asked for, with fields replaced; a field that is null is left out
 statement(fields) := _without_nulls(object.union(
 	resource("st1", {

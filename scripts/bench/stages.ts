@@ -8,10 +8,10 @@ import { loadBundle } from "../../src/engine/bundle.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
 import { findingsFrom } from "../../src/findings/from-violations.ts";
 import { buildInventory } from "../../src/inventory/build.ts";
-import { datedFacts, ruleTables } from "../../src/inventory/tables.ts";
 import { LineIndex } from "../../src/model/line-index.ts";
 import { documentReader } from "../../src/readers/read.ts";
 import { root } from "../root.ts";
+import { plainContext } from "./plain-context.ts";
 
 /** Milliseconds per stage. */
 export async function stages(folder: string): Promise<Record<string, number>> {
@@ -31,17 +31,7 @@ export async function stages(folder: string): Promise<Record<string, number>> {
   await timed("(loadAll)", () => {
     for (const { text } of read.sources) loadAll(text);
   });
-  const context = {
-    asOf: "seed",
-    targets: { requested: "virtual", configured: "auto", paths: [] },
-    varFiles: [],
-    externalCidrs: [],
-    dated: datedFacts,
-    tables: ruleTables,
-    has: () => false,
-    readText: () => undefined,
-  } as const;
-  const built = await timed("inventory", () => buildInventory(documents, context));
+  const built = await timed("inventory", () => buildInventory(documents, plainContext("virtual", "seed")));
   const bundle = await loadBundle(dist);
   const wasm = await bundle.wasm();
   const enabled = bundle.book.rules.filter((rule) => rule.enabled).map((rule) => ({ rule }));

@@ -8,11 +8,11 @@ import { buildInventory } from "../../src/inventory/build.ts";
 import { statementSources } from "../../src/inventory/identity/from-documents.ts";
 import { identity } from "../../src/inventory/identity/identity.ts";
 import { Origins } from "../../src/inventory/origins.ts";
-import { datedFacts, ruleTables } from "../../src/inventory/tables.ts";
 import { readStatements } from "../../src/readers/iam/documents.ts";
 import { splitEntries } from "../../src/readers/iam/split.ts";
 import { root } from "../root.ts";
 import { median } from "./measure.ts";
+import { plainContext } from "./plain-context.ts";
 
 export type StatementRates = {
   readonly count: number;
@@ -32,16 +32,7 @@ export async function statementRates(count: number, rounds: number): Promise<Sta
   const { book, wasm } = await loadBundle(join(root, "dist"));
   const module = await wasm();
   const enabled = book.rules.filter(({ domain }) => domain === "statement").map((rule) => ({ rule }));
-  const empty = buildInventory([], {
-    asOf: "latest",
-    targets: { requested: "auto", configured: "auto", paths: [] },
-    varFiles: [],
-    externalCidrs: [],
-    dated: datedFacts,
-    tables: ruleTables,
-    has: () => false,
-    readText: () => undefined,
-  }).inventory;
+  const empty = buildInventory([], plainContext("auto", "latest")).inventory;
   const times = { words: [] as number[], read: [] as number[], judge: [] as number[] };
   for (let round = 0; round <= rounds; round++) {
     const start = performance.now();

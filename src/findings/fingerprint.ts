@@ -5,8 +5,6 @@ import type { Path } from "../model/place.ts";
 import type { Renames } from "../model/renames.ts";
 import { logicalPath } from "./logical-path.ts";
 
-export type { Renames } from "../model/renames.ts";
-
 export type Fingerprinted = {
   readonly rule: string;
   readonly file: string;

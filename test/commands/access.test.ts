@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Terminal } from "../../src/cli.ts";
 import { access } from "../../src/commands/access.ts";
 import { check } from "../../src/commands/check.ts";
-import { projectRoot } from "../tools.ts";
+import { run } from "../terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "access-"));
 const git = (...args: readonly string[]) =>
@@ -31,27 +30,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(command: (terminal: Terminal) => Promise<number>, ...args: readonly string[]) {
-  let out = "";
-  let err = "";
-  const terminal = {
-    args,
-    cwd: folder,
-    dist: join(projectRoot, "dist"),
-    env: {},
-    stdin: async () => new Uint8Array(),
-    out: (text: string) => (out += text),
-    err: (text: string) => (err += text),
-    outIsTerminal: false,
-    errIsTerminal: false,
-    now: () => 0,
-  } as unknown as Terminal;
-  return { exitCode: await command(terminal), out, err };
-}
-
 describe("access", () => {
   it("prints what the repository grants as a table", async () => {
-    const { exitCode, out } = await run(access);
+    const { exitCode, out } = await run(access, { cwd: folder });
     expect(exitCode).toBe(0);
     expect(out).toBe(
       [
@@ -66,7 +47,7 @@ describe("access", () => {
   });
 
   it("prints what changed since a commit", async () => {
-    const { exitCode, out } = await run(access, "--base", "main", "--format", "json");
+    const { exitCode, out } = await run(access, { cwd: folder }, "--base", "main", "--format", "json");
     expect(exitCode).toBe(0);
     const { version, base, changes } = JSON.parse(out);
     expect([version, base.ref, base.commit.length]).toEqual([1, "main", 40]);
@@ -90,26 +71,26 @@ describe("access", () => {
   });
 
   it("prints the changes for people", async () => {
-    const { out } = await run(access, "--base", "main");
+    const { out } = await run(access, { cwd: folder }, "--base", "main");
     expect(out).toContain("3 grants changed: 1 new, 1 widened, 1 removed.");
     expect(out).toMatch(/^ {2}was +use clusters/m);
   });
 
   it("prints Markdown", async () => {
-    const { out } = await run(access, "--base", "main", "--format", "markdown");
+    const { out } = await run(access, { cwd: folder }, "--base", "main", "--format", "markdown");
     expect(out).toContain(
       "| widened | group admins | `manage clusters`<br>was `use clusters` | `compartment dev` |  | oke.policy:1 |",
     );
   });
 
   it("does not run on a base that is not there", async () => {
-    await expect(run(access, "--base", "gone")).rejects.toThrow("--base gone");
+    await expect(run(access, { cwd: folder }, "--base", "gone")).rejects.toThrow("--base gone");
   });
 });
 
 describe("the report of a change", () => {
   it("tells what the change grants", async () => {
-    const { out } = await run(check, "--base", "main", "--format", "json");
+    const { out } = await run(check, { cwd: folder }, "--base", "main", "--format", "json");
     expect(JSON.parse(out).access.map(({ change }: { change: string }) => change)).toEqual([
       "new",
       "widened",
@@ -118,7 +99,7 @@ describe("the report of a change", () => {
   });
 
   it("is silent where no statement changed", async () => {
-    const { out } = await run(check, "--format", "json");
+    const { out } = await run(check, { cwd: folder }, "--format", "json");
     expect(JSON.parse(out)).not.toHaveProperty("access");
   });
 });

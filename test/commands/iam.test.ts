@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Terminal } from "../../src/cli.ts";
 import { iam } from "../../src/commands/iam.ts";
+import { run } from "../terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "iam-"));
 beforeAll(() => {
@@ -24,20 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function judge(args: readonly string[], stdin = "") {
-  let out = "";
-  let err = "";
-  const terminal = {
-    args,
-    cwd: folder,
-    env: {},
-    stdin: async () => new TextEncoder().encode(stdin),
-    out: (text: string) => (out += text),
-    err: (text: string) => (err += text),
-    outIsTerminal: false,
-  } as unknown as Terminal;
-  return { exitCode: await iam(terminal), out, err };
-}
+const judge = (args: readonly string[], stdin = "") => run(iam, { cwd: folder, stdin }, ...args);
 
 async function judged(args: readonly string[], stdin = "") {
   const { out, ...rest } = await judge([...args, "--format", "json"], stdin);

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Terminal } from "../../src/cli.ts";
 import { merge, nameReports } from "../../src/commands/merge.ts";
 import { json } from "../../src/reporters/json.ts";
 import { aFinding, aReport } from "../builders.ts";
+import { run } from "../terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "merge-"));
 beforeAll(() => {
@@ -15,22 +15,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function merged(...args: readonly string[]) {
-  let out = "";
-  const terminal = {
-    args,
-    cwd: folder,
-    env: {
-      GITHUB_ACTIONS: "true",
-      GITHUB_SERVER_URL: "https://github.com",
-      GITHUB_REPOSITORY: "o/r",
-      GITHUB_SHA: "abc",
-    },
-    out: (text: string) => (out += text),
-    outIsTerminal: false,
-  } as unknown as Terminal;
-  return { exitCode: await merge(terminal), out };
-}
+const env = {
+  GITHUB_ACTIONS: "true",
+  GITHUB_SERVER_URL: "https://github.com",
+  GITHUB_REPOSITORY: "o/r",
+  GITHUB_SHA: "abc",
+};
+const merged = (...args: readonly string[]) => run(merge, { cwd: folder, env }, ...args);
 
 describe("merge", () => {
   it("prints one JSON report", async () => {

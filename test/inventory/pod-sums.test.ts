@@ -1,14 +1,9 @@
 // What the inventory adds up about pods, and what it keeps of their object's metadata.
 import { describe, expect, it } from "vitest";
-import { takeInventory } from "../../src/scan.ts";
-import { treeOf } from "../example.ts";
-import { shippedTools } from "../tools.ts";
+import { inventoryOf as inventoryOfTexts } from "../texts.ts";
 
 async function inventoryOf(manifest: object) {
-  const tree = treeOf(new Map([["pod.json", JSON.stringify(manifest)]]));
-  const targets = { requested: "virtual", configured: "auto", paths: [] } as const;
-  const options = { asOf: "seed", targets, varFiles: [], externalCidrs: [] };
-  return (await takeInventory(tree, options, await shippedTools())).built.inventory;
+  return await inventoryOfTexts({ "pod.json": JSON.stringify(manifest) }, "virtual");
 }
 
 function aPod(containers: readonly object[], metadata: object = {}) {

@@ -1,35 +1,18 @@
 // Calls of `ocne`, and commands that prepare a join, as inventory entries. Takes the scripts and what leads from a path to the entry of
-// a configuration; gives flags by their long names. Judges nothing.
-import { posix } from "node:path";
-import ocne from "../../../policies/data/ocne.json" with { type: "json" };
+// a configuration. Judges nothing.
 import type { Command, ScriptDocument } from "../../model/document.ts";
 import type { OcneCommand } from "../../model/inventory/ocne.ts";
-import { own } from "../../model/own.ts";
 import type { Origins } from "../origins.ts";
+import { callOf, flagsOf, UNKNOWN_VERB } from "./call.ts";
+import { type ConfigSearch, configOf } from "./config-argument.ts";
 import { versionOf } from "./configuration.ts";
 import { BOOT_LINE, bootUrls } from "./kickstart.ts";
-import { candidatesOf, underHere } from "./local-path.ts";
-import { outputsOf } from "./written.ts";
+import { outputOf } from "./output.ts";
 
-/** Long name → short name, by verb. */
-const flagTables: Readonly<Record<string, Readonly<Record<string, string>>>> = ocne.flags;
-const switches = new Set(ocne.switches);
-
-export type CommandContext = {
-  /** Line of a file, for what stands before a command. */
-  readonly readText: (file: string) => string | undefined;
-  readonly idOf: (candidates: readonly string[]) => string | undefined;
-  readonly origins: Origins;
-};
-
-type Flags = Pick<OcneCommand, "flags" | "complete">;
+export type CommandContext = ConfigSearch & { readonly origins: Origins };
 
 /** Calls read per script; nobody writes more by hand. */
 export const MAX_CALLS = 300;
-/** Commands before a call that are looked at for one that makes its configuration. */
-const MAX_BEFORE = 2_000;
-/** Longer files of pipelines are not searched for one either. */
-const MAX_SEARCHED = 200_000;
 
 /** `tooMany` is called with each script that holds more calls than are read. */
 export function ocneCommands(
@@ -50,7 +33,7 @@ export function ocneCommands(
         command.args.some(({ value }) => value === "--help" || value === "-h")
       )
         return [];
-      const call = command.program === "ocne" ? verbOf(command) : undefined;
+      const call = command.program === "ocne" ? callOf(command) : undefined;
       const prepares = preparations(command);
       const urls = command.program === "ocne" ? [] : urlsIn(command);
       if (call === undefined && prepares.length === 0 && urls.length === 0) return [];
@@ -89,152 +72,6 @@ export function ocneCommands(
       ];
     });
   });
-}
-
-type Call = { readonly verb: string; readonly rest: Command["args"] };
-
-/** For a call that may be any: `ocne cluster "$MODE"`. */
-const UNKNOWN_VERB = "unknown";
-
-/** The first two words that are neither a flag nor a flag's value: `cluster start`. Flags may stand before and between them. */
-function verbOf({ args }: Command): Call {
-  const words: string[] = [];
-  const before: Command["args"][number][] = [];
-  let at = 0;
-  for (; at < args.length && words.length < 2; at++) {
-    const word = args[at]!;
-    if (word.value === null) return { verb: UNKNOWN_VERB, rest: [] };
-    if (!word.value.startsWith("-")) {
-      words.push(word.value);
-      continue;
-    }
-    before.push(word);
-    const value = args[at + 1];
-    if (!/^(?:-[A-Za-z]|--[\w-]+)$/.test(word.value) || value === undefined) continue;
-    before.push(value);
-    at++;
-  }
-  return { verb: words.join(" "), rest: [...before, ...args.slice(at)] };
-}
-
-function flagsOf(call: Call | undefined): Flags {
-  const flags: Record<string, string | true | null> = {};
-  let complete = true;
-  if (call === undefined) return { flags, complete };
-  if (call.verb === UNKNOWN_VERB) return { flags, complete: false };
-  const table = own(flagTables, call.verb) ?? {};
-  const byShort = new Map(Object.entries(table).map(([long, short]) => [short, long]));
-  for (let at = 0; at < call.rest.length; at++) {
-    const word = call.rest[at]!;
-    if (word.value === "--") break;
-    if (word.value === null) {
-      const equals = /^--([a-z-]+)=([\s\S]*)/.exec(word.text);
-      if (equals) flags[equals[1]!] = underHere(equals[2]!) ?? null;
-      else complete = false;
-      continue;
-    }
-    const long = /^--([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(word.value);
-    const short = /^-([A-Za-z])(?:=?([\s\S]+))?$/.exec(word.value);
-    const name = long ? long[1]! : short ? byShort.get(short[1]!) : undefined;
-    if (name === undefined) continue;
-    const inline = long ? long[2] : short?.[2];
-    if (inline !== undefined && !switches.has(name)) flags[name] = inline;
-    else if (switches.has(name)) flags[name] = inline ?? true;
-    else {
-      const next = call.rest[at + 1];
-      flags[name] = next === undefined ? true : (next.value ?? underHere(next.text) ?? null);
-      at++;
-    }
-  }
-  return { flags, complete };
-}
-
-/** How far before a command a `$(` is looked for. */
-const LOOK_BACK = 1_000;
-
-/** What is written there is gone, or seen by all. */
-const NOWHERE = /^\/dev\/(?:null|stdout|stderr|tty|fd\/[12])$/;
-
-function outputOf(
-  command: Command,
-  script: ScriptDocument,
-  lineOf: (line: number) => string,
-): OcneCommand["output"] {
-  const own = outputsOf(command);
-  if (own.some((output) => !NOWHERE.test(output))) return "file";
-  const later = script.commands.filter(
-    ({ pipeline }) => pipeline.id === command.pipeline.id && pipeline.index > command.pipeline.index,
-  );
-  if (own.length === 0 && later.some((other) => outputsOf(other).some((output) => !NOWHERE.test(output))))
-    return "file";
-  if (command.pipeline.index < command.pipeline.length - 1) return "pipe";
-  if (script.host.startsWith("ansible:") && isRegistered(command, lineOf)) return "captured";
-  const { line, column } = command.range.start;
-  const before = lineOf(line).slice(Math.max(0, column - 1 - LOOK_BACK), column - 1);
-  return /(?:\$\(|`|<\()[^)]*$/.test(before) ? "captured" : "terminal";
-}
-
-/** Lines of a task that are looked at for its `register`. */
-const MAX_TASK = 60;
-
-/** The task keeps what the command prints. */
-function isRegistered({ range }: Command, lineOf: (line: number) => string): boolean {
-  const begins = (line: number) => /^\s*-\s+[\w.]+:/.test(lineOf(line));
-  let first = range.start.line;
-  for (let steps = 0; first > 1 && !begins(first) && steps < MAX_TASK; steps++) first--;
-  for (let line = first; line < first + MAX_TASK; line++) {
-    if (line > first && line > range.end.line && begins(line)) return false;
-    if (/^\s*(?:-\s+)?register\s*:/.test(lineOf(line))) return true;
-  }
-  return false;
-}
-
-function configOf(
-  text: string,
-  script: ScriptDocument,
-  index: number,
-  { idOf, readText }: CommandContext,
-): NonNullable<OcneCommand["config"]> {
-  const before = script.commands.slice(Math.max(0, index - MAX_BEFORE), index);
-  const folders = before
-    .filter(({ program }) => program === "cd" || program === "pushd")
-    .map(({ args }) => args[0]?.value ?? null);
-  const candidates =
-    candidatesOf(
-      text,
-      script.file,
-      folders.filter((folder) => folder !== null),
-    ) ?? [];
-  const id = idOf([...candidates, text]);
-  const name = posix.basename(text);
-  // A folder that is not known may hold it; something may bring it along; and any command that names it may make it.
-  const generated =
-    candidates.length === 0 ||
-    index > MAX_BEFORE ||
-    folders.some((folder) => folder === null || /^[/~]/.test(folder)) ||
-    before.some((command) => mentions(command, name) || BRINGS.has(command.program ?? "")) ||
-    (script.host !== "file" && mayComeFromElsewhere(readText(script.file) ?? "", text));
-  return { text, ...(id !== undefined && { id }), candidates, generated };
-}
-
-/** Programs that put files there without naming each. */
-const BRINGS = new Set(["tar", "unzip", "7z", "git", "rsync", "scp", "terraform", "ansible-playbook"]);
-
-/** In a pipeline's file: another folder, artifacts of another job, another step or target that makes the file. */
-function mayComeFromElsewhere(text: string, name: string): boolean {
-  if (text.length > MAX_SEARCHED) return true;
-  if (/working-?directory|artifacts?\b|\bcache:|\bdir:|\bchdir\b/i.test(text)) return true;
-  return text.split("\n").some((line) => line.replace(/(?:-c|--config)[ =]+\S+/g, "").includes(name));
-}
-
-/** A command that is no call of `ocne` names the file: it may write it. */
-function mentions(command: Command, name: string): boolean {
-  if (outputsOf(command).some((output) => output.includes(name))) return true;
-  return (
-    command.program !== "ocne" &&
-    command.program !== "echo" &&
-    command.args.some(({ value, text }) => (value ?? text).includes(name))
-  );
 }
 
 /** What a joining node needs, made by kubeadm here or on a node through a console. */

@@ -1,8 +1,17 @@
-// Reads a plan (`terraform show -json`) into the same resources as configuration. Takes a JSON document, gives resources.
-// References that the plan cannot know yet are found in its `configuration` part.
+// Reads a plan (`terraform show -json`) into the same resources as configuration. Takes a JSON document, gives resources. What a value
+// that the plan cannot know yet refers to, `plan-configuration.ts` tells.
 import type { DataDocument, Json } from "../../model/document.ts";
 import type { Path } from "../../model/place.ts";
 import { dataValue } from "./data-value.ts";
+import {
+  bareAddress,
+  type Calls,
+  eachOf,
+  planConfiguration,
+  reference,
+  referenced,
+  type Within,
+} from "./plan-configuration.ts";
 import { listOf, type Members, members } from "./plan-json.ts";
 import { planProviders } from "./plan-provider.ts";
 import type { Provider } from "./provider.ts";
@@ -23,9 +32,7 @@ export function isPlan(value: Json): boolean {
 export function readPlan(document: DataDocument): readonly Resource[] {
   const plan = members(document.value);
   if (plan === null) return [];
-  const expressions = new Map<string, Members>();
-  const calls = new Map<string, { readonly given: Members; readonly outputs: Members }>();
-  collectExpressions(members(members(plan["configuration"])?.["root_module"]), "", expressions, calls, 0);
+  const { expressions, calls } = planConfiguration(plan);
   const after = new Map<string, Json>();
   for (const change of listOf(plan["resource_changes"])) {
     const one = members(change);
@@ -46,11 +53,6 @@ export function readPlan(document: DataDocument): readonly Resource[] {
   return resources;
 }
 
-/** What callers give to a module, and what it gives back, by its address without instance keys and with a dot behind. */
-type Calls = ReadonlyMap<string, { readonly given: Members; readonly outputs: Members }>;
-
-const INSTANCE_KEY = /\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g;
-
 type Reader = {
   readonly calls: Calls;
   readonly document: DataDocument;
@@ -59,28 +61,6 @@ type Reader = {
   readonly resources: Resource[];
   readonly provider: (bare: string) => Provider | undefined;
 };
-
-/** Configuration is keyed by addresses without instance keys. */
-function collectExpressions(
-  module: Members | null,
-  prefix: string,
-  into: Map<string, Members>,
-  calls: Map<string, { readonly given: Members; readonly outputs: Members }>,
-  depth: number,
-): void {
-  if (module === null || depth > MAX_DEPTH) return;
-  for (const resource of listOf(module["resources"])) {
-    const one = members(resource);
-    const found = members(one?.["expressions"]);
-    if (typeof one?.["address"] === "string" && found !== null) into.set(prefix + one["address"], found);
-  }
-  for (const [name, call] of Object.entries(members(module["module_calls"]) ?? {})) {
-    const inner = members(members(call)?.["module"]);
-    const given = members(members(call)?.["expressions"]) ?? {};
-    calls.set(`${prefix}module.${name}.`, { given, outputs: members(inner?.["outputs"]) ?? {} });
-    collectExpressions(inner, `${prefix}module.${name}.`, into, calls, depth + 1);
-  }
-}
 
 function collectModule(
   reader: Reader,
@@ -113,7 +93,7 @@ function addResource(
   const key = one["index"];
   const place = placeAt({ document, path });
   const values = dataValue(document, one["values"] ?? {}, [...path, "values"]);
-  const bare = address.replace(INSTANCE_KEY, "");
+  const bare = bareAddress(address);
   const configured = provider(bare);
   const body = withUnknown(
     values,
@@ -147,9 +127,6 @@ function missingMarks(values: Members | null, expressions: Members | undefined):
   );
   return Object.fromEntries(names.map((name) => [name, true]));
 }
-
-/** The module that a resource stands in. */
-type Within = { readonly prefix: string; readonly calls: Calls };
 
 /** Puts unknown values where the plan says that a value is known only after apply. */
 function withUnknown(
@@ -201,65 +178,4 @@ function withUnknown(
     });
   }
   return object(entries, value.site);
-}
-
-/**
- * The part of a list's one expression that stands for each element. Only when there is a reference for each of them, or for each that
- * is not known, can it be told which is which.
- */
-function eachOf(
-  expressions: Json | undefined,
-  marks: readonly Json[],
-  length: number,
-): (i: number) => Json | undefined {
-  const all = listOf(members(expressions)?.["references"]).filter((one) => typeof one === "string");
-  // Each reference is followed by those to what it is a part of.
-  const whole = all.filter((one) => !all.some((other) => other !== one && isPartOf(other, one)));
-  const open = marks.flatMap((mark, i) => (mark === true ? [i] : []));
-  return (i) => {
-    const position = whole.length === length ? i : whole.length === open.length ? open.indexOf(i) : -1;
-    return position === -1 ? undefined : { references: [whole[position]!] };
-  };
-}
-
-function isPartOf(one: string, other: string): boolean {
-  return one.startsWith(`${other}.`) || one.startsWith(`${other}[`);
-}
-
-/** The reference that an expression leads to: the first one is the longest. Null when it refers to nothing. */
-function target(expressions: Json | undefined, { prefix, calls }: Within): string | null {
-  const [first] = listOf(members(expressions)?.["references"]);
-  return typeof first === "string" ? follow(first, prefix, calls, 0) : null;
-}
-
-/** Follows a module's variables to its caller and outputs into the called module. */
-function follow(name: string, prefix: string, calls: Calls, depth: number): string {
-  const [kind, first, second] = name.split(".");
-  const bare = prefix.replace(INSTANCE_KEY, "");
-  const next = (expressions: Json | undefined, inside: string): string | null => {
-    const [reference] = listOf(members(expressions)?.["references"]);
-    return typeof reference === "string" && depth < MAX_DEPTH
-      ? follow(reference, inside, calls, depth + 1)
-      : null;
-  };
-  let found: string | null = null;
-  if (kind === "var" && first !== undefined && prefix !== "") {
-    const outer = prefix.replace(/module\.[^.[]+(?:\["(?:[^"\\]|\\.)*"\]|\[\d+\])?\.$/, "");
-    found = next(calls.get(bare)?.given[first], outer);
-  } else if (kind === "module" && first !== undefined && second !== undefined) {
-    const call = first.replace(/\[.*$/, "");
-    const output = members(calls.get(`${bare}module.${call}.`)?.outputs[second]);
-    found = next(output?.["expression"], `${prefix}module.${first}.`);
-  }
-  return found ?? prefix + name;
-}
-
-function referenced(expressions: Json | undefined, within: Within): string | null {
-  return target(expressions, within)?.replace(/\.id$/, "") ?? null;
-}
-
-function reference(expressions: Json | undefined, within: Within) {
-  const found = target(expressions, within);
-  if (found === null || !found.endsWith(".id")) return {};
-  return { reference: { address: found.replace(/\.id$/, ""), path: ["id"] } };
 }

@@ -2,9 +2,10 @@
 // Takes text and a parser, gives a template whose offsets are those of the text. Evaluates nothing.
 import type { HclExpression, HclTemplatePart } from "../../model/hcl.ts";
 import type { GrammarParser } from "../tree-sitter.ts";
-import { convertRoot, TooDeep } from "./convert.ts";
+import { convertRoot } from "./convert.ts";
 import { masked } from "./mask.ts";
 import { relocated } from "./offsets.ts";
+import { TooDeep } from "./tree-text.ts";
 
 /** `null` when the text is no template that can be read: too large, too deep or broken. */
 export function readTemplate(text: string, parser: GrammarParser): HclExpression | null {

@@ -7,13 +7,14 @@ import type { Problem } from "../../model/problem.ts";
 import type { Source } from "../../model/source.ts";
 import { varFile } from "../../model/var-file.ts";
 import { type GrammarParser, type Node, parseProblem } from "../tree-sitter.ts";
-import { convertRoot, MAX_DEPTH, TooDeep } from "./convert.ts";
+import { convertRoot } from "./convert.ts";
 import { diagnose } from "./diagnose.ts";
 import { unescapedTemplates } from "./json-escapes.ts";
 import { jsonBody } from "./json-syntax.ts";
 import { masked } from "./mask.ts";
 import { relocated } from "./offsets.ts";
 import { firstFault, MAX_BROKEN, recover } from "./recover.ts";
+import { MAX_DEPTH, TooDeep } from "./tree-text.ts";
 
 /** Comments without this are of no use to anybody. */
 const MARK = "oke-policy";

@@ -2,9 +2,10 @@
 // The grammar alone loses every block before or after the fault, so the text is cut at block starts and parsed piece by piece.
 import type { HclAttribute, HclBlock, HclBody } from "../../model/hcl.ts";
 import type { GrammarParser, Node } from "../tree-sitter.ts";
-import { convertRoot, TooDeep } from "./convert.ts";
+import { convertRoot } from "./convert.ts";
 import { diagnose } from "./diagnose.ts";
 import { masked } from "./mask.ts";
+import { TooDeep } from "./tree-text.ts";
 
 /** Text like a block's first line may stand in a heredoc: so many following pieces are tried together with a broken one. */
 const MAX_JOINED = 3;

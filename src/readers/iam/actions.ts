@@ -3,8 +3,8 @@ import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import type { Action, Grant, Verb, Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
-import type { Token } from "./lexer.ts";
 import { isFreeName, reserved } from "./names.ts";
+import type { Token } from "./tokens.ts";
 import { checkPermission, checkResourceType, isKnownType } from "./vocabulary.ts";
 import { verbs } from "./words.ts";
 

@@ -1,7 +1,7 @@
 // The syntax trees of policy statements and matching rules. Plain data; spans are offsets into the text that was parsed.
 import type { Span } from "../../model/place.ts";
 import type { Severity } from "../../model/severity.ts";
-import type { Hole } from "./lexer.ts";
+import type { Hole } from "./tokens.ts";
 
 /** A name, a number, an OCID, a variable: with its quotes and escapes taken off, except when it holds placeholders. */
 export type Word = {

@@ -2,7 +2,9 @@
 import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import type { Fix, LanguageProblem, Word } from "./ast.ts";
-import { isTypographicQuote, lex, mayOpenHole, type Token } from "./lexer.ts";
+import { isTypographicQuote, mayOpenHole } from "./characters.ts";
+import { lex } from "./lexer.ts";
+import type { Token } from "./tokens.ts";
 
 /** Further problems of one entry are counted by nobody: the first ones say enough. */
 const MAX_PROBLEMS = 20;

@@ -4,8 +4,9 @@ import type { Span } from "../../model/place.ts";
 import { parseResourceType } from "./actions.ts";
 import type { Action, Grant, Location, With, Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
-import { isOcidAt, type Token } from "./lexer.ts";
 import { isFreeName, ocidWord, reserved } from "./names.ts";
+import type { Token } from "./tokens.ts";
+import { isOcidAt } from "./word-forms.ts";
 
 const scopeWords = ["tenancy", "compartment", "any-tenancy"];
 

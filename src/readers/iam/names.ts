@@ -2,7 +2,8 @@
 import type { Span } from "../../model/place.ts";
 import type { Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
-import { isOcidAt, type Token } from "./lexer.ts";
+import type { Token } from "./tokens.ts";
+import { isOcidAt } from "./word-forms.ts";
 
 /** Words that end a name's place: a name like one of them stands in quotes. */
 export const reserved: readonly string[] = ["to", "in", "of", "where", "with", "as"];

@@ -4,13 +4,15 @@ import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import { parseAction } from "./actions.ts";
 import type { Condition, Define, Entry, Grant, Parsed, ParsedRule, ParsedStatement, Word } from "./ast.ts";
-import { infix, parseCondition } from "./conditions.ts";
+import { infix } from "./comparisons.ts";
+import { parseCondition } from "./conditions.ts";
 import { Cursor } from "./cursor.ts";
-import { isOcidAt, type Token } from "./lexer.ts";
 import { parseLocation, parseWith } from "./locations.ts";
 import { isFreeName, isOcid } from "./names.ts";
 import { parseOf, parseSubject } from "./subjects.ts";
+import type { Token } from "./tokens.ts";
 import { isVariable } from "./variables.ts";
+import { isOcidAt } from "./word-forms.ts";
 import { defineKinds, statementKeywords, subjectKinds } from "./words.ts";
 
 type Form = Grant["form"];

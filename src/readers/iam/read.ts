@@ -1,6 +1,6 @@
 // The door of this folder: takes the text of one entry and says whether it is a statement or a matching rule, then parses it.
 import type { Parsed, ParsedRule, ParsedStatement } from "./ast.ts";
-import { mayOpenHole } from "./lexer.ts";
+import { mayOpenHole } from "./characters.ts";
 import { parseStatement as parsePolicyStatement, parseMatchingRule as parseRule } from "./parser.ts";
 import { holeEnd, startHoleScan } from "./placeholders.ts";
 

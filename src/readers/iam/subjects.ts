@@ -3,8 +3,8 @@ import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
 import type { Grant, Principal, Subject, SubjectKind, Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
-import { isOcidAt } from "./lexer.ts";
 import { isFreeName, isQuotedOcid, ocidWord } from "./names.ts";
+import { isOcidAt } from "./word-forms.ts";
 import { subjectKinds } from "./words.ts";
 
 /** subject = "any-user" | "any-group" | ( "group" | "dynamic-group" ) principals | "service" names | "resource" name [ name ] */

@@ -1,7 +1,8 @@
 // Texts inside a script that may be scripts themselves: bodies of heredocs, and words. Takes one with the text it stands in, gives it as
 // another shell would get it, with its places.
+
+import type { Heredoc } from "./heredoc.ts";
 import { buildMappedText, compose, type MappedText } from "./mapped-text.ts";
-import type { Heredoc } from "./script.ts";
 import type { Word } from "./words.ts";
 
 /** As the inner shell gets it: without leading tabs, and without the backslashes that the outer shell takes off. */

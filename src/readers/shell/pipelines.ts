@@ -1,5 +1,6 @@
 // Which commands of a script make a pipeline. Takes commands in the order of the text, gives them in chains; knows no programs.
-import type { FoundCommand, Heredoc } from "./script.ts";
+import type { FoundCommand } from "./found-command.ts";
+import type { Heredoc } from "./heredoc.ts";
 
 /** Commands joined by `|`, in order. `length` counts a compound stage (`| while read …`) too. */
 export function pipelinesOf<Item extends { readonly found: Pick<FoundCommand, "simple"> }>(

@@ -6,14 +6,17 @@ import type { Position, Range } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
 import { createsCluster } from "./ephemeral.ts";
+import type { FoundCommand } from "./found-command.ts";
+import type { Heredoc } from "./heredoc.ts";
 import { heredocText, wordText } from "./inner-text.ts";
 import { buildMappedText, type MappedText, originalSpan, wholeText } from "./mapped-text.ts";
 import { pipelinesOf } from "./pipelines.ts";
-import { type FoundCommand, type Heredoc, readScript, type Script } from "./script.ts";
+import { readScript, type Script } from "./script.ts";
+import { readPassingOn } from "./shorthands.ts";
 import { known } from "./values.ts";
 import { scriptVariables } from "./variables.ts";
 import type { Word } from "./words.ts";
-import { isRunProgram, readsScript, scriptWords, type Unwrapped, unwrap } from "./wrappers.ts";
+import { readsScript, scriptWords, type Unwrapped, unwrap } from "./wrappers.ts";
 
 export type ShellInput = {
   readonly file: string;
@@ -38,8 +41,6 @@ export type ShellResult = { readonly document: ScriptDocument; readonly problems
 
 /** Scripts inside scripts inside scripts. */
 const MAX_NESTING = 4;
-/** Verbs of kubectl that say everything themselves: calls of the function add nothing. */
-const SAYS_ALL = /^(?:exec|attach|port-forward|cp|debug|rsh)$/;
 const BINARY_SAMPLE = 8_000;
 
 type Placed = {
@@ -124,21 +125,6 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
     };
   }
 
-  /** `k() { kubectl --context prod "$@"; }`: from here on `k` is that command with more arguments. */
-  function learn({ found: { within, args }, unwrapped: { program, args: own } }: Placed): void {
-    if (within === null || Number.isNaN(within.kept)) return;
-    const [last, ...more] = args.at(-1)!.word.parts;
-    if (more.length > 0 || last?.kind !== "variable" || last.name !== "@") return;
-    // `"${@:2}"` keeps the first one.
-    const from = /^:(\d)$/.exec(last.operation)?.[1];
-    if (last.operation !== "" && from === undefined) return;
-    const kept = within.kept + (from === undefined ? 0 : Number(from) - 1);
-    const words = own.slice(0, -1).map(({ value }) => value);
-    if (args.length === 1) variables.shorthands.set(within.name, { words: [], kept });
-    else if (program !== null && isRunProgram(program) && !words.some((word) => SAYS_ALL.test(word)))
-      variables.shorthands.set(within.name, { words: [program, ...words], kept });
-  }
-
   function fed({ start, end, expands, tabs }: Heredoc, mapped: MappedText): Command["heredoc"] {
     const at = (offset: number) => map(mapped.at(start + Math.min(offset, end - start)));
     return { text: mapped.text.slice(start, end), range: rangeOf(mapped, start, end), expands, tabs, at };
@@ -160,7 +146,7 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
     const script = readScript(mapped.text, bash, variables, (found) => {
       const item = place(found, mapped);
       here.push(item);
-      learn(item);
+      readPassingOn(found, item.unwrapped, variables);
       if (nesting >= MAX_NESTING) return;
       for (const word of scriptWords(item.unwrapped)) readInner(wordText(word, mapped), nesting);
       if (!readsScript(item.unwrapped)) return;

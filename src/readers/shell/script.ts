@@ -1,35 +1,16 @@
 // One script's text into its simple commands, in source order, with the variables as they were at each. Takes the text and the
 // grammar; offsets are those of the text. Knows neither files nor what the programs are.
 import type { GrammarParser, Node, ParseFailure } from "../tree-sitter.ts";
+import { assignedNames, forget, readAssignment } from "./assignments.ts";
+import { type FoundCommand, shifted } from "./found-command.ts";
+import { forGrammar } from "./grammar-text.ts";
+import { type Heredoc, readHeredoc } from "./heredoc.ts";
 import { UNKNOWN } from "./mapped-text.ts";
 import { recoverySegments, type Segment } from "./recovery.ts";
-import { type Argument, ELEMENT, expandWords, wordValue } from "./values.ts";
+import { readAlias, shorthandExpanded } from "./shorthands.ts";
+import { expandWords, wordValue } from "./values.ts";
 import type { ScriptVariables } from "./variables.ts";
-import { readSimpleCommand, readWord, type SimpleCommand, type Word } from "./words.ts";
-
-export type Heredoc = {
-  readonly start: number;
-  readonly end: number;
-  /** The shell expands variables in it. */
-  readonly expands: boolean;
-  /** `<<-`: leading tabs are not part of it. */
-  readonly tabs: boolean;
-};
-
-export type FoundCommand = {
-  readonly simple: SimpleCommand;
-  /** The program first. Without the assignments before it. */
-  readonly args: readonly Argument[];
-  readonly env: Readonly<Record<string, string>>;
-  readonly redirects: readonly {
-    readonly operator: string;
-    readonly target: string | null;
-    readonly word: Word | null;
-  }[];
-  readonly heredoc: Heredoc | null;
-  /** The function it stands in, and how many arguments that has put aside before; NaN when that depends. */
-  readonly within: { readonly name: string; readonly kept: number } | null;
-};
+import { readSimpleCommand, readWord } from "./words.ts";
 
 export type FoundComment = { readonly start: number; readonly end: number };
 
@@ -50,12 +31,6 @@ type Step = {
   readonly backtick: boolean;
   readonly function: { readonly name: string; kept: number } | null;
 };
-
-const OPEN_OPERATOR = /(<<-?[ \t]*["'\\]?\w[^\n|&<]*?)(\|&|\|\||&&|\|)[ \t]*(?=\n)/g;
-
-const EXTENDED_GLOB = /(?<=[\w/.*"'}])[?*+@!]\([^()\s'"$`]{0,200}\)/g;
-
-const UNALIASED = /(?<=\n)[ \t]*\\(?=[A-Za-z])/g;
 
 /** Deeper nesting is not read. */
 const MAX_DEPTH = 2_000;
@@ -218,26 +193,6 @@ function frameOf(type: string): Step["frame"] {
   return BRANCHES.has(type) || LOOPS.has(type) ? "branch" : null;
 }
 
-/**
- * The text as the grammar can take it, as long as before. Words are read from the real text, where everything is seen.
- * The grammar takes the body of `cat <<EOF |` for the next command when the operator is the last on its line, knows no `!(…)` in a
- * path, no backslash at the end, and takes one before a word on a new line (`\kubectl`, not the alias) for a continued line.
- */
-function forGrammar(text: string): string {
-  let result = text;
-  if (text.includes("<<")) {
-    result = result.replace(
-      OPEN_OPERATOR,
-      (line, head: string, operator: string) =>
-        head + " ".repeat(operator.length) + line.slice(head.length + operator.length),
-    );
-  }
-  if (text.includes("(")) result = result.replace(EXTENDED_GLOB, (glob) => "x".repeat(glob.length));
-  if (text.includes("\\")) result = result.replace(UNALIASED, (start) => `${start.slice(0, -1)} `);
-  const end = result.trimEnd();
-  return end.endsWith("\\") ? end.slice(0, -1) + " ".repeat(text.length - end.length + 1) : result;
-}
-
 /** Collects what words and commands need to know about nodes that stand elsewhere in the tree. */
 function survey(
   root: Node,
@@ -262,120 +217,6 @@ function survey(
   cursor.delete();
 }
 
-function readHeredoc(node: Node, text: string, bodies: Map<number, Heredoc>): void {
-  let marker: Node | null = null;
-  for (const child of node.children) {
-    if (child === null) continue;
-    if (child.type === "heredoc_start") marker = child;
-    if (child.type !== "heredoc_end" || marker === null) continue;
-    // The tree's body leaves out leading white space; whole lines are what the program gets.
-    const line = text.indexOf("\n", headEnd(node, marker, child.startIndex));
-    const start = line === -1 ? text.length : line + 1;
-    const last =
-      child.endIndex > child.startIndex ? text.lastIndexOf("\n", child.startIndex - 1) + 1 : text.length;
-    const delimiter = text.slice(marker.startIndex, marker.endIndex);
-    bodies.set(marker.startIndex, {
-      start,
-      end: Math.max(start, last),
-      expands: !/['"\\]/.test(delimiter),
-      tabs: text.startsWith("<<-", node.startIndex) || text.startsWith("-", marker.startIndex - 1),
-    });
-  }
-}
-
-/** The marker's line may go on behind it: with a string over several lines, a continued line. */
-function headEnd(node: Node, marker: Node, limit: number): number {
-  let end = marker.endIndex;
-  for (const child of node.children) {
-    if (child !== null && !child.type.startsWith("heredoc_") && child.endIndex < limit)
-      end = Math.max(end, child.endIndex);
-  }
-  return end;
-}
-
-function readAssignment(
-  word: Word,
-  text: string,
-  ends: ReadonlyMap<number, number>,
-  variables: ScriptVariables,
-): { readonly name: string; readonly value: string } | null {
-  const first = word.parts[0];
-  if (first?.kind !== "literal" || first.quoted) return null;
-  const head = /^([A-Za-z_]\w*)(\[[^\]]*\])?(\+?)=/.exec(first.value);
-  if (head === null) return null;
-  const name = head[1]!;
-  if (head[2] !== undefined) return { name, value: UNKNOWN };
-  const second = word.parts[1];
-  const isArray = second?.kind === "substitution" && text[second.start] === "(";
-  const value = isArray
-    ? readArray(text, second.start + 1, second.end - 1, ends, variables)
-    : wordValue(
-        { ...word, parts: [{ ...first, value: first.value.slice(head[0].length) }, ...word.parts.slice(1)] },
-        variables,
-      );
-  if (head[3] === "") return { name, value };
-  const before = variables.get(name) ?? UNKNOWN;
-  return { name, value: before === "" ? value : before + (isArray ? ELEMENT : "") + value };
-}
-
-function readArray(
-  text: string,
-  start: number,
-  end: number,
-  ends: ReadonlyMap<number, number>,
-  variables: ScriptVariables,
-): string {
-  const inside = text.slice(0, end);
-  const words: Word[] = [];
-  for (let at = start; at < end; ) {
-    const line = readSimpleCommand(inside, at, ends, false);
-    words.push(...line.words);
-    at = Math.max(line.after, at + 1);
-  }
-  return expandWords(words, variables)
-    .map(({ value }) => value)
-    .join(ELEMENT);
-}
-
-function assignedNames(loop: Node): string[] {
-  const names: string[] = [];
-  for (const node of loop.descendantsOfType(["variable_assignment", "for_statement"])) {
-    const name = node?.namedChildren[0]?.text;
-    if (name !== undefined) names.push(name);
-  }
-  return names;
-}
-
-/** `alias k='kubectl -n shop'`: one command, to which arguments are added. */
-function readAlias(definition: string, variables: ScriptVariables): void {
-  const [, name, value] = /^([\w.:-]+)=(.+)$/.exec(definition) ?? [];
-  if (name === undefined || value === undefined) return;
-  const { words, redirects, terminator } = readSimpleCommand(value, 0, new Map(), false);
-  if (terminator !== "" || redirects.length > 0 || words.length === 0) return;
-  variables.shorthands.set(name, { words: words.map((word) => wordValue(word, variables)), kept: 0 });
-}
-
-/** The words of the name that is called instead of it; they all stand where the name stands. */
-function shorthandExpanded(args: readonly Argument[], variables: ScriptVariables): readonly Argument[] {
-  const first = args[0];
-  const shorthand = first && variables.shorthands.get(first.value);
-  if (!shorthand || args.length <= shorthand.kept) return args;
-  const { words, kept } = shorthand;
-  const rest = args.slice(1 + kept);
-  // A function that only runs what it is given, given nothing, is itself.
-  return words.length + rest.length === 0
-    ? args
-    : [...words.map((value) => ({ value, word: first.word })), ...rest];
-}
-
-/** `read x`, `unset x`, `mapfile x`, `printf -v x`: afterwards the names are unknown. */
-function forget({ args }: FoundCommand, variables: ScriptVariables): void {
-  const program = args[0]?.value ?? "";
-  if (!/^(?:read|mapfile|readarray|getopts|printf)$/.test(program)) return;
-  const names = program === "printf" ? (args[1]?.value === "-v" ? args.slice(2, 3) : []) : args.slice(1);
-  for (const { value } of names) if (/^[A-Za-z_]\w*$/.test(value)) variables.set(value, UNKNOWN);
-}
-
 function firstError(root: Node): number {
   let node = root;
   for (;;) {
@@ -386,25 +227,4 @@ function firstError(root: Node): number {
     if (next === undefined || next === null) return node.startIndex;
     node = next;
   }
-}
-
-function shifted(command: FoundCommand, base: number): FoundCommand {
-  if (base === 0) return command;
-  const move = <T extends { readonly start: number; readonly end: number }>(item: T): T => ({
-    ...item,
-    start: item.start + base,
-    end: item.end + base,
-  });
-  const moveWord = (word: Word): Word => ({ ...move(word), parts: word.parts.map(move) });
-  const words = new Map(command.args.map(({ word }) => [word, moveWord(word)]));
-  return {
-    ...command,
-    simple: { ...move(command.simple), after: command.simple.after + base },
-    args: command.args.map(({ value, word }) => ({ value, word: words.get(word)! })),
-    redirects: command.redirects.map((redirect) => ({
-      ...redirect,
-      word: redirect.word === null ? null : moveWord(redirect.word),
-    })),
-    heredoc: command.heredoc === null ? null : move(command.heredoc),
-  };
 }

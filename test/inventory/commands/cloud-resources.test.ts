@@ -1,18 +1,9 @@
 // Clusters, pools and nodes that scripts make with the OCI command line, as the inventory has them.
 import { expect, it } from "vitest";
-import { scan } from "../../../src/scan.ts";
-import { treeOf } from "../../example.ts";
-import { shippedTools } from "../../tools.ts";
+import { type Files, taken } from "../../texts.ts";
 
-async function inventoryOf(files: Record<string, string>) {
-  const options = {
-    asOf: "seed",
-    targets: { requested: "auto", configured: "auto", paths: [] },
-    varFiles: [],
-    externalCidrs: [],
-    enabled: [],
-  } as const;
-  const { built } = await scan(treeOf(new Map(Object.entries(files))), options, await shippedTools());
+async function inventoryOf(files: Files) {
+  const { built } = await taken(files);
   const line = (id: string, path: (string | number)[]) =>
     built.origins.get(id)!.locate(path).place.range!.start.line;
   return { ...built.inventory, line };

@@ -1,19 +1,6 @@
 // What the inventory says of scripts: whose clusters they work on, and nothing of the credentials in them.
 import { expect, it } from "vitest";
-import { scan } from "../../../src/scan.ts";
-import { treeOf } from "../../example.ts";
-import { shippedTools } from "../../tools.ts";
-
-async function inventoryOf(files: Record<string, string>) {
-  const options = {
-    asOf: "seed",
-    targets: { requested: "virtual", configured: "auto", paths: [] },
-    varFiles: [],
-    externalCidrs: [],
-    enabled: [],
-  } as const;
-  return (await scan(treeOf(new Map(Object.entries(files))), options, await shippedTools())).built.inventory;
-}
+import { inventoryOf } from "../../texts.ts";
 
 it("keeps credentials to itself", async () => {
   const lines = [

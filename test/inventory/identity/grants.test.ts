@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { grantChanges, grantsOf } from "../../../src/inventory/identity/grants.ts";
+import { grantChanges } from "../../../src/inventory/identity/grant-changes.ts";
+import { grantsOf } from "../../../src/inventory/identity/grants.ts";
 import { identityOf } from "./reading.ts";
 
 function grants(...lines: readonly string[]) {

@@ -1,31 +1,7 @@
 // What the inventory takes for files of OCNE, and what it reads off them and off calls of the CLI.
 import { describe, expect, it } from "vitest";
-import type { OcneCommand, OcneFile } from "../../../src/model/inventory/ocne.ts";
-import { takeInventory } from "../../../src/scan.ts";
-import { treeOf } from "../../example.ts";
-import { shippedTools } from "../../tools.ts";
-
-async function inventoryOf(files: Readonly<Record<string, string>>) {
-  const targets = { requested: "auto", configured: "auto", paths: [] } as const;
-  const options = { asOf: "seed", targets, varFiles: [], externalCidrs: [] };
-  return (await takeInventory(treeOf(new Map(Object.entries(files))), options, await shippedTools())).built
-    .inventory;
-}
-
-async function kindsOf(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  return (await inventoryOf(files)).ocne.map(({ file, kind }) => `${file} ${kind}`);
-}
-
-async function fileOf(text: string, name = "cluster.yaml"): Promise<OcneFile> {
-  return (await inventoryOf({ [name]: text })).ocne[0]!;
-}
-
-async function callsOf(
-  script: string,
-  more: Readonly<Record<string, string>> = {},
-): Promise<readonly OcneCommand[]> {
-  return (await inventoryOf({ "run.sh": `#!/bin/sh\n${script}\n`, ...more })).ocne_commands;
-}
+import { inventoryOf, taken } from "../../texts.ts";
+import { callsOf, fileOf, kindsOf } from "./reading.ts";
 
 describe("a file", () => {
   it.each([
@@ -236,14 +212,8 @@ describe("a call", () => {
   });
 
   it("is one of a number that is bounded, and the rest is a problem", async () => {
-    const targets = { requested: "auto", configured: "auto", paths: [] } as const;
-    const options = { asOf: "seed", targets, varFiles: [], externalCidrs: [] };
     const text = "ocne cluster start -c a.yaml\n".repeat(5_000);
-    const { built, problems } = await takeInventory(
-      treeOf(new Map([["run.sh", text]])),
-      options,
-      await shippedTools(),
-    );
+    const { built, problems } = await taken({ "run.sh": text });
     expect(built.inventory.ocne_commands).toHaveLength(300);
     expect(problems.map(({ code }) => code)).toEqual(["ocne/too-many-calls"]);
   });

@@ -1,31 +1,7 @@
 // What scripts write for OCNE, how they call it in other words, and what a configuration says between the lines.
 import { describe, expect, it } from "vitest";
-import type { OcneCommand, OcneFile } from "../../../src/model/inventory/ocne.ts";
-import { takeInventory } from "../../../src/scan.ts";
-import { treeOf } from "../../example.ts";
-import { shippedTools } from "../../tools.ts";
-
-async function inventoryOf(files: Readonly<Record<string, string>>) {
-  const targets = { requested: "auto", configured: "auto", paths: [] } as const;
-  const options = { asOf: "seed", targets, varFiles: [], externalCidrs: [] };
-  return (await takeInventory(treeOf(new Map(Object.entries(files))), options, await shippedTools())).built
-    .inventory;
-}
-
-async function kindsOf(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  return (await inventoryOf(files)).ocne.map(({ file, kind }) => `${file} ${kind}`);
-}
-
-async function fileOf(text: string, name = "cluster.yaml"): Promise<OcneFile> {
-  return (await inventoryOf({ [name]: text })).ocne[0]!;
-}
-
-async function callsOf(
-  script: string,
-  more: Readonly<Record<string, string>> = {},
-): Promise<readonly OcneCommand[]> {
-  return (await inventoryOf({ "run.sh": `#!/bin/sh\n${script}\n`, ...more })).ocne_commands;
-}
+import { inventoryOf } from "../../texts.ts";
+import { callsOf, fileOf, kindsOf } from "./reading.ts";
 
 describe("a file that a script writes", () => {
   it.each([

@@ -1,8 +1,8 @@
 // Evaluates Terraform given as texts, for tests.
 import { evaluateTerraform, type Terraform } from "../../../src/inventory/terraform/evaluate.ts";
 import { toJson } from "../../../src/inventory/terraform/read-value.ts";
-import { placeOf } from "../../../src/inventory/terraform/value-places.ts";
 import type { Resource } from "../../../src/inventory/terraform/resource.ts";
+import { placeOf } from "../../../src/inventory/terraform/value-places.ts";
 import type { DataDocument, Document, Json } from "../../../src/model/document.ts";
 import type { Path } from "../../../src/model/place.ts";
 import { varFile } from "../../../src/model/var-file.ts";

@@ -1,22 +1,9 @@
 // Where the names of container metrics are found, and where not.
 import { expect, it } from "vitest";
-import { scan } from "../../../src/scan.ts";
-import { treeOf } from "../../example.ts";
-import { shippedTools } from "../../tools.ts";
+import { type Files, taken } from "../../texts.ts";
 
-async function metricsIn(files: Record<string, string>) {
-  const options = {
-    asOf: "seed",
-    targets: { requested: "virtual", configured: "auto", paths: [] },
-    varFiles: [],
-    externalCidrs: [],
-    enabled: [],
-  } as const;
-  const { built, problems } = await scan(
-    treeOf(new Map(Object.entries(files))),
-    options,
-    await shippedTools(),
-  );
+async function metricsIn(files: Files) {
+  const { built, problems } = await taken(files);
   const found = built.inventory.metric_queries.map(({ id, address, metrics }) => {
     const { place } = built.origins.get(id)!.locate(["metrics", 0]);
     return `${address} ${metrics.join(",")} ${place.range?.start.line}:${place.range?.start.column}`;

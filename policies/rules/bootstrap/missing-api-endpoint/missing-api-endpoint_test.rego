@@ -1,29 +1,10 @@
 package rules.bootstrap["missing-api-endpoint_test"]
 
+import data.lib.bootstrap_testing
 import data.lib.testing
 import data.rules.bootstrap["missing-api-endpoint"] as rule
 
-_script := {
-	"id": "b1",
-	"address": "init.sh",
-	"self_managed": true,
-	"endpoint": "10.0.0.3",
-	"endpoint_stated": true,
-	"ca": "base64",
-	"ca_literal": false,
-	"ca_in_file": false,
-	"ca_stated": true,
-	"text_known": true,
-	"fetches_oke_init": false,
-	"imds_v1": false,
-	"package_urls": [],
-	"secrets": [],
-	"unknown": {},
-}
-
-_given(fields) := {"facts": testing.facts, "bootstraps": [_without_nulls(object.union(_script, fields))], "node_pools": [], "index": {"objects": {}}}
-
-_without_nulls(entry) := {name: value | some name, value in entry; value != null}
+_given(fields) := {"facts": testing.facts, "bootstraps": [bootstrap_testing.script(fields)], "node_pools": [], "index": {"objects": {}}}
 
 test_reported[note] if {
 	some note, case in {

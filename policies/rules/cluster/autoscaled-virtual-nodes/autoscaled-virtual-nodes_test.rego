@@ -3,19 +3,11 @@ package rules.cluster["autoscaled-virtual-nodes_test"]
 import data.lib.testing
 import data.rules.cluster["autoscaled-virtual-nodes"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
 
-_addon(fields) := object.union(_given({}, []), {"addons": [testing.resource("a1", object.union({"addon": "ClusterAutoscaler"}, fields))]})
+_addon(fields) := object.union(testing.node_pools({}, []), {"addons": [testing.resource("a1", object.union({"addon": "ClusterAutoscaler"}, fields))]})
 
 test_pools[note] if {
 	some note, case in {
@@ -25,7 +17,7 @@ test_pools[note] if {
 		"managed": {"pool": {"mode": "managed", "autoscale": true}, "count": 0},
 	}
 
-	found := rule.violations with input as _given({}, [case.pool])
+	found := rule.violations with input as testing.node_pools({}, [case.pool])
 	count(found) == case.count
 }
 

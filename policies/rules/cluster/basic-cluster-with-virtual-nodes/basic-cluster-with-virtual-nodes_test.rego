@@ -3,14 +3,6 @@ package rules.cluster["basic-cluster-with-virtual-nodes_test"]
 import data.lib.testing
 import data.rules.cluster["basic-cluster-with-virtual-nodes"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -31,12 +23,12 @@ test_reported[note] if {
 		},
 	}
 
-	found := rule.violations with input as _given(case.cluster, case.pools)
+	found := rule.violations with input as testing.node_pools(case.cluster, case.pools)
 	{id | some violation in found; some id in violation.requirements} == case.ids
 }
 
 test_points_at_the_type_and_names_the_pools if {
-	found := rule.violations with input as _given({"type": "BASIC_CLUSTER"}, [_virtual, _virtual])
+	found := rule.violations with input as testing.node_pools({"type": "BASIC_CLUSTER"}, [_virtual, _virtual])
 	some violation in found
 	violation.path == ["type"]
 	[other.item | some other in violation.related] == ["p0", "p1"]

@@ -3,14 +3,6 @@ package rules.cluster["cloud-init-on-virtual-nodes_test"]
 import data.lib.testing
 import data.rules.cluster["cloud-init-on-virtual-nodes"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -25,7 +17,7 @@ test_reported[note] if {
 		"managed": {"pool": {"mode": "managed", "cloud_init": {"state": "stated"}}, "paths": set()},
 	}
 
-	found := rule.violations with input as _given({}, [case.pool])
+	found := rule.violations with input as testing.node_pools({}, [case.pool])
 	{violation.path | some violation in found} == case.paths
 }
 
@@ -35,12 +27,12 @@ test_script_for_all_pools[note] if {
 		"other pools too": {"others": [_managed], "severities": set()},
 	}
 
-	found := rule.violations with input as _given({}, array.concat([{"mode": "virtual", "settings": ["worker_cloud_init"]}], case.others))
+	found := rule.violations with input as testing.node_pools({}, array.concat([{"mode": "virtual", "settings": ["worker_cloud_init"]}], case.others))
 	{violation.severity | some violation in found} == case.severities
 }
 
 test_module_with_two_pools_is_told_once if {
-	found := rule.violations with input as _given({}, [
+	found := rule.violations with input as testing.node_pools({}, [
 		{"mode": "virtual", "notation": "module", "address": "module.oke.worker_pools.a", "settings": ["worker_cloud_init"]},
 		{"mode": "virtual", "notation": "module", "address": "module.oke.worker_pools.b", "settings": ["worker_cloud_init"]},
 	])

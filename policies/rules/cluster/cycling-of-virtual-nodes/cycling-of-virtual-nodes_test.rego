@@ -3,14 +3,6 @@ package rules.cluster["cycling-of-virtual-nodes_test"]
 import data.lib.testing
 import data.rules.cluster["cycling-of-virtual-nodes"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -25,7 +17,7 @@ test_reported[note] if {
 		"managed": {"pool": {"mode": "managed", "cycling": true}, "since": false, "count": 0},
 	}
 
-	given := object.union(_given({}, [case.pool]), {"facts": {"virtual_node_cycling": case.since}})
+	given := object.union(testing.node_pools({}, [case.pool]), {"facts": {"virtual_node_cycling": case.since}})
 	found := rule.violations with input as given
 	count(found) == case.count
 }

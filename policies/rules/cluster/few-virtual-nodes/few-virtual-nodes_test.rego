@@ -3,14 +3,6 @@ package rules.cluster["few-virtual-nodes_test"]
 import data.lib.testing
 import data.rules.cluster["few-virtual-nodes"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -30,6 +22,6 @@ test_reported[note] if {
 		"managed": {"pools": [{"mode": "managed", "size": 1}], "wanted": set()},
 	}
 
-	found := rule.violations with input as _given({}, case.pools)
+	found := rule.violations with input as testing.node_pools({}, case.pools)
 	{violation.facts.wanted | some violation in found} == case.wanted
 }

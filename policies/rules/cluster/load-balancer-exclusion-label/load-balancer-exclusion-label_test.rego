@@ -3,14 +3,6 @@ package rules.cluster["load-balancer-exclusion-label_test"]
 import data.lib.testing
 import data.rules.cluster["load-balancer-exclusion-label"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -26,6 +18,6 @@ test_reported[note] if {
 		"managed": {"pool": {"mode": "managed", "labels": {_label: "true"}}, "count": 0},
 	}
 
-	found := rule.violations with input as _given({}, [case.pool])
+	found := rule.violations with input as testing.node_pools({}, [case.pool])
 	count(found) == case.count
 }

@@ -3,14 +3,6 @@ package rules.cluster["load-balancer-in-virtual-subnet_test"]
 import data.lib.testing
 import data.rules.cluster["load-balancer-in-virtual-subnet"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -28,6 +20,6 @@ test_reported[note] if {
 		"managed": {"cluster": {"lb_subnets": [_a]}, "pool": {"mode": "managed", "pod_subnets": [_a]}, "paths": set()},
 	}
 
-	found := rule.violations with input as _given(case.cluster, [object.union(_virtual, case.pool)])
+	found := rule.violations with input as testing.node_pools(case.cluster, [object.union(_virtual, case.pool)])
 	{violation.path | some violation in found} == case.paths
 }

@@ -3,14 +3,6 @@ package rules.cluster["mixed-node-pools_test"]
 import data.lib.testing
 import data.rules.cluster["mixed-node-pools"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union(pool, {"cluster": object.get(pool, "cluster", _cluster)})) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -50,7 +42,7 @@ test_reported[note] if {
 		"one for certain": {"pools": [{"mode": "virtual", "existence": "possible"}, _managed], "mixed": false, "count": 1},
 	}
 
-	given := object.union(_given({}, case.pools), {"facts": {"mixed_clusters": case.mixed}})
+	given := object.union(testing.node_pools({}, case.pools), {"facts": {"mixed_clusters": case.mixed}})
 	found := rule.violations with input as given
 	count(found) == case.count
 }

@@ -3,14 +3,6 @@ package rules.cluster["partial-fault-domains_test"]
 import data.lib.testing
 import data.rules.cluster["partial-fault-domains"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union(pool, {"cluster": object.get(pool, "cluster", _cluster)})) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -74,11 +66,11 @@ test_reported[note] if {
 		"unknown placements": {"pools": [{"placements": [_row("AD-1", ["FAULT-DOMAIN-1"])], "unknown": {"placements": "var.p"}}], "missing": set()},
 	}
 
-	found := rule.violations with input as _given({}, [object.union(_virtual, pool) | some pool in case.pools])
+	found := rule.violations with input as testing.node_pools({}, [object.union(_virtual, pool) | some pool in case.pools])
 	{violation.facts.missing | some violation in found} == case.missing
 }
 
 test_managed_pools_are_free if {
-	found := rule.violations with input as _given({}, [{"mode": "managed", "placements": [_row("AD-1", ["FAULT-DOMAIN-1"])]}])
+	found := rule.violations with input as testing.node_pools({}, [{"mode": "managed", "placements": [_row("AD-1", ["FAULT-DOMAIN-1"])]}])
 	count(found) == 0
 }

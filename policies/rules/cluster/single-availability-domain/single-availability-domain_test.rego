@@ -3,14 +3,6 @@ package rules.cluster["single-availability-domain_test"]
 import data.lib.testing
 import data.rules.cluster["single-availability-domain"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -38,6 +30,6 @@ test_reported[note] if {
 		"perhaps more": {"pools": [{"placements": [_at("Uocm:PHX-AD-1")], "unknown": {"placements": "var.p"}}], "count": 0},
 	}
 
-	found := rule.violations with input as _given({}, [object.union(_virtual, pool) | some pool in case.pools])
+	found := rule.violations with input as testing.node_pools({}, [object.union(_virtual, pool) | some pool in case.pools])
 	count(found) == case.count
 }

@@ -3,14 +3,6 @@ package rules.cluster["ssh-key-on-virtual-nodes_test"]
 import data.lib.testing
 import data.rules.cluster["ssh-key-on-virtual-nodes"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -24,17 +16,17 @@ test_reported[note] if {
 		"managed": {"pool": {"mode": "managed", "ssh_key": true}, "count": 0},
 	}
 
-	found := rule.violations with input as _given({}, [case.pool])
+	found := rule.violations with input as testing.node_pools({}, [case.pool])
 	count(found) == case.count
 }
 
 test_module_with_other_pools_needs_its_key if {
-	found := rule.violations with input as _given({}, [{"mode": "virtual", "notation": "module", "settings": ["ssh_public_key"]}, _managed])
+	found := rule.violations with input as testing.node_pools({}, [{"mode": "virtual", "notation": "module", "settings": ["ssh_public_key"]}, _managed])
 	count(found) == 0
 }
 
 test_module_with_two_pools_is_told_once if {
-	found := rule.violations with input as _given({}, [
+	found := rule.violations with input as testing.node_pools({}, [
 		{"mode": "virtual", "notation": "module", "address": "module.oke.worker_pools.b", "settings": ["create_bastion"]},
 		{"mode": "virtual", "notation": "module", "address": "module.oke.worker_pools.a", "settings": ["create_bastion"]},
 	])

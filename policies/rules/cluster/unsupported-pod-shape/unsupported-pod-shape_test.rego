@@ -3,14 +3,6 @@ package rules.cluster["unsupported-pod-shape_test"]
 import data.lib.testing
 import data.rules.cluster["unsupported-pod-shape"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -27,11 +19,11 @@ test_reported[note] if {
 		"managed": {"pool": {"mode": "managed", "shape": "VM.Standard.E4.Flex"}, "severities": set()},
 	}
 
-	found := rule.violations with input as _given({}, [case.pool])
+	found := rule.violations with input as testing.node_pools({}, [case.pool])
 	{violation.severity | some violation in found} == case.severities
 }
 
 test_requirements_of_the_module if {
-	found := rule.violations with input as _given({}, [{"mode": "virtual", "notation": "module", "shape": "VM.Standard.E4.Flex"}])
+	found := rule.violations with input as testing.node_pools({}, [{"mode": "virtual", "notation": "module", "shape": "VM.Standard.E4.Flex"}])
 	{id | some violation in found; some id in violation.requirements} == {"VNT-06", "VNT-21"}
 }

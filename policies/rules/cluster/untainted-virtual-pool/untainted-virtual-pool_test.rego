@@ -3,19 +3,11 @@ package rules.cluster["untainted-virtual-pool_test"]
 import data.lib.testing
 import data.rules.cluster["untainted-virtual-pool"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
 
-_with(pools, kinds) := object.union(_given({}, pools), {"index": {"pods": [{"id": kind, "kind": kind} | some kind in kinds], "objects": {}}})
+_with(pools, kinds) := object.union(testing.node_pools({}, pools), {"index": {"pods": [{"id": kind, "kind": kind} | some kind in kinds], "objects": {}}})
 
 test_reported[note] if {
 	some note, case in {

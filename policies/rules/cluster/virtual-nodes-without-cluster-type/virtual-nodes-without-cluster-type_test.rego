@@ -3,14 +3,6 @@ package rules.cluster["virtual-nodes-without-cluster-type_test"]
 import data.lib.testing
 import data.rules.cluster["virtual-nodes-without-cluster-type"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -23,7 +15,7 @@ test_reported[note] if {
 		"managed nodes": {"cluster": {}, "pools": [_managed], "count": 0},
 	}
 
-	found := rule.violations with input as _given(case.cluster, case.pools)
+	found := rule.violations with input as testing.node_pools(case.cluster, case.pools)
 	count(found) == case.count
 }
 
@@ -32,7 +24,7 @@ test_severity[note] if {
 		"before the announcement": {"basic": true, "severity": "error"},
 		"after it": {"basic": false, "severity": "warning"},
 	}
-	given := object.union(_given({}, [_virtual]), {"facts": {"basic_clusters_by_default": case.basic}})
+	given := object.union(testing.node_pools({}, [_virtual]), {"facts": {"basic_clusters_by_default": case.basic}})
 	found := rule.violations with input as given
 	{violation.severity | some violation in found} == {case.severity}
 }

@@ -3,14 +3,6 @@ package rules.cluster["virtual-nodes-without-network-security-group_test"]
 import data.lib.testing
 import data.rules.cluster["virtual-nodes-without-network-security-group"] as rule
 
-_cluster := {"ref": "oci_containerengine_cluster.this", "kind": "resource", "id": "c1"}
-
-_given(cluster, pools) := {
-	"facts": testing.facts,
-	"clusters": [testing.resource("c1", cluster)],
-	"node_pools": [testing.resource($"p{i}", object.union({"cluster": _cluster}, pool)) | some i, pool in pools],
-}
-
 _virtual := {"mode": "virtual"}
 
 _managed := {"mode": "managed"}
@@ -29,6 +21,6 @@ test_reported[note] if {
 		"managed": {"pool": {"mode": "managed"}, "count": 0},
 	}
 
-	found := rule.violations with input as _given({}, [case.pool])
+	found := rule.violations with input as testing.node_pools({}, [case.pool])
 	count(found) == case.count
 }

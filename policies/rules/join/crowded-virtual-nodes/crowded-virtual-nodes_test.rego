@@ -3,8 +3,6 @@ package rules.join["crowded-virtual-nodes_test"]
 import data.lib.testing
 import data.rules.join["crowded-virtual-nodes"] as rule
 
-_at(id) := {"ref": id, "kind": "resource", "id": id}
-
 _pods(replicas) := [{"id": "w1", "kind": "Deployment", "name": "web", "namespace": "shop", "nodes": "virtual", "replicas": replicas, "unknown": {}}]
 
 _index(replicas) := {"pods": _pods(replicas), "objects": {}}

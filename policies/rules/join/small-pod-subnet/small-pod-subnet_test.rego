@@ -3,8 +3,6 @@ package rules.join["small-pod-subnet_test"]
 import data.lib.testing
 import data.rules.join["small-pod-subnet"] as rule
 
-_at(id) := {"ref": id, "kind": "resource", "id": id}
-
 _pods(replicas) := [{"id": "w1", "kind": "Deployment", "name": "web", "namespace": "shop", "nodes": "virtual", "replicas": replicas, "unknown": {}}]
 
 _index(replicas) := {"pods": _pods(replicas), "objects": {}}
@@ -12,7 +10,7 @@ _index(replicas) := {"pods": _pods(replicas), "objects": {}}
 _given(cidr, replicas) := {
 	"facts": testing.facts,
 	"clusters": [],
-	"node_pools": [testing.resource("p1", {"mode": "virtual", "size": 3, "pod_subnets": [_at("s1")]})],
+	"node_pools": [testing.resource("p1", {"mode": "virtual", "size": 3, "pod_subnets": [testing.at("s1")]})],
 	"subnets": [testing.resource("s1", {"cidrs": [cidr]})],
 	"index": _index(replicas),
 }
@@ -32,14 +30,14 @@ test_reported[note] if {
 }
 
 test_nodes_in_the_same_subnet_count if {
-	pool := testing.resource("p1", {"mode": "virtual", "size": 3, "pod_subnets": [_at("s1")], "subnets": [_at("s1")]})
+	pool := testing.resource("p1", {"mode": "virtual", "size": 3, "pod_subnets": [testing.at("s1")], "subnets": [testing.at("s1")]})
 	found := rule.violations with input as object.union(_given("10.0.0.0/26", 60), {"node_pools": [pool]})
 	{violation.severity | some violation in found} == {"warning"}
 }
 
 test_two_subnets_count_together if {
 	given := object.union(_given("10.0.0.0/26", 80), {
-		"node_pools": [testing.resource(id, {"mode": "virtual", "size": 3, "pod_subnets": [_at(subnet)]}) | some id, subnet in {"p1": "s1", "p2": "s2"}],
+		"node_pools": [testing.resource(id, {"mode": "virtual", "size": 3, "pod_subnets": [testing.at(subnet)]}) | some id, subnet in {"p1": "s1", "p2": "s2"}],
 		"subnets": [testing.resource("s1", {"cidrs": ["10.0.0.0/26"]}), testing.resource("s2", {"cidrs": ["10.0.1.0/26"]})],
 	})
 	count(rule.violations) == 0 with input as given
@@ -51,7 +49,7 @@ test_stacks_stand_apart[note] if {
 		"one large enough": {"second": "10.0.0.0/20", "count": 0},
 	}
 	given := object.union(_given("10.0.0.0/26", 80), {
-		"node_pools": [testing.resource(id, {"mode": "virtual", "size": 3, "pod_subnets": [_at(subnet)]}) | some id, subnet in {"p1": "s1", "p2": "s2"}],
+		"node_pools": [testing.resource(id, {"mode": "virtual", "size": 3, "pod_subnets": [testing.at(subnet)]}) | some id, subnet in {"p1": "s1", "p2": "s2"}],
 		"subnets": [testing.resource("s1", {"cidrs": ["10.0.0.0/26"], "stack": "dev"}), testing.resource("s2", {"cidrs": [case.second], "stack": "prod"})],
 	})
 	found := rule.violations with input as given
@@ -62,10 +60,10 @@ test_silent_where_something_is_unknown[note] if {
 	some note, change in {
 		"addresses": {"subnets": [testing.resource("s1", {"unknown": {"cidrs": "var.c"}})]},
 		"another pool's subnet": {"node_pools": [
-			testing.resource("p1", {"mode": "virtual", "size": 3, "pod_subnets": [_at("s1")]}),
+			testing.resource("p1", {"mode": "virtual", "size": 3, "pod_subnets": [testing.at("s1")]}),
 			testing.resource("p2", {"mode": "virtual", "size": 3, "pod_subnets": [{"ref": "var.s"}]}),
 		]},
-		"managed pool": {"node_pools": [testing.resource("p1", {"mode": "managed", "pod_subnets": [_at("s1")]})]},
+		"managed pool": {"node_pools": [testing.resource("p1", {"mode": "managed", "pod_subnets": [testing.at("s1")]})]},
 	}
 	count(rule.violations) == 0 with input as object.union(_given("10.0.0.0/26", 80), change)
 }

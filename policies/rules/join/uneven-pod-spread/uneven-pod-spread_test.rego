@@ -3,31 +3,12 @@ package rules.join["uneven-pod-spread_test"]
 import data.lib.testing
 import data.rules.join["uneven-pod-spread"] as rule
 
-_pod(fields) := object.union(
-	{
-		"id": "w1",
-		"object": "o1",
-		"kind": "Deployment",
-		"name": "web",
-		"namespace": "shop",
-		"nodes": "virtual",
-		"partial": false,
-		"replicas": 1,
-		"spread": false,
-		"has_resources": true,
-		"images": ["registry.example/web:1"],
-		"pod_labels": {},
-		"unknown": {},
-	},
-	fields,
-)
-
 _scaler(fields, spec) := testing.entry("HorizontalPodAutoscaler", object.union({"id": "o2", "group": "autoscaling"}, fields), {"spec": object.union(
 	{"scaleTargetRef": {"kind": "Deployment", "name": "web"}, "maxReplicas": 5},
 	spec,
 )})
 
-_input(pod, scalers) := {"index": {"pods": [_pod(pod)], "objects": {"HorizontalPodAutoscaler": scalers}}}
+_input(pod, scalers) := {"index": {"pods": [testing.indexed_pod(pod)], "objects": {"HorizontalPodAutoscaler": scalers}}}
 
 test_reported[note] if {
 	some note, case in {
@@ -52,5 +33,5 @@ test_reported[note] if {
 
 test_by_keda if {
 	scaled := testing.entry("ScaledObject", {"group": "keda.sh"}, {"spec": {"scaleTargetRef": {"name": "web"}}})
-	count(rule.violations) == 1 with input as {"index": {"pods": [_pod({})], "objects": {"ScaledObject": [scaled]}}}
+	count(rule.violations) == 1 with input as {"index": {"pods": [testing.indexed_pod({})], "objects": {"ScaledObject": [scaled]}}}
 }

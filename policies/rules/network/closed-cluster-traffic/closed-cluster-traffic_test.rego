@@ -3,8 +3,6 @@ package rules.network["closed-cluster-traffic_test"]
 import data.lib.testing
 import data.rules.network["closed-cluster-traffic"] as rule
 
-_at(id) := {"ref": id, "kind": "resource", "id": id}
-
 _row(at, peer, direction, fields) := object.union({"nodes": "native", "at": at, "peer": peer, "direction": direction, "protocol": "tcp", "text": $"{at} {direction} {peer}"}, fields)
 
 _rows := [
@@ -14,10 +12,10 @@ _rows := [
 	{"nodes": "virtual", "at": "pods", "peer": "pods", "direction": "ingress", "protocol": "udp", "min": 1, "max": 65535, "text": "another table"},
 ]
 
-_subnet(id, cidr) := testing.resource(id, {"cidrs": [cidr], "security_lists": [_at($"{id}l")]})
+_subnet(id, cidr) := testing.resource(id, {"cidrs": [cidr], "security_lists": [testing.at($"{id}l")]})
 
 _rule(list, fields) := testing.resource("r", object.union(
-	{"holder": _at(list), "holder_kind": "security-list", "peer_kind": "cidr", "protocol": "tcp", "direction": "ingress"},
+	{"holder": testing.at(list), "holder_kind": "security-list", "peer_kind": "cidr", "protocol": "tcp", "direction": "ingress"},
 	fields,
 ))
 
@@ -26,7 +24,7 @@ _given(rules, pool, complete) := {
 	"tables": {"security_rules": {"rows": _rows}},
 	"index": {"pods": [], "objects": {}},
 	"vcns": [],
-	"clusters": [testing.resource("c1", {"endpoint_subnet": _at("api")})],
+	"clusters": [testing.resource("c1", {"endpoint_subnet": testing.at("api")})],
 	"subnets": [_subnet("api", "10.0.1.0/28"), _subnet("nodes", "10.0.2.0/24"), _subnet("pods", "10.0.16.0/20")],
 	"security_lists": [testing.resource(id, {"complete": complete}) | some id in ["apil", "nodesl", "podsl"]],
 	"nsgs": [testing.resource("n1", {"complete": true})],
@@ -35,9 +33,9 @@ _given(rules, pool, complete) := {
 		{
 			"mode": "managed",
 			"cni": "OCI_VCN_IP_NATIVE",
-			"cluster": _at("c1"),
-			"pod_subnets": [_at("pods")],
-			"placements": [{"subnet": _at("nodes"), "unknown": {}}],
+			"cluster": testing.at("c1"),
+			"pod_subnets": [testing.at("pods")],
+			"placements": [{"subnet": testing.at("nodes"), "unknown": {}}],
 		},
 		pool,
 	))],
@@ -93,7 +91,7 @@ test_reported[note] if {
 	{violation.item | some violation in found} == case.items
 }
 
-_self_managed := {"mode": "self-managed", "subnets": [_at("nodes")]}
+_self_managed := {"mode": "self-managed", "subnets": [testing.at("nodes")]}
 
 test_self_managed_nodes[note] if {
 	some note, case in {

@@ -1,54 +1,22 @@
 package rules.network["closed-health-check-port_test"]
 
-import data.lib.testing
+import data.lib.site_testing
 import data.rules.network["closed-health-check-port"] as rule
 
-_at(id) := {"ref": id, "kind": "resource", "id": id}
+_node_ports := site_testing.rule("podsl", object.union({"peer": "10.0.1.0/24"}, site_testing.ports(30000, 32767)))
 
-_rows := [
-	{"nodes": "virtual", "at": "pods", "direction": "ingress", "peer": "load-balancer", "protocol": "tcp", "min": 30000, "max": 32767, "text": "TCP node ports"},
-	{"nodes": "virtual", "at": "pods", "direction": "ingress", "peer": "load-balancer", "protocol": "udp", "min": 30000, "max": 32767, "text": "UDP node ports"},
-	{"nodes": "virtual", "at": "pods", "direction": "ingress", "peer": "load-balancer", "protocol": "tcp", "min": 10256, "max": 10256, "text": "TCP 10256"},
-	{"nodes": "virtual", "at": "load-balancer", "direction": "egress", "peer": "pods", "protocol": "tcp", "min": 30000, "max": 32767, "text": "TCP node ports"},
-	{"nodes": "virtual", "at": "load-balancer", "direction": "egress", "peer": "pods", "protocol": "tcp", "min": 10256, "max": 10256, "text": "TCP 10256"},
-	{"nodes": "virtual", "at": "endpoint", "direction": "ingress", "peer": "pods", "protocol": "tcp", "min": 12250, "max": 12250, "text": "TCP 12250"},
-	{"nodes": "virtual", "at": "endpoint", "direction": "egress", "peer": "services", "protocol": "tcp", "min": 443, "max": 443, "text": "TCP 443"},
-]
-
-_service := {"id": "o1", "group": "", "nodes": "virtual", "annotations": {}, "value": {"spec": {"type": "LoadBalancer", "ports": [{"port": 80}]}}}
-
-_subnet(id, cidr) := testing.resource(id, {"cidrs": [cidr], "security_lists": [_at($"{id}l")]})
-
-_rule(list, fields) := object.union({"holder": _at(list), "peer_kind": "cidr", "protocol": "tcp", "direction": "ingress", "unknown": {}}, fields)
-
-_given(rules, services) := {
-	"facts": testing.facts,
-	"tables": {"security_rules": {"rows": _rows}},
-	"clusters": [testing.resource("c1", {"lb_subnets": [_at("lb")], "endpoint_subnet": _at("api")})],
-	"node_pools": [testing.resource("p1", {"mode": "virtual", "cluster": _at("c1"), "pod_subnets": [_at("pods")]})],
-	"subnets": [_subnet("lb", "10.0.1.0/24"), _subnet("pods", "10.0.2.0/24"), _subnet("api", "10.0.3.0/28")],
-	"security_lists": [testing.resource(id, {"complete": true}) | some id in ["lbl", "podsl", "apil"]],
-	"nsgs": [testing.resource("n1", {"complete": true})],
-	"security_rules": rules,
-	"index": {"pods": [], "objects": {"Service": services}},
-}
-
-_ports(min, max) := {"ports": {"min": min, "max": max}}
-
-_node_ports := _rule("podsl", object.union({"peer": "10.0.1.0/24"}, _ports(30000, 32767)))
-
-_health := _rule("podsl", object.union({"peer": "10.0.1.0/24"}, _ports(10256, 10256)))
+_health := site_testing.rule("podsl", object.union({"peer": "10.0.1.0/24"}, site_testing.ports(10256, 10256)))
 
 test_reported[note] if {
 	some note, case in {
-		"node ports alone": {"rules": [_node_ports], "services": [_service], "count": 1},
+		"node ports alone": {"rules": [_node_ports], "services": [site_testing.service], "count": 1},
 		"node ports alone, Service elsewhere": {"rules": [_node_ports], "services": [], "count": 1},
-		"both": {"rules": [_node_ports, _health], "services": [_service], "count": 0},
-		"health checks from the pods": {"rules": [_node_ports, object.union(_health, {"peer": "10.0.2.0/24"})], "services": [_service], "count": 1},
+		"both": {"rules": [_node_ports, _health], "services": [site_testing.service], "count": 0},
+		"health checks from the pods": {"rules": [_node_ports, object.union(_health, {"peer": "10.0.2.0/24"})], "services": [site_testing.service], "count": 1},
 		"nothing, no Service": {"rules": [], "services": [], "count": 0},
-		"nothing, Service": {"rules": [], "services": [_service], "count": 1},
+		"nothing, Service": {"rules": [], "services": [site_testing.service], "count": 1},
 	}
 
-	found := rule.violations with input as _given(case.rules, case.services)
+	found := rule.violations with input as site_testing.given(case.rules, case.services)
 	count(found) == case.count
 }

@@ -3,15 +3,13 @@ package rules.network["pod-subnet-without-service-route_test"]
 import data.lib.testing
 import data.rules.network["pod-subnet-without-service-route"] as rule
 
-_at(id) := {"ref": id, "kind": "resource", "id": id}
-
-_pool(mode) := testing.resource(mode, {"mode": mode, "cluster": _at("c1"), "pod_subnets": [_at("s1")], "subnets": [_at("s2")]})
+_pool(mode) := testing.resource(mode, {"mode": mode, "cluster": testing.at("c1"), "pod_subnets": [testing.at("s1")], "subnets": [testing.at("s2")]})
 
 _given(table, modes) := {
 	"facts": object.union(testing.facts, {"dual_stack_clusters": true}),
 	"clusters": [testing.resource("c1", {"ip_families": ["IPv4", "IPv6"]})],
 	"node_pools": [_pool(mode) | some mode in modes],
-	"subnets": [testing.resource("s1", {"route_table": _at("t1"), "ipv6": true}), testing.resource("s2", {})],
+	"subnets": [testing.resource("s1", {"route_table": testing.at("t1"), "ipv6": true}), testing.resource("s2", {})],
 	"route_tables": [testing.resource("t1", table)],
 }
 

@@ -3,15 +3,13 @@ package rules.network["zonal-pod-subnet_test"]
 import data.lib.testing
 import data.rules.network["zonal-pod-subnet"] as rule
 
-_at(id) := {"ref": id, "kind": "resource", "id": id}
-
-_pool(mode) := testing.resource(mode, {"mode": mode, "cluster": _at("c1"), "pod_subnets": [_at("s1")], "subnets": [_at("s2")]})
+_pool(mode) := testing.resource(mode, {"mode": mode, "cluster": testing.at("c1"), "pod_subnets": [testing.at("s1")], "subnets": [testing.at("s2")]})
 
 _given(subnet, modes) := {
 	"facts": object.union(testing.facts, {"dual_stack_clusters": true}),
 	"clusters": [testing.resource("c1", {"ip_families": ["IPv4", "IPv6"]})],
 	"node_pools": [_pool(mode) | some mode in modes],
-	"subnets": [testing.resource("s1", object.union({"route_table": _at("t1")}, subnet)), testing.resource("s2", {})],
+	"subnets": [testing.resource("s1", object.union({"route_table": testing.at("t1")}, subnet)), testing.resource("s2", {})],
 	"route_tables": [],
 }
 
@@ -31,7 +29,7 @@ test_reported[note] if {
 }
 
 test_self_managed_nodes_have_a_requirement_of_their_own if {
-	given := _given({"availability_domain": _at("ad")}, ["self-managed"])
+	given := _given({"availability_domain": testing.at("ad")}, ["self-managed"])
 	found := rule.violations with input as given
 	{id | some violation in found; some id in violation.requirements} == {"CNI-02", "ARC-04", "SMN-28"}
 }

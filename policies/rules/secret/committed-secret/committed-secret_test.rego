@@ -3,19 +3,6 @@ package rules.secret["committed-secret_test"]
 import data.lib.testing
 import data.rules.secret["committed-secret"] as rule
 
-_secret(fields) := object.union(
-	{
-		"id": "s1",
-		"object": "o1",
-		"path": ["stringData", "password"],
-		"holder": "Secret",
-		"key": "password",
-		"form": "literal",
-		"in_tests": false,
-	},
-	fields,
-)
-
 _input(secrets, objects) := {"secrets": secrets, "index": {"pods": [], "objects": objects}}
 
 test_reported[note] if {
@@ -33,16 +20,16 @@ test_reported[note] if {
 		"an argument": {"fields": {"holder": "argument"}, "count": 0},
 	}
 
-	found := rule.violations with input as _input([_secret(case.fields)], {})
+	found := rule.violations with input as _input([testing.secret(case.fields)], {})
 	count(found) == case.count
 }
 
 test_once_for_each_section if {
 	given := [
-		_secret({}),
-		_secret({"id": "s2", "key": "user", "path": ["stringData", "user"]}),
-		_secret({"id": "s3", "key": "cert", "path": ["stringData", "cert"], "form": "public"}),
-		_secret({"id": "s4", "key": "more", "path": ["data", "more"]}),
+		testing.secret({}),
+		testing.secret({"id": "s2", "key": "user", "path": ["stringData", "user"]}),
+		testing.secret({"id": "s3", "key": "cert", "path": ["stringData", "cert"], "form": "public"}),
+		testing.secret({"id": "s4", "key": "more", "path": ["data", "more"]}),
 	]
 	found := {[violation.item, violation.path, violation.facts, violation.severity] | some violation in rule.violations} with input as _input(given, {})
 
@@ -53,15 +40,15 @@ test_once_for_each_section if {
 }
 
 test_milder_in_tests if {
-	found := {violation.severity | some violation in rule.violations} with input as _input([_secret({"in_tests": true})], {})
+	found := {violation.severity | some violation in rule.violations} with input as _input([testing.secret({"in_tests": true})], {})
 	found == {"warning"}
 }
 
 test_address_of_a_repository[note] if {
 	some note, case in {
-		"without a password": {"secrets": [_secret({"key": "url"})], "label": "repository", "count": 0},
-		"with a password": {"secrets": [_secret({"key": "url"}), _secret({"id": "s2"})], "label": "repository", "count": 1},
-		"of another label": {"secrets": [_secret({"key": "url"})], "label": "app", "count": 1},
+		"without a password": {"secrets": [testing.secret({"key": "url"})], "label": "repository", "count": 0},
+		"with a password": {"secrets": [testing.secret({"key": "url"}), testing.secret({"id": "s2"})], "label": "repository", "count": 1},
+		"of another label": {"secrets": [testing.secret({"key": "url"})], "label": "app", "count": 1},
 	}
 
 	object_entry := testing.entry("Secret", {"labels": {"argocd.argoproj.io/secret-type": case.label}}, {})
@@ -75,7 +62,7 @@ test_milder_without_a_credential[note] if {
 		"user and database": {"keys": ["POSTGRES_USER", "POSTGRES_DB"], "severity": "warning"},
 		"user and password": {"keys": ["username", "pw"], "severity": "error"},
 	}
-	given := [_secret({"id": key, "key": key}) | some key in case.keys]
+	given := [testing.secret({"id": key, "key": key}) | some key in case.keys]
 	some violation in rule.violations with input as _input(given, {})
 	violation.severity == case.severity
 }

@@ -1,19 +1,7 @@
 package rules.secret["literal-credential_test"]
 
+import data.lib.testing
 import data.rules.secret["literal-credential"] as rule
-
-_secret(fields) := object.union(
-	{
-		"id": "s1",
-		"object": "o1",
-		"path": ["stringData", "password"],
-		"holder": "Secret",
-		"key": "password",
-		"form": "literal",
-		"in_tests": false,
-	},
-	fields,
-)
 
 _input(secrets, objects) := {"secrets": secrets, "index": {"pods": [], "objects": objects}}
 
@@ -30,13 +18,13 @@ test_reported[note] if {
 		"public": {"fields": {"holder": "environment", "form": "public"}, "count": 0},
 	}
 
-	found := rule.violations with input as _input([_secret(case.fields)], {})
+	found := rule.violations with input as _input([testing.secret(case.fields)], {})
 	count(found) == case.count
 }
 
 test_graded_by_folder[note] if {
 	some note, case in {"tests": {"tests": true, "severity": "notice"}, "others": {"tests": false, "severity": "warning"}}
-	some violation in rule.violations with input as _input([_secret({"holder": "environment", "in_tests": case.tests})], {})
+	some violation in rule.violations with input as _input([testing.secret({"holder": "environment", "in_tests": case.tests})], {})
 	violation.severity == case.severity
 	violation.facts == {"key": "password"}
 }

@@ -25,6 +25,8 @@ violations contains violation.related(violation.at(pod, ["volumes", second.index
 	some pod in virtual.pods
 	count(pod.spec.volumes) > 1
 	found := _empty_dirs(pod)
+
+	# Undefined where there is one, or none.
 	[first, second] := array.slice(found, 0, 2)
 
 	facts := {"count": count(found), "volumes": [empty_dir.name | some empty_dir in found]}

@@ -25,13 +25,18 @@ export function versionOf({ source, version }: Pick<ModuleCall, "source" | "vers
   return match ? (match[1] ?? "") : null;
 }
 
-export type Inputs = { readonly value: ObjectValue; readonly defaulted: ReadonlySet<string> };
+export type Inputs = {
+  readonly value: ObjectValue;
+  /** Names of the inputs that the call does not state. */
+  readonly defaulted: ReadonlySet<string>;
+};
 
 const MAJORS: Readonly<Record<string, { readonly [name: string]: Json } | undefined>> = table.majors;
 const NAMES = new Set(Object.values(MAJORS).flatMap((defaults) => Object.keys(defaults ?? {})));
 /** Without a constraint the newest release is taken. */
 const NEWEST = "5";
 
+/** Every input of the module: as the call states it, else the default of its version, else unknown. */
 export function inputsOf(call: ModuleCall, version: string): Inputs {
   const { site } = call.arguments;
   const entries = new Map<string, Entry>();

@@ -3,19 +3,21 @@ import type { Ref } from "../../../model/inventory/entry.ts";
 import type { Subnet } from "../../../model/inventory/network.ts";
 import { own } from "../../../model/own.ts";
 import { Draft } from "../../cloud/draft.ts";
-import { NETWORK_FUNCTIONS } from "../../terraform/functions/network.ts";
-import { readBoolean, readMap, readNumber, readString } from "../../terraform/read-value.ts";
+import { readBoolean, readMap, readString } from "../../terraform/read-value.ts";
 import type { Value } from "../../terraform/value.ts";
 import type { OkeCall } from "./module-call.ts";
 import { addRoutes, type Routes } from "./routes.ts";
+import { subnetRanges } from "./subnet-ranges.ts";
 
 export type Network = {
+  /** Adds the entries. The references to them hold before, as they refer to one another. */
   readonly read: () => void;
-  /** The subnet of a role, once it is read. */
+  /** The subnet of a role: `cp`, `workers`, `pods` … */
   readonly subnet: (key: string) => Ref | undefined;
   readonly vcn: () => Ref | undefined;
 };
 
+/** Outputs of the module with the ids of subnets, by role. */
 const OUTPUTS: Readonly<Record<string, string>> = {
   cp: "control_plane_subnet_id",
   workers: "worker_subnet_id",
@@ -25,6 +27,13 @@ const OUTPUTS: Readonly<Record<string, string>> = {
   bastion: "bastion_subnet_id",
   operator: "operator_subnet_id",
   fss: "fss_subnet_id",
+};
+
+/** Inputs that make the subnet of a role public. */
+const PUBLIC_INPUTS: Readonly<Record<string, string>> = {
+  cp: "control_plane_is_public",
+  workers: "worker_is_public",
+  bastion: "bastion_is_public",
 };
 
 export function addNetwork(oke: OkeCall): Network {
@@ -66,7 +75,6 @@ export function addNetwork(oke: OkeCall): Network {
   }
 
   const vcn = () => (makesVcn ? oke.output("vcn_id") : world.references.of(inputs.value, "vcn_id"));
-  const cidrs = () => cidrsOf(inputs.value, made);
   return {
     vcn,
     subnet: (key) => {
@@ -88,7 +96,7 @@ export function addNetwork(oke: OkeCall): Network {
         parts.add("vcns", oke.written("VCN of module"), draft, fields, vcnId);
       }
       routes.read(vcn());
-      const ranges = cidrs();
+      const ranges = subnetRanges(inputs.value, made);
       for (const { key, body, id, possible } of made) {
         const draft = new Draft(body, world.references);
         draft.place([], []);
@@ -147,14 +155,10 @@ function subnetFields(
   cidr: string | undefined,
   vcn: Ref | undefined,
 ): Omit<Subnet, "id" | "address" | "notation" | "existence" | "unknown"> {
-  const settings = {
-    cp: "control_plane_is_public",
-    workers: "worker_is_public",
-    bastion: "bastion_is_public",
-  } as const;
   const ipv6 = flag("enable_ipv6");
+  // With IPv6 the module makes these three public, whatever else is asked for.
   const widened = ipv6 !== false && (key === "cp" || key === "workers" || key === "pods");
-  const setting = settings[key as keyof typeof settings];
+  const setting = own(PUBLIC_INPUTS, key);
   const isPublic = key === "pub_lb" ? true : widened ? ipv6 : setting ? flag(setting) : false;
   const inputsDraft = draft.over(inputs.value);
   inputsDraft.place(["private"], [widened ? "enable_ipv6" : (setting ?? "subnets")]);
@@ -175,47 +179,4 @@ function subnetFields(
     ...(table && { route_table: table }),
     by_module: true,
   };
-}
-
-/** Stated blocks, and those that the module works out: sizes alone are laid out in the order of their keys. */
-function cidrsOf(
-  inputs: Value,
-  made: readonly { readonly key: string; readonly body: Value }[],
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const vcns = readMap(inputs, "subnets");
-  const vcn = readString(inputs, "vcn_cidrs", 0);
-  if (vcn.kind !== "known" || vcns.kind !== "known") return statedOnly(made);
-  const sizes: (readonly [string, number])[] = [];
-  for (const [key, body] of [...vcns.value].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const create = readString(body, "create");
-    if (create.kind === "known" && create.value === "never") continue;
-    const [newbits, netnum, cidr] = [
-      readNumber(body, "newbits"),
-      readNumber(body, "netnum"),
-      readString(body, "cidr"),
-    ];
-    if (newbits.kind === "known" && netnum.kind === "known") {
-      const range = NETWORK_FUNCTIONS["cidrsubnet"]!([vcn.value, newbits.value, netnum.value]);
-      if (typeof range === "string") found.set(key, range);
-    } else if (newbits.kind === "known" && netnum.kind === "absent") sizes.push([key, newbits.value]);
-    else if (newbits.kind === "absent" && cidr.kind === "known") found.set(key, cidr.value);
-    // One size that is not known moves all that follow.
-    else if (newbits.kind === "unknown" || netnum.kind === "unknown" || create.kind === "unknown")
-      return statedOnly(made);
-  }
-  const ranges = NETWORK_FUNCTIONS["cidrsubnets"]!([vcn.value, ...sizes.map(([, bits]) => bits)]);
-  if (Array.isArray(ranges))
-    for (const [index, [key]] of sizes.entries()) found.set(key, String(ranges[index]));
-  return found;
-}
-
-function statedOnly(
-  made: readonly { readonly key: string; readonly body: Value }[],
-): ReadonlyMap<string, string> {
-  const stated = made.flatMap(({ key, body }) => {
-    const [cidr, newbits] = [readString(body, "cidr"), readNumber(body, "newbits")];
-    return cidr.kind === "known" && newbits.kind === "absent" ? [[key, cidr.value] as const] : [];
-  });
-  return new Map(stated);
 }

@@ -12,7 +12,7 @@ resource "oci_containerengine_cluster" "this" {
   }
 
   endpoint_config {
-    subnet_id = oci_core_subnet.api.id
+    subnet_id = var.endpoint_subnet_id
   }
 
   options {
@@ -53,16 +53,7 @@ resource "oci_core_subnet" "lb" {
   cidr_block                 = "10.0.1.0/24"
   prohibit_public_ip_on_vnic = true
   route_table_id             = var.route_table_id
-  security_list_ids          = [oci_core_security_list.lb.id]
-}
-
-resource "oci_core_subnet" "api" {
-  compartment_id             = var.compartment_id
-  vcn_id                     = var.vcn_id
-  cidr_block                 = "10.0.3.0/28"
-  prohibit_public_ip_on_vnic = true
-  route_table_id             = var.route_table_id
-  security_list_ids          = [oci_core_security_list.api.id]
+  security_list_ids          = [var.lb_security_list_id]
 }
 
 resource "oci_core_security_list" "pods" {
@@ -94,99 +85,8 @@ resource "oci_core_security_list" "pods" {
     protocol = "all"
   }
 
-  ingress_security_rules {
-    source   = "10.0.3.0/28"
-    protocol = "all"
-  }
-
   egress_security_rules {
     destination = "0.0.0.0/0"
     protocol    = "all"
-  }
-}
-
-resource "oci_core_security_list" "lb" {
-  compartment_id = var.compartment_id
-  vcn_id         = var.vcn_id
-
-  ingress_security_rules {
-    source   = "0.0.0.0/0"
-    protocol = "6"
-
-    tcp_options {
-      min = 80
-      max = 80
-    }
-  }
-
-  egress_security_rules {
-    destination = "10.0.2.0/24"
-    protocol    = "6"
-
-    tcp_options {
-      min = 30000
-      max = 32767
-    }
-  }
-
-  egress_security_rules {
-    destination = "10.0.2.0/24"
-    protocol    = "6"
-
-    tcp_options {
-      min = 10256
-      max = 10256
-    }
-  }
-}
-
-resource "oci_core_security_list" "api" {
-  compartment_id = var.compartment_id
-  vcn_id         = var.vcn_id
-
-  ingress_security_rules {
-    source   = "10.0.2.0/24"
-    protocol = "6"
-
-    tcp_options {
-      min = 6443
-      max = 6443
-    }
-  }
-
-  ingress_security_rules {
-    source   = "10.0.2.0/24"
-    protocol = "6"
-
-    tcp_options {
-      min = 12250
-      max = 12250
-    }
-  }
-
-  ingress_security_rules {
-    source   = "10.0.2.0/24"
-    protocol = "1"
-
-    icmp_options {
-      type = 3
-      code = 4
-    }
-  }
-
-  egress_security_rules {
-    destination = "10.0.2.0/24"
-    protocol    = "all"
-  }
-
-  egress_security_rules {
-    destination = data.oci_core_services.all.services[0].cidr_block
-    protocol    = "6"
-    destination_type = "SERVICE_CIDR_BLOCK"
-
-    tcp_options {
-      min = 443
-      max = 443
-    }
   }
 }

@@ -16,7 +16,7 @@ resource "oci_containerengine_cluster" "this" {
   }
 
   options {
-    service_lb_subnet_ids = [oci_core_subnet.lb.id]
+    service_lb_subnet_ids = [var.lb_subnet_id]
   }
 }
 
@@ -44,16 +44,7 @@ resource "oci_core_subnet" "pods" {
   cidr_block                 = "10.0.2.0/24"
   prohibit_public_ip_on_vnic = true
   route_table_id             = var.route_table_id
-  security_list_ids          = [oci_core_security_list.pods.id]
-}
-
-resource "oci_core_subnet" "lb" {
-  compartment_id             = var.compartment_id
-  vcn_id                     = var.vcn_id
-  cidr_block                 = "10.0.1.0/24"
-  prohibit_public_ip_on_vnic = true
-  route_table_id             = var.route_table_id
-  security_list_ids          = [oci_core_security_list.lb.id]
+  security_list_ids          = [var.pod_security_list_id]
 }
 
 resource "oci_core_subnet" "api" {
@@ -62,82 +53,7 @@ resource "oci_core_subnet" "api" {
   cidr_block                 = "10.0.3.0/28"
   prohibit_public_ip_on_vnic = true
   route_table_id             = var.route_table_id
-  security_list_ids          = [oci_core_security_list.api.id]
-}
-
-resource "oci_core_security_list" "pods" {
-  compartment_id = var.compartment_id
-  vcn_id         = var.vcn_id
-
-  ingress_security_rules {
-    source   = "10.0.1.0/24"
-    protocol = "6"
-
-    tcp_options {
-      min = 30000
-      max = 32767
-    }
-  }
-
-  ingress_security_rules {
-    source   = "10.0.1.0/24"
-    protocol = "6"
-
-    tcp_options {
-      min = 10256
-      max = 10256
-    }
-  }
-
-  ingress_security_rules {
-    source   = "10.0.2.0/24"
-    protocol = "all"
-  }
-
-  ingress_security_rules {
-    source   = "10.0.3.0/28"
-    protocol = "all"
-  }
-
-  egress_security_rules {
-    destination = "0.0.0.0/0"
-    protocol    = "all"
-  }
-}
-
-resource "oci_core_security_list" "lb" {
-  compartment_id = var.compartment_id
-  vcn_id         = var.vcn_id
-
-  ingress_security_rules {
-    source   = "0.0.0.0/0"
-    protocol = "6"
-
-    tcp_options {
-      min = 80
-      max = 80
-    }
-  }
-
-  egress_security_rules {
-    destination = "10.0.2.0/24"
-    protocol    = "6"
-
-    tcp_options {
-      min = 30000
-      max = 32767
-    }
-  }
-
-  egress_security_rules {
-    destination = "10.0.2.0/24"
-    protocol    = "6"
-
-    tcp_options {
-      min = 10256
-      max = 10256
-    }
-  }
+  security_list_ids          = [oci_core_security_list.api.id] # expect: closed-control-plane-ports
 }
 
 resource "oci_core_security_list" "api" {
@@ -151,16 +67,6 @@ resource "oci_core_security_list" "api" {
     tcp_options {
       min = 6443
       max = 6443
-    }
-  }
-
-  ingress_security_rules {
-    source   = "10.0.2.0/24"
-    protocol = "6"
-
-    tcp_options {
-      min = 12250
-      max = 12250
     }
   }
 
@@ -180,9 +86,9 @@ resource "oci_core_security_list" "api" {
   }
 
   egress_security_rules {
-    destination = data.oci_core_services.all.services[0].cidr_block
-    protocol    = "6"
+    destination      = data.oci_core_services.all.services[0].cidr_block
     destination_type = "SERVICE_CIDR_BLOCK"
+    protocol         = "6"
 
     tcp_options {
       min = 443
