@@ -58,18 +58,30 @@ export async function main(terminal: Terminal): Promise<number> {
 function asksFor(args: readonly string[]): "help" | "version" | undefined {
   const end = args.indexOf("--");
   const words = end < 0 ? args : args.slice(0, end);
-  if (words.includes("--help") || words.includes("-h")) return "help";
+  if (words.some((word) => word === "--help" || /^-q*h/.test(word))) return "help";
   return words.includes("--version") ? "version" : undefined;
 }
 
 async function readAll(): Promise<Uint8Array> {
+  if (process.stdin.isTTY) process.stderr.write("reading standard input; Ctrl-D ends it\n");
   const parts: Uint8Array[] = [];
   for await (const part of process.stdin) parts.push(part as Uint8Array);
   return Buffer.concat(parts);
 }
 
+let unwritten = false;
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  // Whoever reads may have seen enough (`| head -1`): the exit code stays the run's own.
+  if (code === "EPIPE") return;
+  if (!unwritten)
+    process.stderr.write(`oke-policy: standard output cannot be written (${code ?? message})\n`);
+  unwritten = true;
+  process.exitCode = 2;
+});
+process.stderr.on("error", () => {});
+
 // The exit code is set, not called for: `process.exit` would cut output that a slow pipe has not taken yet.
-process.exitCode = await main({
+const exitCode = await main({
   args: process.argv.slice(2),
   cwd: process.cwd(),
   dist: distFolder(import.meta.url),
@@ -81,3 +93,4 @@ process.exitCode = await main({
   errIsTerminal: process.stderr.isTTY === true,
   now: () => performance.now(),
 });
+process.exitCode = unwritten ? 2 : exitCode;

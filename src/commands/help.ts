@@ -1,4 +1,6 @@
 // `--help`, `--version`, and the answer to a command that does not exist.
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Terminal } from "../cli.ts";
 import { loadRuleBook } from "../engine/bundle.ts";
 import { didYouMean } from "../model/nearest.ts";
@@ -84,6 +86,8 @@ export async function help(terminal: Terminal, commands: readonly string[]): Pro
   }
   if (word === "--help" || word === "-h" || word === "help") {
     const [, about] = terminal.args;
+    if (about !== undefined && !about.startsWith("-") && !Object.hasOwn(COMMAND_TEXTS, about))
+      throw new ConfigError(`unknown command ${about}${didYouMean(about, commands)}`);
     terminal.out(about !== undefined && Object.hasOwn(COMMAND_TEXTS, about) ? COMMAND_TEXTS[about]! : TEXT);
     return 0;
   }
@@ -91,7 +95,11 @@ export async function help(terminal: Terminal, commands: readonly string[]): Pro
     terminal.err(TEXT);
     return 2;
   }
+  if (word.startsWith("-"))
+    throw new ConfigError(`no command before ${word}; it begins with one, such as: oke-policy check ${word}`);
+  const meant = didYouMean(word, commands);
+  const isPlace = meant === "" && existsSync(resolve(terminal.cwd, word));
   throw new ConfigError(
-    `unknown ${word.startsWith("-") ? "option" : "command"} ${word}${didYouMean(word, commands)}`,
+    `unknown command ${word}${isPlace ? `; to look at it: oke-policy check ${word}` : meant}`,
   );
 }
