@@ -30,6 +30,12 @@ export function suppressionsIn(comments: readonly Comment[]): {
   const below = linesBelow(comments);
   const suppressions: Suppression[] = [];
   const misspelt: Misspelt[] = [];
+  // A script inside another text is read twice, by its own reader and by that of the text.
+  const seen = new Set<string>();
+  const isNew = (line: number, words: string) => {
+    const key = `${line} ${words}`;
+    return !seen.has(key) && Boolean(seen.add(key));
+  };
   for (const { text, range, alone: standsAlone } of comments) {
     const start = directive.exec(text);
     if (start === null || !before.test(text.slice(0, start.index))) continue;
@@ -37,19 +43,18 @@ export function suppressionsIn(comments: readonly Comment[]): {
     const word = written.toLowerCase();
     const rest = text.slice(start.index + whole.length);
     const fault = faultOf(colon !== "", word, rest);
-    if (fault !== undefined) misspelt.push({ fault, range });
+    if (fault !== undefined && isNew(range.start.line, fault)) misspelt.push({ fault, range });
     if (colon === "" || word !== "ignore") continue;
     const list = bracketed.exec(rest);
     const rules = [...new Set((list?.[1] ?? "").split(",").map((rule) => rule.trim()))].filter(
       (rule) => rule !== "",
     );
     if (list === null || rules.length === 0) {
-      misspelt.push({
-        fault: "A suppression names its rules in brackets: oke-policy: ignore[rule-id] reason.",
-        range,
-      });
+      const fault = "A suppression names its rules in brackets: oke-policy: ignore[rule-id] reason.";
+      if (isNew(range.start.line, fault)) misspelt.push({ fault, range });
       continue;
     }
+    if (!isNew(range.start.line, rules.join())) continue;
     const line = standsAlone ? below(range.end.line) : range.start.line;
     suppressions.push({ rules, reason: reasonIn(rest.slice(list[0].length)), range, line });
   }

@@ -59,6 +59,17 @@ describe("suppressionsIn", () => {
     expect(suppressionsIn([aComment(3, text)])).toEqual({ suppressions: [], misspelt: [] });
   });
 
+  it("reads a comment once that two readers found", () => {
+    const twice = [
+      ignore(3),
+      ignore(3),
+      aComment(4, "oke-policy: ignore a"),
+      aComment(4, "oke-policy: ignore a"),
+    ];
+    const { suppressions, misspelt } = suppressionsIn(twice);
+    expect([suppressions.length, misspelt.length]).toEqual([1, 1]);
+  });
+
   it("lets a comment that stands alone mean the line below it, or below the stack it is part of", () => {
     const { suppressions } = suppressionsIn([
       ignore(3, true),
