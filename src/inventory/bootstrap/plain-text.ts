@@ -82,7 +82,7 @@ function oneCommandPerLine(text: string): string {
     .map((line, index): string => {
       const more = item === null ? null : goesOn(line, item);
       if (item !== null && more !== null) {
-        item = { ...item, open: item.open + brackets(line) };
+        item = { ...item, open: item.open + brackets(more) };
         return ` ${more}`;
       }
       if (/^[^\s#-]/.test(line)) inside = /^(?:runcmd|bootcmd):/.test(line);
