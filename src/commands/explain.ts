@@ -17,7 +17,11 @@ export async function explain(terminal: Terminal): Promise<number> {
       "explain takes the id of one rule or requirement; `oke-policy rules` lists them, both in each line",
     );
   const rule = rules.find((candidate) => candidate.id === id);
-  const judging = rule === undefined ? rulesOf(id, rules) : [rule];
+  // Those made for it alone come before those that judge many.
+  const judging =
+    rule === undefined
+      ? rulesOf(id, rules).toSorted((a, b) => a.requirements.length - b.requirements.length)
+      : [rule];
   if (judging.length === 0) {
     const ids = rules.map((candidate) => candidate.id);
     throw new ConfigError(`there is no rule or requirement "${id}"${didYouMean(id, ids)}`);
@@ -29,8 +33,9 @@ export async function explain(terminal: Terminal): Promise<number> {
 
 function ofRequirement(id: string, rules: readonly Rule[]): string {
   const which = rules.length === 1 ? "one rule" : `${rules.length} rules`;
+  const ids = rules.map((rule) => rule.id).join(", ");
   const line = "─".repeat(WIDTH);
-  return `${id.toUpperCase()} is judged by ${which}: ${rules.map((rule) => rule.id).join(", ")}\n\n${rules.map(inFull).join(`\n${line}\n\n`)}`;
+  return `${wrapped(`${id.toUpperCase()} is judged by ${which}: ${ids}`)}\n\n${rules.map(inFull).join(`\n${line}\n\n`)}`;
 }
 
 function inFull(rule: Rule): string {
@@ -43,11 +48,11 @@ function inFull(rule: Rule): string {
   const links = rule.references.map(({ description, ref }) => `  ${description}\n    ${ref}`);
   return `${[
     `${rule.title} (${rule.id})`,
-    facts.join(" · "),
+    wrapped(facts.join(" · ")),
     "",
     wrapped(rule.description),
     "",
-    `Instead: ${wrapped(rule.remediation)}`,
+    wrapped(`Instead: ${rule.remediation}`),
     "",
     `Bad (${rule.examples.bad.file}):`,
     indented(rule.examples.bad.text),

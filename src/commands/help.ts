@@ -13,10 +13,10 @@ const CHECK_OPTIONS = `  --nodes WHERE        where workloads run: auto, virtual
   --output FORMAT=FILE also write that format to a file (repeatable)
   --base REF           count only findings that are not at this commit
   --baseline FILE      accepted findings; --write-baseline FILE writes them
-  --rule ID            only this rule (repeatable)
+  --rule ID            only this rule, or the rules of this requirement (repeatable)
   --config FILE        default: .oke-policy.yaml in the root
   --root DIR           what file names are relative to
-  --no-color, --quiet, --version, --help
+  --no-color, --quiet (-q), --version, --help (-h)
 `;
 
 const EXIT_CODES = `Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the tool could not do its work.
@@ -28,7 +28,7 @@ Usage: oke-policy <command> [options]
 
   check [PATH…]        check files and folders (default: .); - reads YAML from standard input
   rules                list every rule
-  explain RULE         one rule in full: why, examples, what to do
+  explain RULE         one rule in full: why, examples, what to do; VNP-05: all rules of a requirement
   iam [FILE…|-]        parse and judge IAM policy statements and dynamic-group rules
   access [PATH…]       what the statements of a repository grant, or what changes with --base REF
   merge FILE…          several JSON reports into one
@@ -52,9 +52,10 @@ ${EXIT_CODES}`,
 
 Lists every rule: id, severity, title and requirements.
 `,
-  explain: `Usage: oke-policy explain RULE
+  explain: `Usage: oke-policy explain RULE [--format text|json]
 
-Shows one rule in full: why, a bad and a good example, what to do, links.
+Shows one rule in full: why, a bad and a good example, what to do, links. The id of a requirement, such as
+VNP-05, shows all rules that judge it.
 `,
   iam: `Usage: oke-policy iam [FILE…|-] [--format text|json] [--no-color]
 

@@ -69,8 +69,9 @@ function entriesIn(file: string, text: string): StatementText[] {
         ? "yaml"
         : null;
   if (language === null) {
-    const guessed = yamlStart.test(text) ? inData(file, text, "yaml", lines).found : [];
-    return guessed.length > 0 ? guessed : entriesOf(file, text, 0, lines);
+    const guessed = yamlStart.test(text) ? inData(file, text, "yaml", lines) : { found: [], fault: "" };
+    const isData = guessed.found.length > 0 || guessed.fault === undefined;
+    return isData ? guessed.found : entriesOf(file, text, 0, lines);
   }
   const { found, fault } = inData(file, text, language, lines);
   if (fault !== undefined) throw new ConfigError(`${file}: ${fault}`);
