@@ -14,6 +14,8 @@ export type Terminal = {
   readonly err: (text: string) => void;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
+  /** Columns of the terminal on standard output, where it tells. */
+  readonly columns?: number;
   readonly now: () => number;
 };
 
@@ -91,6 +93,8 @@ const exitCode = await main({
   err: (text) => process.stderr.write(text),
   outIsTerminal: process.stdout.isTTY === true,
   errIsTerminal: process.stderr.isTTY === true,
+  // A pseudo-terminal may say 0.
+  ...(process.stdout.columns > 0 && { columns: process.stdout.columns }),
   now: () => performance.now(),
 });
 process.exitCode = unwritten ? 2 : exitCode;

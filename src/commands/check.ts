@@ -118,7 +118,9 @@ export async function render(
     case "text": {
       const color = shown && wantsColor(terminal, options);
       const quiet = options.values["quiet"] === true;
-      return (await import("../reporters/text.ts")).text(report, { color, log, quiet });
+      const width = shown ? terminal.columns : undefined;
+      const { text } = await import("../reporters/text.ts");
+      return text(report, { color, log, quiet, ...(width !== undefined && { width }) });
     }
   }
 }
