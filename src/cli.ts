@@ -14,6 +14,8 @@ export type Terminal = {
   readonly err: (text: string) => void;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
+  /** Columns of the terminal on standard output, where it tells. */
+  readonly columns?: number;
   readonly now: () => number;
 };
 
@@ -58,18 +60,30 @@ export async function main(terminal: Terminal): Promise<number> {
 function asksFor(args: readonly string[]): "help" | "version" | undefined {
   const end = args.indexOf("--");
   const words = end < 0 ? args : args.slice(0, end);
-  if (words.includes("--help") || words.includes("-h")) return "help";
+  if (words.some((word) => word === "--help" || /^-q*h/.test(word))) return "help";
   return words.includes("--version") ? "version" : undefined;
 }
 
 async function readAll(): Promise<Uint8Array> {
+  if (process.stdin.isTTY) process.stderr.write("reading standard input; Ctrl-D ends it\n");
   const parts: Uint8Array[] = [];
   for await (const part of process.stdin) parts.push(part as Uint8Array);
   return Buffer.concat(parts);
 }
 
+let unwritten = false;
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  // Whoever reads may have seen enough (`| head -1`): the exit code stays the run's own.
+  if (code === "EPIPE") return;
+  if (!unwritten)
+    process.stderr.write(`oke-policy: standard output cannot be written (${code ?? message})\n`);
+  unwritten = true;
+  process.exitCode = 2;
+});
+process.stderr.on("error", () => {});
+
 // The exit code is set, not called for: `process.exit` would cut output that a slow pipe has not taken yet.
-process.exitCode = await main({
+const exitCode = await main({
   args: process.argv.slice(2),
   cwd: process.cwd(),
   dist: distFolder(import.meta.url),
@@ -79,5 +93,8 @@ process.exitCode = await main({
   err: (text) => process.stderr.write(text),
   outIsTerminal: process.stdout.isTTY === true,
   errIsTerminal: process.stderr.isTTY === true,
+  // A pseudo-terminal may say 0.
+  ...(process.stdout.columns > 0 && { columns: process.stdout.columns }),
   now: () => performance.now(),
 });
+process.exitCode = unwritten ? 2 : exitCode;

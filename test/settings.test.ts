@@ -19,3 +19,32 @@ it.each([
   const loaded = await findConfig({ config: join(root, config), cwd: root }, root, book, read);
   expect(loaded.config.varFiles).toEqual([found, [found]]);
 });
+
+const overlooked = async (files: readonly string[], changes: object = {}) => {
+  const read = async (path: string) => {
+    if (files.some((file) => join(root, file) === path)) return new Uint8Array();
+    throw Object.assign(new Error("not there"), { code: "ENOENT" });
+  };
+  const loaded = await findConfig({ cwd: root, ...changes }, root, book, read);
+  return loaded.problems.map(({ code, severity, place }) => `${severity} ${code} ${place.file}`);
+};
+
+it("tells of a file that is taken for the configuration and is not", async () => {
+  const below = { cwd: join(root, "apps", "shop") };
+  const inside = "apps/shop/.oke-policy.yaml";
+  expect(await overlooked([".oke-policy.yml"])).toEqual(["warning config/not-read .oke-policy.yml"]);
+  expect(await overlooked([inside], below)).toEqual([`warning config/not-read ${inside}`]);
+  expect(await overlooked([inside, ".oke-policy.yaml"], below)).toEqual([
+    `warning config/not-read ${inside}`,
+  ]);
+});
+
+it("tells nothing where the configuration was named, or is the one", async () => {
+  const inside = "apps/shop/.oke-policy.yaml";
+  const below = { cwd: join(root, "apps", "shop") };
+  expect(await overlooked([".oke-policy.yaml"])).toEqual([]);
+  expect(await overlooked([inside], { ...below, config: ".oke-policy.yaml" })).toEqual([]);
+  expect(await overlooked(["../elsewhere/.oke-policy.yaml"], { cwd: join(root, "..", "elsewhere") })).toEqual(
+    [],
+  );
+});

@@ -6,6 +6,7 @@ import type { Report } from "../model/report.ts";
 import { ConfigError, type FailOn, type Format, type Nodes, type Request } from "../model/request.ts";
 import { linksIn } from "../reporters/links.ts";
 import { run } from "../run.ts";
+import { wantsColor } from "./color.ts";
 import { type Options, readOptions, textOption, textOptions, wordOption } from "./options.ts";
 import { progress } from "./progress.ts";
 import { worldOf } from "./world.ts";
@@ -39,14 +40,25 @@ export async function check(terminal: Terminal): Promise<number> {
     wordOption(options, "format", FORMATS) ?? (terminal.env["GITHUB_ACTIONS"] === "true" ? "github" : "text");
   const outputs = textOptions(options, "output").map(outputOf);
   const request = requestOf(options, terminal.cwd);
-  const stop = progress(terminal, options.values["quiet"] === true);
+  const quiet = options.values["quiet"] === true;
+  const stop = progress(terminal, quiet);
   const report = await run(request, worldOf(terminal)).finally(stop);
-  if (request.writeBaseline !== undefined)
-    await write(resolve(terminal.cwd, request.writeBaseline), report.newBaseline ?? "");
+  // First, so that a file that cannot be written takes nothing away.
+  terminal.out(await render(report, format, terminal, options, true));
   for (const { format: other, file } of outputs)
     await write(resolve(terminal.cwd, file), await render(report, other, terminal, options, false));
-  terminal.out(await render(report, format, terminal, options, true));
+  const { writeBaseline } = request;
+  if (writeBaseline !== undefined) {
+    await write(resolve(terminal.cwd, writeBaseline), report.newBaseline ?? "");
+    if (!quiet) await tellOfBaseline(writeBaseline, terminal);
+  }
   return report.exitCode;
+}
+
+/** The report above still lists what was accepted just now. */
+async function tellOfBaseline(file: string, { err }: Terminal): Promise<void> {
+  const { neutral, visible } = await import("../reporters/escape.ts");
+  err(neutral(`${visible(`${file} is written; --baseline ${file} leaves aside what it accepts`)}\n`));
 }
 
 export function requestOf(options: Options, cwd: string): Request {
@@ -104,11 +116,11 @@ export async function render(
     case "markdown":
       return (await import("../reporters/markdown.ts")).markdown(report, { ...linksIn(terminal.env), log });
     case "text": {
-      const { env, outIsTerminal } = terminal;
-      const wanted =
-        !options.values["no-color"] && !env["NO_COLOR"] && (outIsTerminal || Boolean(env["FORCE_COLOR"]));
+      const color = shown && wantsColor(terminal, options);
       const quiet = options.values["quiet"] === true;
-      return (await import("../reporters/text.ts")).text(report, { color: shown && wanted, log, quiet });
+      const width = shown ? terminal.columns : undefined;
+      const { text } = await import("../reporters/text.ts");
+      return text(report, { color, log, quiet, ...(width !== undefined && { width }) });
     }
   }
 }

@@ -1,8 +1,9 @@
-// `explain RULE`: why the rule exists, a bad and a good example, what to do, where it is written.
+// `explain RULE`, or the id of a requirement for all its rules: why the rule exists, a bad and a good example, what to do, where it is written.
 import type { Terminal } from "../cli.ts";
 import { loadRuleBook } from "../engine/bundle.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { ConfigError } from "../model/request.ts";
+import { rulesOf } from "../model/requirement.ts";
 import type { Rule } from "../model/rule.ts";
 import { readOptions, wordOption } from "./options.ts";
 
@@ -12,14 +13,29 @@ export async function explain(terminal: Terminal): Promise<number> {
   const { rules } = await loadRuleBook(terminal.dist);
   const [id, ...more] = options.positionals;
   if (id === undefined || more.length > 0)
-    throw new ConfigError("explain takes the id of one rule; `oke-policy rules` lists them");
-  const ids = rules.map((rule) => rule.id);
-  const rule =
-    rules.find((candidate) => candidate.id === id) ??
-    rules.find((candidate) => candidate.requirements.includes(id));
-  if (!rule) throw new ConfigError(`there is no rule "${id}"${didYouMean(id, ids)}`);
-  terminal.out(format === "json" ? `${JSON.stringify(rule, null, 2)}\n` : inFull(rule));
+    throw new ConfigError(
+      "explain takes the id of one rule or requirement; `oke-policy rules` lists them, both in each line",
+    );
+  const rule = rules.find((candidate) => candidate.id === id);
+  // Those made for it alone come before those that judge many.
+  const judging =
+    rule === undefined
+      ? rulesOf(id, rules).toSorted((a, b) => a.requirements.length - b.requirements.length)
+      : [rule];
+  if (judging.length === 0) {
+    const ids = rules.map((candidate) => candidate.id);
+    throw new ConfigError(`there is no rule or requirement "${id}"${didYouMean(id, ids)}`);
+  }
+  if (format === "json") terminal.out(`${JSON.stringify(rule ?? judging, null, 2)}\n`);
+  else terminal.out(rule === undefined ? ofRequirement(id, judging) : inFull(rule));
   return 0;
+}
+
+function ofRequirement(id: string, rules: readonly Rule[]): string {
+  const which = rules.length === 1 ? "one rule" : `${rules.length} rules`;
+  const ids = rules.map((rule) => rule.id).join(", ");
+  const line = "─".repeat(WIDTH);
+  return `${wrapped(`${id.toUpperCase()} is judged by ${which}: ${ids}`)}\n\n${rules.map(inFull).join(`\n${line}\n\n`)}`;
 }
 
 function inFull(rule: Rule): string {
@@ -32,11 +48,11 @@ function inFull(rule: Rule): string {
   const links = rule.references.map(({ description, ref }) => `  ${description}\n    ${ref}`);
   return `${[
     `${rule.title} (${rule.id})`,
-    facts.join(" · "),
+    wrapped(facts.join(" · ")),
     "",
     wrapped(rule.description),
     "",
-    `Instead: ${wrapped(rule.remediation)}`,
+    wrapped(`Instead: ${rule.remediation}`),
     "",
     `Bad (${rule.examples.bad.file}):`,
     indented(rule.examples.bad.text),

@@ -1,4 +1,6 @@
 // `--help`, `--version`, and the answer to a command that does not exist.
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Terminal } from "../cli.ts";
 import { loadRuleBook } from "../engine/bundle.ts";
 import { didYouMean } from "../model/nearest.ts";
@@ -11,10 +13,10 @@ const CHECK_OPTIONS = `  --nodes WHERE        where workloads run: auto, virtual
   --output FORMAT=FILE also write that format to a file (repeatable)
   --base REF           count only findings that are not at this commit
   --baseline FILE      accepted findings; --write-baseline FILE writes them
-  --rule ID            only this rule (repeatable)
+  --rule ID            only this rule, or the rules of this requirement (repeatable)
   --config FILE        default: .oke-policy.yaml in the root
   --root DIR           what file names are relative to
-  --no-color, --quiet, --version, --help
+  --no-color, --quiet (-q), --version, --help (-h)
 `;
 
 const EXIT_CODES = `Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the tool could not do its work.
@@ -26,7 +28,7 @@ Usage: oke-policy <command> [options]
 
   check [PATH…]        check files and folders (default: .); - reads YAML from standard input
   rules                list every rule
-  explain RULE         one rule in full: why, examples, what to do
+  explain RULE         one rule in full: why, examples, what to do; VNP-05: all rules of a requirement
   iam [FILE…|-]        parse and judge IAM policy statements and dynamic-group rules
   access [PATH…]       what the statements of a repository grant, or what changes with --base REF
   merge FILE…          several JSON reports into one
@@ -50,9 +52,10 @@ ${EXIT_CODES}`,
 
 Lists every rule: id, severity, title and requirements.
 `,
-  explain: `Usage: oke-policy explain RULE
+  explain: `Usage: oke-policy explain RULE [--format text|json]
 
-Shows one rule in full: why, a bad and a good example, what to do, links.
+Shows one rule in full: why, a bad and a good example, what to do, links. The id of a requirement, such as
+VNP-05, shows all rules that judge it.
 `,
   iam: `Usage: oke-policy iam [FILE…|-] [--format text|json] [--no-color]
 
@@ -84,6 +87,8 @@ export async function help(terminal: Terminal, commands: readonly string[]): Pro
   }
   if (word === "--help" || word === "-h" || word === "help") {
     const [, about] = terminal.args;
+    if (about !== undefined && !about.startsWith("-") && !Object.hasOwn(COMMAND_TEXTS, about))
+      throw new ConfigError(`unknown command ${about}${didYouMean(about, commands)}`);
     terminal.out(about !== undefined && Object.hasOwn(COMMAND_TEXTS, about) ? COMMAND_TEXTS[about]! : TEXT);
     return 0;
   }
@@ -91,7 +96,11 @@ export async function help(terminal: Terminal, commands: readonly string[]): Pro
     terminal.err(TEXT);
     return 2;
   }
+  if (word.startsWith("-"))
+    throw new ConfigError(`no command before ${word}; it begins with one, such as: oke-policy check ${word}`);
+  const meant = didYouMean(word, commands);
+  const isPlace = meant === "" && existsSync(resolve(terminal.cwd, word));
   throw new ConfigError(
-    `unknown ${word.startsWith("-") ? "option" : "command"} ${word}${didYouMean(word, commands)}`,
+    `unknown command ${word}${isPlace ? `; to look at it: oke-policy check ${word}` : meant}`,
   );
 }

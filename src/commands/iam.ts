@@ -15,6 +15,7 @@ import { toView } from "../readers/iam/view.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
 import { json, neutral, visible } from "../reporters/escape.ts";
 import { type JudgedEntry, statementsText } from "../reporters/statements.ts";
+import { wantsColor } from "./color.ts";
 import { readOptions, wordOption } from "./options.ts";
 
 export async function iam(terminal: Terminal): Promise<number> {
@@ -34,10 +35,7 @@ export async function iam(terminal: Terminal): Promise<number> {
     }
   }
   if (unread && entries.length === 0 && format === "text") return 2;
-  const color =
-    !options.values["no-color"] &&
-    !terminal.env["NO_COLOR"] &&
-    (terminal.outIsTerminal || Boolean(terminal.env["FORCE_COLOR"]));
+  const color = wantsColor(terminal, options);
   terminal.out(
     format === "json"
       ? `${json({ version: 1, statements: entries.map(({ view }) => view) }, 2)}\n`
@@ -71,8 +69,9 @@ function entriesIn(file: string, text: string): StatementText[] {
         ? "yaml"
         : null;
   if (language === null) {
-    const guessed = yamlStart.test(text) ? inData(file, text, "yaml", lines).found : [];
-    return guessed.length > 0 ? guessed : entriesOf(file, text, 0, lines);
+    const guessed = yamlStart.test(text) ? inData(file, text, "yaml", lines) : { found: [], fault: "" };
+    const isData = guessed.found.length > 0 || guessed.fault === undefined;
+    return isData ? guessed.found : entriesOf(file, text, 0, lines);
   }
   const { found, fault } = inData(file, text, language, lines);
   if (fault !== undefined) throw new ConfigError(`${file}: ${fault}`);

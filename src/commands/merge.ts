@@ -27,9 +27,9 @@ export async function merge(from: Terminal): Promise<number> {
     nameReports(options.positionals).map((one) => readNamed(one, terminal.cwd)),
   );
   const report = gated(mergeReports(named), failOn);
+  terminal.out(await render(report, format, terminal, options, true));
   for (const { format: other, file } of outputs)
     await write(resolve(terminal.cwd, file), await render(report, other, terminal, options, false));
-  terminal.out(await render(report, format, terminal, options, true));
   return report.exitCode;
 }
 

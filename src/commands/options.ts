@@ -22,31 +22,44 @@ const COMMON: OptionSpec = {
 
 export function readOptions(args: readonly string[], own: OptionSpec): Options {
   const options = { ...COMMON, ...own };
-  for (const arg of args.slice(0, args.includes("--") ? args.indexOf("--") : args.length)) {
-    const name = /^--([^=]+)/.exec(arg)?.[1];
-    if (name !== undefined && !(name in options))
-      throw new ConfigError(
-        `unknown option --${name}${didYouMean(
-          `--${name}`,
-          Object.keys(options).map((known) => `--${known}`),
-        )}`,
-      );
+  // Not strict: its complaints would come in words and line breaks of their own.
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: options as never,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  }) as unknown as Parsed;
+  for (const token of tokens) if (token.kind === "option") refuseWrong(token, options);
+  if (positionals.includes(""))
+    throw new ConfigError("an empty word stands where a file, a folder or a name is expected");
+  return { values, positionals };
+}
+
+type Parsed = Options & { readonly tokens: readonly Token[] };
+type Token = {
+  readonly kind: "option" | "positional" | "option-terminator";
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string;
+  readonly inlineValue?: boolean;
+};
+
+function refuseWrong({ name, rawName, value, inlineValue }: Token, options: OptionSpec): void {
+  const spec = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (spec === undefined) {
+    const known = Object.keys(options).map((option) => `--${option}`);
+    throw new ConfigError(`unknown option ${rawName}${didYouMean(rawName, known)}`);
   }
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: options as never,
-      allowPositionals: true,
-      strict: true,
-    });
-    return { values: values as Options["values"], positionals };
-  } catch (error) {
+  if (spec.type === "boolean") {
+    if (value !== undefined) throw new ConfigError(`${rawName} takes no value`);
+    return;
+  }
+  if (value === undefined || value === "") throw new ConfigError(`${rawName} needs a value`);
+  if (inlineValue === false && /^-./.test(value))
     throw new ConfigError(
-      (error as Error).message
-        .replace(/\. To specify .*$/s, "")
-        .replace(/^./, (first) => first.toLowerCase()),
+      `${rawName} needs a value, and ${value} looks like an option; if it is the value, write ${rawName}=${value}`,
     );
-  }
 }
 
 /** The option's text, or nothing. */

@@ -1,12 +1,16 @@
 // `rules`: every rule in one line, as text, JSON or a Markdown table.
 import type { Terminal } from "../cli.ts";
 import { loadRuleBook } from "../engine/bundle.ts";
+import { ConfigError } from "../model/request.ts";
 import type { Rule } from "../model/rule.ts";
 import { readOptions, wordOption } from "./options.ts";
 
 export async function rules(terminal: Terminal): Promise<number> {
   const options = readOptions(terminal.args, { format: { type: "string" } });
   const format = wordOption(options, "format", ["text", "json", "markdown"]) ?? "text";
+  const [word] = options.positionals;
+  if (word !== undefined)
+    throw new ConfigError(`rules lists all of them and takes no name; try: oke-policy explain ${word}`);
   const { rules: list } = await loadRuleBook(terminal.dist);
   terminal.out(FORMATS[format](list));
   return 0;

@@ -65,6 +65,7 @@ function words(schema: Node, issue: Issue, path: readonly (string | number)[]): 
   }
   if (issue.type === "strict_object" && issue.received === "undefined") return `the key "${key}" is missing`;
   const values = valuesOf(nodeAt(schema, path));
+  if (values.length > 0 && issue.input === null) return `"${key}" has no value: one of ${values.join(", ")}`;
   if (values.length > 0) {
     const written = typeof issue.input === "string" ? issue.input : JSON.stringify(issue.input);
     const meant = didYouMean(String(issue.input), values);

@@ -17,19 +17,25 @@ export type ConfigText = {
   readonly file: string;
   /** Every rule id that exists. */
   readonly ruleIds: Iterable<string>;
+  /** Ids of rules by the requirement that they judge: named where somebody takes a requirement for a rule. */
+  readonly requirements?: ReadonlyMap<string, readonly string[]>;
 };
 
 /** `problems` are notices about a valid configuration. */
 export type LoadedConfig = { readonly config: Config; readonly problems: readonly Problem[] };
 
-export function loadConfig({ text, file, ruleIds }: ConfigText): LoadedConfig {
+export function loadConfig({ text, file, ruleIds, requirements = new Map() }: ConfigText): LoadedConfig {
   const document = readDocument(text, file);
   if (document === undefined) return { config: { ...defaultConfig, file }, problems: [] };
   const ids = [...ruleIds];
   const checked = v.safeParse(configSchema, document.value);
   const faults = faultsOf(configSchema, document.value, checked.issues ?? []);
   const written = checked.output as ConfigFile;
-  const wrong = [...faults, ...unknownRules(document.value, ids), ...impossibleDate(document.value)];
+  const wrong = [
+    ...faults,
+    ...unknownRules(document.value, ids, requirements),
+    ...impossibleDate(document.value),
+  ];
   if (wrong.length > 0) {
     throw new ConfigError(
       wrong.map(({ path, message }) => sentence({ file, range: document.locate(path) }, message)).join("\n"),
@@ -46,7 +52,9 @@ function readDocument(text: string, file: string): DataDocument | undefined {
     schema: "core",
   });
   if (problems.length > 0)
-    throw new ConfigError(problems.map(({ place, message }) => sentence(place, message)).join("\n"));
+    throw new ConfigError(
+      problems.map((problem) => sentence(problem.place, strictWords(problem))).join("\n"),
+    );
   const [first, second] = documents;
   if (second !== undefined) {
     throw new ConfigError(
@@ -59,11 +67,31 @@ function readDocument(text: string, file: string): DataDocument | undefined {
   return first?.value === null ? undefined : first;
 }
 
-function unknownRules(value: unknown, ids: readonly string[]): readonly Fault[] {
+/** What is let pass elsewhere is an error here, and nobody renders a configuration. */
+function strictWords({ code, message }: Problem): string {
+  if (code === "yaml/template") return "this is a template, and the configuration is plain YAML";
+  return message.replace(/[;,] (?:the last one holds|it was read as null)\.$/, ".");
+}
+
+function unknownRules(
+  value: unknown,
+  ids: readonly string[],
+  requirements: NonNullable<ConfigText["requirements"]>,
+): readonly Fault[] {
   const known = new Set(ids);
   return Object.keys(objectAt(value, "rules"))
     .filter((id) => !known.has(id))
-    .map((id) => ({ path: ["rules", id], message: `unknown rule "${id}"${didYouMean(id, ids)}` }));
+    .map((id) => ({
+      path: ["rules", id],
+      message: unknownRule(id, ids, requirements.get(id.toUpperCase())),
+    }));
+}
+
+/** A rule may judge several requirements: to set it by one of them would set it for the others unseen. */
+function unknownRule(id: string, ids: readonly string[], rules: readonly string[] | undefined): string {
+  if (rules === undefined) return `unknown rule "${id}"${didYouMean(id, ids)}`;
+  const are = rules.length === 1 ? "its rule is" : "its rules are";
+  return `"${id}" is a requirement, and settings go by rule; ${are} ${rules.join(", ")}`;
 }
 
 /** The pattern lets the 31st of February pass. */

@@ -9,11 +9,14 @@ const options = { dot: true, nocomment: true, nonegate: true } as const;
 /** A pattern means what it matches and everything below that: `vendor`, `vendor/` and `vendor/**` are the same. */
 export function pathMatcher(patterns: readonly string[]): PathMatcher {
   if (patterns.some((pattern) => bare(pattern) === "**")) return () => true;
-  const globs = patterns.flatMap((pattern) => {
-    const top = bare(pattern);
-    return [new Minimatch(top, options), new Minimatch(`${top}/**`, options)];
-  });
+  const globs = patterns.flatMap(spelledOut).map((pattern) => new Minimatch(pattern, options));
   return (file) => globs.some((glob) => glob.match(file));
+}
+
+/** A pattern as plain globs that mean the same: what it matches, and what lies below that. */
+export function spelledOut(pattern: string): readonly string[] {
+  const top = bare(pattern).replace(/^#/, "\\#");
+  return [top, `${top}/**`];
 }
 
 /** Says whether everything in a folder is meant, so that it need not be entered. May say no where the answer is yes. */

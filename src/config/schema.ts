@@ -7,8 +7,9 @@ const cidrPattern =
 
 const described = <const Schema extends v.GenericSchema>(schema: Schema, text: string) =>
   v.pipe(schema, v.description(text));
-const text = v.pipe(v.string(), v.nonEmpty("empty text"));
-const patterns = v.array(text);
+const text = v.pipe(v.string(), v.nonEmpty("some text"));
+/** In other tools a leading `!` takes files out again; `!(a|b)` is a part of a pattern. */
+const patterns = v.array(v.pipe(text, v.regex(/^(?!!(?!\())/, 'a pattern without "!" in front')));
 const nodes = v.picklist(nodesValues);
 const ruleSeverity = v.picklist([...severityValues, "off"]);
 

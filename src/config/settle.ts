@@ -1,9 +1,11 @@
 // Takes the request, the configuration and the rules; gives what the run goes by. The command line wins.
 import { didYouMean } from "../model/nearest.ts";
 import { type Config, ConfigError, type FailOn, type Nodes, type Request } from "../model/request.ts";
+import { rulesOf } from "../model/requirement.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Severity } from "../model/severity.ts";
-import { failOnValues, isAsOf, nodesValues } from "./values.ts";
+import { spelledOut } from "./path-matcher.ts";
+import { asOfPattern, failOnValues, isAsOf, nodesValues } from "./values.ts";
 
 export type Settled = Omit<Config, "nodes" | "rules"> & {
   /** `stated` (from `--nodes`, never `auto`) beats `targets`, which beat marks on objects, which beat `otherwise`. */
@@ -22,7 +24,9 @@ export function settle(request: Asked, config: Config, rules: readonly Rule[]): 
   const stated = oneOf("--nodes", request.nodes, nodesValues);
   const failOn: FailOn = oneOf("--fail-on", request.failOn, failOnValues) ?? config.failOn;
   if (request.asOf !== undefined && !isAsOf(request.asOf)) {
-    throw new ConfigError(`--as-of ${request.asOf}: expected latest, seed or a date as YYYY-MM-DD`);
+    throw new ConfigError(
+      `--as-of ${request.asOf}: ${asOfPattern.test(request.asOf) ? "not a day of the calendar" : "expected latest, seed or a date as YYYY-MM-DD"}`,
+    );
   }
   const only = onlyRules(request.rules, rules);
   const enabled = rules.flatMap((rule) => {
@@ -37,6 +41,7 @@ export function settle(request: Asked, config: Config, rules: readonly Rule[]): 
   });
   return {
     ...rest,
+    targets: config.targets.map((target) => ({ ...target, paths: target.paths.flatMap(spelledOut) })),
     asOf: request.asOf ?? config.asOf,
     failOn,
     nodes: { ...(stated !== undefined && stated !== "auto" && { stated }), otherwise },
@@ -45,15 +50,20 @@ export function settle(request: Asked, config: Config, rules: readonly Rule[]): 
   };
 }
 
-/** `--rule` names all that is evaluated, whatever the configuration says about it. */
+/** `--rule` names all that is evaluated, whatever the configuration says about it. A requirement stands for all its rules. */
 function onlyRules(asked: readonly string[], rules: readonly Rule[]): ReadonlySet<string> | undefined {
   if (asked.length === 0) return undefined;
   const ids = new Set(rules.map((rule) => rule.id));
-  const unknown = [...new Set(asked)].filter((id) => !ids.has(id));
-  if (unknown.length > 0) {
-    throw new ConfigError(unknown.map((id) => `--rule ${id}: unknown rule${didYouMean(id, ids)}`).join("\n"));
+  const named = asked.map((word) => (ids.has(word) ? [word] : rulesOf(word, rules).map(({ id }) => id)));
+  const unknown = new Set(asked.filter((_, index) => named[index]!.length === 0));
+  if (unknown.size > 0) {
+    const fault = (word: string) =>
+      word.includes(",") ? "; each rule has a --rule of its own" : didYouMean(word, ids);
+    throw new ConfigError(
+      [...unknown].map((word) => `--rule ${word}: unknown rule${fault(word)}`).join("\n"),
+    );
   }
-  return new Set(asked);
+  return new Set(named.flat());
 }
 
 function oneOf<Value extends string>(

@@ -144,7 +144,8 @@ async function list(
     targets.add(target);
     const found = files.get(target);
     if (found === undefined) {
-      if (named.some((path) => target === path || isBelow(target, path) || isBelow(path, target))) continue;
+      const isReached = (path: string) => target === path || isBelow(target, path) || isBelow(path, target);
+      if (!named.includes(link) && named.some(isReached)) continue;
       for (const [file, one] of files)
         if (!one.link && !entries.has(file) && reached(file, target)) add(file, one);
     } else if (!found.link && !entries.has(target)) add(link, found);

@@ -142,9 +142,10 @@ function unreadable(entry: TreeEntry, byName: Language | "look"): Outcome {
         `The folder cannot be listed: ${wordsFor(reason)}.`,
       ),
     };
-  return byName === "unknown"
-    ? {}
-    : { problem: problem("file/link", "warning", entry.file, `Not read: this is ${reason}.`) };
+  if (byName === "unknown" && !entry.named) return {};
+  // What was asked for by its name was not looked at.
+  const severity = entry.named ? "error" : "warning";
+  return { problem: problem("file/link", severity, entry.file, `Not read: this is ${reason}.`) };
 }
 
 function notRecognised(file: string): Problem {

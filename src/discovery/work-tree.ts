@@ -1,6 +1,6 @@
 // Takes PATHs; gives the files under them as a tree. Decides which files, never what they are, and never writes.
 import { existsSync } from "node:fs";
-import { open, readFile, realpath, stat } from "node:fs/promises";
+import { lstat, open, readFile, realpath, stat } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { folderMatcher, pathMatcher } from "../config/path-matcher.ts";
 import { compareText } from "../model/compare.ts";
@@ -24,6 +24,7 @@ export type WorkTreeRequest = {
 
 /** Name under which standard input appears. */
 const stdinFile = "stdin";
+const leadsOut = "a link that leads out of the root";
 
 export function workTree(request: WorkTreeRequest): Tree {
   const { root, stdin } = request;
@@ -60,6 +61,8 @@ async function listFiles(request: WorkTreeRequest): Promise<readonly TreeEntry[]
   const entries = new Map<string, TreeEntry>();
   const add = (path: string, more: Partial<TreeEntry> = {}) => {
     const file = nameFrom(root, path);
+    if (file === stdinFile && request.paths.includes("-"))
+      throw new ConfigError(`the file ${stdinFile} cannot be looked at together with standard input`);
     if (!entries.has(file) || more.named === true) entries.set(file, { file, named: false, ...more });
   };
   const selected = selection(request);
@@ -81,13 +84,16 @@ async function listFiles(request: WorkTreeRequest): Promise<readonly TreeEntry[]
       continue;
     }
     const named = realPlace(resolve(cwd, path));
-    const found = await stat(named).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT" || error.code === "ENOTDIR")
-        throw new ConfigError(`${path}: no such file or folder`);
+    const found = await stat(named).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT" || error.code === "ENOTDIR") throw await notThere(path, named);
       return undefined;
     });
-    if (found?.isDirectory() === true) await readFolder(named);
-    else add(named, { named: true, ...(found?.isFile() === true && { size: found.size }) });
+    if (found?.isDirectory() === true) {
+      const folder = await realpath(named);
+      if (isOutside(nameFrom(root, folder)) && !isOutside(nameFrom(root, named)))
+        add(named, { named: true, unreadable: { kind: "link", reason: leadsOut } });
+      else await readFolder(folder);
+    } else add(named, { named: true, ...(found?.isFile() === true && { size: found.size }) });
   }
   const isListed = (path: string) => entries.has(nameFrom(root, path));
   const followed = new Set<string>();
@@ -96,6 +102,15 @@ async function listFiles(request: WorkTreeRequest): Promise<readonly TreeEntry[]
     await followLinks(open, { root, add, readFolder, isListed, walked });
   }
   return [...entries.values()].sort((a, b) => compareText(a.file, b.file));
+}
+
+async function notThere(path: string, place: string): Promise<ConfigError> {
+  const link = await lstat(place).catch(() => undefined);
+  if (link !== undefined) return new ConfigError(`${path}: a link that leads nowhere`);
+  const hint = /[*?[{]/.test(path)
+    ? "; patterns are filled in by the shell, without quotes, or stand under include in the configuration"
+    : "";
+  return new ConfigError(`${path}: no such file or folder${hint}`);
 }
 
 function selection({ root, include, exclude }: WorkTreeRequest) {
@@ -132,8 +147,8 @@ async function followLinks(
       continue;
     }
     const name = nameFrom(root, target);
-    if (name === ".." || name.startsWith("../")) {
-      add(link, { unreadable: { kind: "link", reason: "a link that leads out of the root" } });
+    if (isOutside(name)) {
+      add(link, { unreadable: { kind: "link", reason: leadsOut } });
       continue;
     }
     if (isPruned(`${name}/`)) continue;
@@ -147,6 +162,10 @@ async function followLinks(
       add(link, { size: found.size });
     }
   }
+}
+
+function isOutside(name: string): boolean {
+  return name === ".." || name.startsWith("../");
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -6,6 +6,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Renames } from "../model/renames.ts";
+import { rulesByRequirement } from "../model/requirement.ts";
 import type { RuleBook } from "../model/rule.ts";
 import { subtractBase } from "./base.ts";
 import { applyBaseline, type Baseline, writeBaseline } from "./baseline.ts";
@@ -43,17 +44,20 @@ const NOTHING: Accepted = { findings: new Map(), objects: new Map() };
 export function stand(head: Judgeable, { settled, book, baseline, base, baseDecides }: Standings): Stood {
   const ruleIds = new Set(book.rules.map(({ id }) => id));
   const evaluated = new Set(settled.enabled.map(({ rule }) => rule.id));
+  const requirements = rulesByRequirement(book.rules);
   const known =
     base &&
     suppress(base.scan.judged, {
       comments: base.scan.comments,
       objects: base.scan.objects,
       ruleIds,
+      requirements,
       evaluated,
     });
   const suppressed = suppress(head.judged, {
     comments: head.comments,
     ruleIds,
+    requirements,
     evaluated,
     ...(baseDecides && {
       base: { accepted: known?.accepted ?? NOTHING, renames: base?.renames ?? new Map() },

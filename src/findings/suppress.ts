@@ -23,6 +23,8 @@ export type Suppressing = {
   readonly comments: ReadonlyMap<string, readonly Comment[]>;
   /** Every rule id that exists. */
   readonly ruleIds: ReadonlySet<string>;
+  /** Ids of rules by the requirement that they judge: a comment may name the requirement instead. */
+  readonly requirements?: ReadonlyMap<string, readonly string[]>;
   /** Ids of the rules that this run evaluated: only for these can a comment be unused. */
   readonly evaluated: ReadonlySet<string>;
   /** Objects of the tree and where each begins: lets `accepted` speak for findings that are yet to come. */
@@ -39,7 +41,7 @@ export type Suppressed = {
 
 export function suppress(
   judged: readonly Judged[],
-  { comments, ruleIds, evaluated, objects = [], base }: Suppressing,
+  { comments, ruleIds, requirements = new Map(), evaluated, objects = [], base }: Suppressing,
 ): Suppressed {
   const problems: Problem[] = [];
   const uses: Use[] = [];
@@ -47,7 +49,8 @@ export function suppress(
     const { suppressions, misspelt } = suppressionsIn(all);
     for (const { fault, range } of misspelt)
       problems.push(warning("suppression/malformed", fault, { file, range }));
-    for (const suppression of suppressions) uses.push(...usesOf(suppression, file, ruleIds, problems));
+    for (const suppression of suppressions)
+      uses.push(...usesOf(suppression, file, { ruleIds, requirements }, problems));
   }
   const usesAt = new Map<string, Use>();
   for (const use of uses) usesAt.set(lineKey(use.file, use.suppression.line, use.rule), use);
@@ -70,14 +73,8 @@ export function suppress(
     if (refused) {
       const message = `This suppression of "${rule}" is part of the change itself: it takes effect once the base holds it.`;
       problems.push(problem("suppression/not-in-base", "notice", message, place));
-    } else if (!matched && evaluated.has(rule)) {
-      problems.push(
-        warning(
-          "suppression/unused",
-          `Nothing here breaks the rule "${rule}": this suppression is not needed.`,
-          place,
-        ),
-      );
+    } else if (!matched && (requirements.get(rule) ?? [rule]).every((id) => evaluated.has(id))) {
+      problems.push(warning("suppression/unused", unusedWords(rule, suppression.line), place));
     }
   }
   return {
@@ -87,8 +84,13 @@ export function suppress(
   };
 }
 
+function unusedWords(rule: string, line: number): string {
+  return `Nothing on line ${line}, and no object that begins there, breaks "${rule}": this suppression is not needed, or stands at the wrong line.`;
+}
+
 /** One rule of one comment. */
 type Use = {
+  /** Its id, or that of a requirement. */
   readonly rule: string;
   readonly file: string;
   readonly suppression: Suppression;
@@ -99,19 +101,15 @@ type Use = {
 function usesOf(
   suppression: Suppression,
   file: string,
-  ruleIds: ReadonlySet<string>,
+  { ruleIds, requirements }: Required<Pick<Suppressing, "ruleIds" | "requirements">>,
   problems: Problem[],
 ): readonly Use[] {
   const place = { file, range: suppression.range };
   const known = suppression.rules.filter((rule) => {
-    if (ruleIds.has(rule)) return true;
-    problems.push(
-      warning(
-        "suppression/unknown-rule",
-        `There is no rule "${rule}"${didYouMean(rule, ruleIds) || "."}`,
-        place,
-      ),
-    );
+    if (ruleIds.has(rule) || requirements.has(rule)) return true;
+    const ids = requirements.has(rule.toUpperCase()) ? [rule.toUpperCase()] : ruleIds;
+    const message = `There is no rule "${rule}"${didYouMean(rule, ids) || "."}`;
+    problems.push(warning("suppression/unknown-rule", message, place));
     return false;
   });
   if (suppression.reason === "" && known.length > 0) {
@@ -124,7 +122,7 @@ function usesOf(
 
 /** On or above the first line of the finding or of its object; at the end of the last line, where a comment cannot stand earlier. */
 function useFor(
-  { rule, place, path }: Finding,
+  { rule, requirements, place, path }: Finding,
   object: Place,
   usesAt: ReadonlyMap<string, Use>,
 ): Use | undefined {
@@ -135,18 +133,22 @@ function useFor(
     [place.file, path.length === 0 ? place.range?.end.line : undefined],
   ];
   for (const [file, line] of lines) {
-    const use = line === undefined ? undefined : usesAt.get(lineKey(file, line, rule));
-    if (use !== undefined) return use;
+    if (line === undefined) continue;
+    for (const id of [rule, ...requirements]) {
+      const use = usesAt.get(lineKey(file, line, id));
+      if (use !== undefined) return use;
+    }
   }
   return undefined;
 }
 
 function reasonInBase(
-  { rule, place, subject, fingerprint }: Finding,
+  { rule, requirements, place, subject, fingerprint }: Finding,
   { accepted, renames }: NonNullable<Suppressing["base"]>,
 ) {
   const file = renames.get(place.file) ?? place.file;
-  return accepted.findings.get(fingerprint) ?? accepted.objects.get(objectKey(rule, file, subject));
+  const objects = [rule, ...requirements].map((id) => accepted.objects.get(objectKey(id, file, subject)));
+  return accepted.findings.get(fingerprint) ?? objects.find((reason) => reason !== undefined);
 }
 
 function wholeObjects(

@@ -15,7 +15,11 @@ export type Suppression = {
 /** `fault` says in a sentence what is wrong with a comment that was meant as a suppression. */
 export type Misspelt = { readonly fault: string; readonly range: Range };
 
-const directive = /^[\s#/*;!-]*oke-policy:\s*([A-Za-z-]+)/i;
+const directive = /oke-policy(:?)\s*([A-Za-z-]+)/i;
+/** What stands before it: nothing, or the comment of another tool (`# tfsec:ignore:x # oke-policy: ignore[y] reason`). */
+const before = /^[\s#/*;!-]*$|\s(?:#|\/\/)[ \t]*$/;
+/** Words by which other tools suppress. */
+const foreign = /^(?:ignore-|disable|suppress|skip)/;
 const bracketed = /^\s*\[([^\]]*)\]/;
 
 /** `oke-policy: ignore[rule-id, other-rule] reason`. Other words after `oke-policy:` are marks of other meaning. */
@@ -26,34 +30,47 @@ export function suppressionsIn(comments: readonly Comment[]): {
   const below = linesBelow(comments);
   const suppressions: Suppression[] = [];
   const misspelt: Misspelt[] = [];
+  // A script inside another text is read twice, by its own reader and by that of the text.
+  const seen = new Set<string>();
+  const isNew = (line: number, words: string) => {
+    const key = `${line} ${words}`;
+    return !seen.has(key) && Boolean(seen.add(key));
+  };
   for (const { text, range, alone: standsAlone } of comments) {
     const start = directive.exec(text);
-    if (start === null) continue;
-    const word = start[1]!.toLowerCase();
-    if (word !== "ignore") {
-      if (nearest(word, ["ignore"]) !== undefined)
-        misspelt.push({
-          fault: `"${start[1]}" is not a word for suppressing; did you mean "ignore"?`,
-          range,
-        });
-      continue;
-    }
-    const rest = text.slice(start[0].length);
+    if (start === null || !before.test(text.slice(0, start.index))) continue;
+    const [whole, colon, written = ""] = start;
+    const word = written.toLowerCase();
+    const rest = text.slice(start.index + whole.length);
+    const fault = faultOf(colon !== "", word, rest);
+    if (fault !== undefined && isNew(range.start.line, fault)) misspelt.push({ fault, range });
+    if (colon === "" || word !== "ignore") continue;
     const list = bracketed.exec(rest);
     const rules = [...new Set((list?.[1] ?? "").split(",").map((rule) => rule.trim()))].filter(
       (rule) => rule !== "",
     );
     if (list === null || rules.length === 0) {
-      misspelt.push({
-        fault: "A suppression names its rules in brackets: oke-policy: ignore[rule-id] reason.",
-        range,
-      });
+      const fault = "A suppression names its rules in brackets: oke-policy: ignore[rule-id] reason.";
+      if (isNew(range.start.line, fault)) misspelt.push({ fault, range });
       continue;
     }
+    if (!isNew(range.start.line, rules.join())) continue;
     const line = standsAlone ? below(range.end.line) : range.start.line;
     suppressions.push({ rules, reason: reasonIn(rest.slice(list[0].length)), range, line });
   }
   return { suppressions, misspelt };
+}
+
+/** What is wrong with the words before the brackets; nothing where they are right, or mean something else. */
+function faultOf(hasColon: boolean, word: string, rest: string): string | undefined {
+  if (!hasColon)
+    return word === "ignore"
+      ? "A colon is missing: a suppression reads oke-policy: ignore[rule-id] reason."
+      : undefined;
+  if (word === "ignore") return undefined;
+  return nearest(word, ["ignore"]) !== undefined || foreign.test(word) || /^\s*[[(]/.test(rest)
+    ? `"${word}" is not a word for suppressing; did you mean "ignore"?`
+    : undefined;
 }
 
 /** Suppressions may be stacked: all of them stand for the first line below the stack. */

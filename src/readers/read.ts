@@ -9,6 +9,7 @@ import { readTemplate } from "./hcl/read-template.ts";
 import { readStatementBlocks, readStatements } from "./iam/documents.ts";
 import { readKickstart } from "./kickstart/read.ts";
 import { holdsScripts, readHostedScripts, readProvisioners, readScripts } from "./read-scripts.ts";
+import { commentsInBlocks } from "./marked-comments.ts";
 import { createRuntime, type LoadBytes, type TreeSitter } from "./tree-sitter.ts";
 import { readYaml } from "./yaml/read.ts";
 
@@ -77,13 +78,24 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
 }
 
 async function readData(source: Source, grammars: () => Promise<TreeSitter>): Promise<Documents> {
-  const data = readYaml(source);
+  const data = withBlockComments(readYaml(source), source);
   if (!holdsScripts(data.documents, source.text)) return data;
   const scripts = readHostedScripts(data.documents, source.text, await (await grammars()).parser("bash"));
   return {
     documents: [...data.documents, ...scripts.documents],
     problems: [...data.problems, ...scripts.problems],
   };
+}
+
+/** A finding may lie in a text of several lines, and its comment beside it. */
+function withBlockComments<One extends Document>(
+  reading: { readonly documents: readonly One[]; readonly problems: readonly Problem[] },
+  { language, text }: Source,
+) {
+  const [first, ...others] = reading.documents;
+  const comments = first === undefined || language !== "yaml" ? [] : commentsInBlocks(text);
+  if (first === undefined || comments.length === 0) return reading;
+  return { ...reading, documents: [{ ...first, comments: [...first.comments, ...comments] }, ...others] };
 }
 
 async function readTerraform(source: Source, grammars: () => Promise<TreeSitter>): Promise<Documents> {

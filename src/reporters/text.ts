@@ -5,6 +5,7 @@ import type { Report } from "../model/report.ts";
 import type { Severity } from "../model/severity.ts";
 import { neutral, visible } from "./escape.ts";
 import { excerptLines } from "./excerpt.ts";
+import { foldText } from "./fold.ts";
 import {
   countLine,
   openFindings,
@@ -19,6 +20,8 @@ export type TextOptions = {
   readonly color: boolean;
   /** The text goes to a log that reads workflow commands. */
   readonly log: boolean;
+  /** Columns of the terminal that shows it: longer lines are folded between words. */
+  readonly width?: number;
   /** Leave out scope, notes and counts of a clean run. */
   readonly quiet?: boolean;
 };
@@ -46,7 +49,8 @@ export function text(report: Report, options: TextOptions): string {
     ...readinessBlock(report, paint),
     closing(report, paint, options),
   ];
-  const whole = `${blocks.join("\n\n")}\n`;
+  const unfolded = `${blocks.join("\n\n")}\n`;
+  const whole = options.width === undefined ? unfolded : foldText(unfolded, options.width);
   return options.log ? neutral(whole) : whole;
 }
 

@@ -164,4 +164,15 @@ describe("iam", () => {
   it("refuses formats that it does not have", async () => {
     await expect(judge(["--format", "sarif"])).rejects.toThrow('--format "sarif" is none of text, json');
   });
+
+  it("gives an empty entry its place", async () => {
+    const { output } = await judged([], '["Allow group A to read buckets in tenancy",\n ""]');
+    expect(output.statements[1]).toMatchObject({ line: 2, column: 2, verdict: "invalid" });
+  });
+
+  it("takes an empty list in YAML for no entries, whatever the file is called", async () => {
+    for (const text of ["statements: []\n", "---\nmatching_rules: []\n"])
+      expect(await judged([], text)).toMatchObject({ exitCode: 0, output: { statements: [] } });
+    expect(await judged([], "statements: [\n")).toMatchObject({ exitCode: 1 });
+  });
 });

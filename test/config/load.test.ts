@@ -3,7 +3,11 @@ import { loadConfig } from "../../src/config/load.ts";
 import { ConfigError } from "../../src/model/request.ts";
 
 const ruleIds = ["host-path-volume", "single-node-pool", "init-container"];
-const load = (text: string) => loadConfig({ text, file: ".oke-policy.yaml", ruleIds });
+const requirements = new Map([
+  ["VNP-05", ["host-path-volume"]],
+  ["VNP-06", ["host-path-volume", "init-container"]],
+]);
+const load = (text: string) => loadConfig({ text, file: ".oke-policy.yaml", ruleIds, requirements });
 
 function faultsIn(text: string): readonly string[] {
   try {
@@ -128,7 +132,33 @@ trustPullRequest: true
       "externalCidrs: [10.0.0.0]",
       '"10.0.0.0" is not a value of "externalCidrs"',
     ],
-    ["a key that stands twice", "nodes: auto\nnodes: virtual", ".oke-policy.yaml:2:1: "],
+    [
+      "a key that stands twice",
+      "nodes: auto\nnodes: virtual",
+      '.oke-policy.yaml:2:1: The key "nodes" stands twice in one mapping.',
+    ],
+    [
+      "a template",
+      "nodes: {{ nodes }}",
+      ".oke-policy.yaml:1:8: this is a template, and the configuration is plain YAML",
+    ],
+    ["a key without a value", "nodes:", '.oke-policy.yaml:1:1: "nodes" has no value: one of auto, '],
+    ["an empty text", 'exclude: [""]', '"" is not a value of "exclude": expected some text'],
+    [
+      "a pattern that takes files out again",
+      'exclude: ["k8s", "!k8s/web.yaml"]',
+      '.oke-policy.yaml:1:18: "!k8s/web.yaml" is not a value of "exclude": expected a pattern without "!" in front',
+    ],
+    [
+      "a requirement for its rule",
+      "rules:\n  VNP-05: off",
+      '.oke-policy.yaml:2:3: "VNP-05" is a requirement, and settings go by rule; its rule is host-path-volume',
+    ],
+    [
+      "a requirement for its rules",
+      "rules: { vnp-06: off }",
+      "its rules are host-path-volume, init-container",
+    ],
     ["broken YAML", "nodes: [", ".oke-policy.yaml:1:"],
     [
       "a second document",
@@ -137,6 +167,10 @@ trustPullRequest: true
     ],
   ])("refuses %s at its line", (_, text, message) => {
     expect(faultsIn(text).join("\n")).toContain(message);
+  });
+
+  it("knows the negation of a part of a pattern", () => {
+    expect(load('include: ["!(vendor)/**"]').config.include).toEqual(["!(vendor)/**"]);
   });
 
   it("tells all faults at once", () => {

@@ -1,3 +1,4 @@
+import { minimatch } from "minimatch";
 import { describe, expect, it } from "vitest";
 import { defaultConfig } from "../../src/config/default.ts";
 import { folderMatcher, pathMatcher } from "../../src/config/path-matcher.ts";
@@ -43,6 +44,29 @@ describe("settle", () => {
     expect(() => settle({ rules: [], asOf: "2026-13-01" }, defaultConfig, rules)).toThrow(
       "--as-of 2026-13-01: expected latest",
     );
+    expect(() => settle({ rules: [], asOf: "2026-02-30" }, defaultConfig, rules)).toThrow(
+      "--as-of 2026-02-30: not a day of the calendar",
+    );
+    expect(() => settle({ rules: ["one,two"] }, defaultConfig, rules)).toThrow("each rule has a --rule");
+  });
+
+  it("takes a requirement behind --rule for all its rules", () => {
+    const judging = [
+      aRule({ id: "one", requirements: ["VNP-01", "VNP-02"] }),
+      aRule({ id: "two", requirements: ["VNP-02"] }),
+      aRule({ id: "quiet", enabled: false, requirements: ["VNP-02"] }),
+      aRule({ id: "three", requirements: ["VNP-03"] }),
+    ];
+    expect(ids(settle({ rules: ["VNP-02"] }, defaultConfig, judging))).toEqual(["one", "two", "quiet"]);
+    expect(ids(settle({ rules: ["vnp-01", "three"] }, defaultConfig, judging))).toEqual(["one", "three"]);
+    expect(() => settle({ rules: ["VNP-04"] }, defaultConfig, judging)).toThrow("--rule VNP-04: unknown");
+  });
+
+  it("understands the paths of targets as it does those of include and exclude", () => {
+    const targets = [{ paths: ["./k8s/", "#x"], nodes: "virtual" }] as const;
+    const [target] = settle({ rules: [] }, { ...defaultConfig, targets }, rules).targets;
+    const means = (file: string) => target!.paths.some((path) => minimatch(file, path, { dot: true }));
+    expect([means("k8s/a/b.yaml"), means("#x"), means("a.yaml")]).toEqual([true, true, false]);
   });
 
   it("lets the command line win over the configuration", () => {

@@ -116,6 +116,14 @@ describe("openCommit", () => {
     expect(await one.list()).toEqual([]);
   });
 
+  it("reads the folder around a link that is named", async () => {
+    const folder = aRepository({ "k/a.yaml": "" });
+    symlinkSync(".", join(folder, "k/self"));
+    commitAll(folder);
+    const tree = (await open(folder, "HEAD")).tree({ ...all, paths: ["k/self"], cwd: folder, root: folder });
+    expect((await tree.list()).map((entry) => entry.file)).toEqual(["k/a.yaml"]);
+  });
+
   it("gives names as they are, whatever characters they hold", async () => {
     const name = 'k/ä "quoted"\n::error::.yaml';
     const folder = aRepository({ [name]: "x" });

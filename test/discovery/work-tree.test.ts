@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { readSources } from "../../src/discovery/read-sources.ts";
 import { nameFrom, resolveRoot } from "../../src/discovery/root.ts";
 import { type WorkTreeRequest, workTree } from "../../src/discovery/work-tree.ts";
 import { aFolder, aRepository, commitAll, git, write } from "./repository.ts";
@@ -132,6 +133,9 @@ describe("workTree", () => {
     const folder = aFolder({ "a.yaml": "" });
     await expect(filesOf(folder, ["a.yaml", "k8z"])).rejects.toThrow(/^k8z: no such file or folder$/);
     await expect(filesOf(folder, ["a.yaml/b"])).rejects.toThrow("a.yaml/b: no such file or folder");
+    await expect(filesOf(folder, ["*.yml"])).rejects.toThrow("patterns are filled in by the shell");
+    symlinkSync("nowhere", join(folder, "gone.yaml"));
+    await expect(filesOf(folder, ["gone.yaml"])).rejects.toThrow("gone.yaml: a link that leads nowhere");
   });
 
   it("names files outside the root by the way to them", async () => {
@@ -153,6 +157,13 @@ describe("workTree", () => {
     const tree = workTree({ paths: ["-"], cwd: folder, root: folder, include: ["**"], exclude: [], stdin });
     expect(await tree.list()).toEqual([{ file: "stdin", named: true, language: "yaml" }]);
     expect(new TextDecoder().decode(await tree.read("stdin"))).toBe("a: 1");
+  });
+
+  it("does not take a file for standard input, or the other way round", async () => {
+    const folder = aFolder({ stdin: "", "k/stdin": "" });
+    await expect(filesOf(folder, ["-", "stdin"])).rejects.toThrow("together with standard input");
+    await expect(filesOf(folder, [".", "-"])).rejects.toThrow("together with standard input");
+    expect(await filesOf(folder, ["-", "k"])).toEqual(["k/stdin", "stdin"]);
   });
 
   it("knows which paths exist", () => {
@@ -200,6 +211,22 @@ describe("links in the work tree", () => {
     symlinkSync("../one/data", join(folder, "k/d.yaml"));
     symlinkSync("../one/data", join(folder, "k/e.yaml"));
     expect(await filesOf(folder, ["k"], { root: folder })).toEqual(["common/c.yaml", "k/b.yaml", "k/d.yaml"]);
+  });
+
+  it("that are named are followed into the root, also to what holds them", async () => {
+    const folder = aFolder({ "k/a.yaml": "", "k/up/b.yaml": "" });
+    symlinkSync("k", join(folder, "current"));
+    symlinkSync(".", join(folder, "k/self"));
+    expect(await filesOf(folder, ["current"])).toEqual(["k/a.yaml", "k/up/b.yaml"]);
+    expect(await filesOf(folder, ["k/self/"])).toEqual(["k/a.yaml", "k/up/b.yaml"]);
+  });
+
+  it("that are named and lead a folder out of the root are not taken for an empty folder", async () => {
+    const folder = aFolder({ "a.yaml": "" });
+    symlinkSync(aFolder({ "x.yaml": "" }), join(folder, "deep"));
+    const tree = workTree({ paths: ["deep"], cwd: folder, root: folder, include: ["**"], exclude: [] });
+    const { problems } = await readSources(tree);
+    expect(problems).toMatchObject([{ code: "file/link", severity: "error", place: { file: "deep" } }]);
   });
 
   it("end, also where they lead in a circle", async () => {

@@ -26,6 +26,8 @@ describe("suppressionsIn", () => {
     [" oke-policy:ignore[ a , b ,a] because of x", ["a", "b"], "because of x"],
     ["# OKE-Policy: Ignore [a]: because", ["a"], "because"],
     ["* oke-policy: ignore[a] -- because */", ["a"], "because"],
+    ["tfsec:ignore:x # oke-policy: ignore[a] because", ["a"], "because"],
+    ["eslint-disable-line // oke-policy: ignore[a] because", ["a"], "because"],
     ["oke-policy: ignore[a]", ["a"], ""],
     ["oke-policy: ignore[a]   ", ["a"], ""],
   ])("reads %j", (text, rules, reason) => {
@@ -38,18 +40,35 @@ describe("suppressionsIn", () => {
     "oke-policy: ignore[] x",
     "oke-policy: ignore[a because",
     "oke-policy: ignroe[a] x",
+    "oke-policy: disable[a] x",
+    "oke-policy: ignore-next-line[a] x",
+    "oke-policy: suppress a x",
+    "oke-policy ignore[a] x",
   ])("says that %j is misspelt", (text) => {
     const { suppressions, misspelt } = suppressionsIn([aComment(3, text)]);
     expect(suppressions).toEqual([]);
     expect(misspelt).toHaveLength(1);
   });
 
-  it.each(["see oke-policy: ignore[a] x", "oke-policy: nodes=virtual", "oke-policy checks this"])(
-    "takes no notice of %j",
-    (text) => {
-      expect(suppressionsIn([aComment(3, text)])).toEqual({ suppressions: [], misspelt: [] });
-    },
-  );
+  it.each([
+    "see oke-policy: ignore[a] x",
+    "oke-policy: nodes=virtual",
+    "oke-policy checks this",
+    'as in "# oke-policy: ignore[a] x"',
+  ])("takes no notice of %j", (text) => {
+    expect(suppressionsIn([aComment(3, text)])).toEqual({ suppressions: [], misspelt: [] });
+  });
+
+  it("reads a comment once that two readers found", () => {
+    const twice = [
+      ignore(3),
+      ignore(3),
+      aComment(4, "oke-policy: ignore a"),
+      aComment(4, "oke-policy: ignore a"),
+    ];
+    const { suppressions, misspelt } = suppressionsIn(twice);
+    expect([suppressions.length, misspelt.length]).toEqual([1, 1]);
+  });
 
   it("lets a comment that stands alone mean the line below it, or below the stack it is part of", () => {
     const { suppressions } = suppressionsIn([
@@ -73,6 +92,40 @@ describe("suppress", () => {
       { standing: "suppressed", standingReason: "needed by the agent" },
     ]);
     expect(result.problems).toEqual([]);
+  });
+
+  it("accepts what breaks a requirement that a comment names, and nothing else of its rules", () => {
+    const requirements = new Map([
+      ["VNP-05", ["host-path-volume"]],
+      ["VNP-06", ["host-path-volume", "init-container"]],
+    ]);
+    const comments = [ignore(21, false, "VNP-05"), ignore(22, false, "VNP-06"), ignore(5, false, "VNP-07")];
+    const findings = [
+      judged(21, 3, { requirements: ["VNP-05"] }),
+      judged(22, 3, { requirements: ["VNP-05"] }),
+    ];
+    const result = run(findings, comments, { requirements });
+    expect(standings(result)).toEqual(["suppressed", "open"]);
+    expect(codes(result)).toEqual(["warning suppression/unknown-rule", "warning suppression/unused"]);
+    const partly = run([], comments.slice(1, 2), { requirements, evaluated: new Set(["init-container"]) });
+    expect(partly.problems).toEqual([]);
+  });
+
+  it("accepts by a requirement what the base accepted by it at the object", () => {
+    const requirements = new Map([["VNP-05", ["host-path-volume"]]]);
+    const finding = judged(21, 5, { requirements: ["VNP-05"] });
+    const { accepted } = run([], [ignore(5, false, "VNP-05")], {
+      requirements,
+      objects: [{ subject: finding.finding.subject, object: at(file, 5) }],
+    });
+    const head = run([finding], [], { requirements, base: { accepted, renames: new Map() } });
+    expect(standings(head)).toEqual(["suppressed"]);
+  });
+
+  it("names the requirement as it is spelt", () => {
+    const requirements = new Map([["VNP-05", ["host-path-volume"]]]);
+    const { problems } = run([], [ignore(3, false, "vnp-05")], { requirements });
+    expect(problems[0]!.message).toContain('did you mean "VNP-05"?');
   });
 
   it.each([

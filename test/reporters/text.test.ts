@@ -43,6 +43,26 @@ nodes: virtual (--nodes) · facts as of latest
     expect(lines[3]).toBe(`      | ${" ".repeat(31)}^^^^^^^^`);
   });
 
+  it("folds words, not sources, for a narrow terminal", () => {
+    const finding = aFinding({
+      place: at("k8s/web.yaml", 21, 11, 31, 22),
+      excerpt: [`          hostPath: ${"x".repeat(60)}`],
+    });
+    const report = aReport({ findings: [finding] });
+    for (const color of [false, true]) {
+      const folded = text(report, { color, log: false, width: 50 }).replaceAll(/\u001b\[\d+m/g, "");
+      expect(folded.split("\n").slice(0, 5)).toEqual([
+        "k8s/web.yaml",
+        '  21:11  error  Volume "data" of Deployment "web"',
+        "      is a hostPath, which virtual nodes do not",
+        "      support.  host-path-volume VNP-05",
+        `    21 |           hostPath: ${"x".repeat(60)}`,
+      ]);
+      expect(folded.replaceAll(/\s+/g, " ")).toBe(plain(report).replaceAll(/\s+/g, " "));
+    }
+    expect(text(report, { color: false, log: false, width: 20 })).toBe(plain(report));
+  });
+
   it("draws no line of a rule about secrets", () => {
     const finding = aFinding({
       rule: "plain-secret",

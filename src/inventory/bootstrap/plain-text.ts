@@ -82,7 +82,7 @@ function oneCommandPerLine(text: string): string {
     .map((line, index): string => {
       const more = item === null ? null : goesOn(line, item);
       if (item !== null && more !== null) {
-        item = { ...item, open: item.open + brackets(line) };
+        item = { ...item, open: item.open + brackets(more) };
         return ` ${more}`;
       }
       if (/^[^\s#-]/.test(line)) inside = /^(?:runcmd|bootcmd):/.test(line);
@@ -119,6 +119,9 @@ function brackets(line: string): number {
 /** The line as it stands in the command before it; null when it begins something else. */
 function goesOn(line: string, { kind, indent, open }: Item): string | null {
   const own = line.length - line.trimStart().length;
+  // To YAML it is not there, wherever it stands between words.
+  const isNothing = /^[ \t]*(?:#|$)/.test(line) && (kind === "words" || (kind === "flow" && open > 0));
+  if (isNothing) return " ".repeat(line.length);
   if (kind === "flow") return open > 0 ? line : null;
   if (line.trim() === "" || own < indent) return null;
   return kind === "folded" ? line : /^[ \t]*-[ \t]/.test(line) ? line.replace("-", " ") : null;

@@ -6,6 +6,7 @@ import { LineIndex } from "../../model/line-index.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Source } from "../../model/source.ts";
 import { varFile } from "../../model/var-file.ts";
+import { markedComments } from "../marked-comments.ts";
 import { type GrammarParser, type Node, parseProblem } from "../tree-sitter.ts";
 import { convertRoot } from "./convert.ts";
 import { diagnose } from "./diagnose.ts";
@@ -48,7 +49,7 @@ export function readHcl(
     file,
     text,
     body,
-    comments,
+    comments: json || !text.includes(MARK) ? comments : withTexts(comments, markedComments(text, lines)),
   });
 
   const escaped = json ? unescapedTemplates(text) : null;
@@ -112,6 +113,12 @@ function parseTree(root: Node, text: string, lines: LineIndex): Parsed {
     if (error instanceof TooDeep) return { comments, tree: null, fault: null, tooDeep: true };
     throw error;
   }
+}
+
+/** To the grammar a comment in a heredoc is text. */
+function withTexts(comments: readonly Comment[], marked: readonly Comment[]): readonly Comment[] {
+  const lines = new Set(comments.map(({ range }) => range.start.line));
+  return [...comments, ...marked.filter(({ range }) => !lines.has(range.start.line))];
 }
 
 function collectComments(root: Node, text: string, lines: LineIndex): readonly Comment[] {

@@ -115,7 +115,9 @@ function textAt(
   const { file } = document;
   const text = typeof value === "string" ? value : JSON.stringify(value);
   const range = document.locate(path);
-  const mapped = typeof value === "string" && lines !== undefined ? scalarText(document, path, lines) : null;
+  // An empty text has no character whose place could be asked for.
+  const isText = typeof value === "string" && value !== "";
+  const mapped = isText && lines !== undefined ? scalarText(document, path, lines) : null;
   if (mapped === null || lines === undefined) return { text, place: { file, range }, at: () => range.start };
   const at = (offset: number) => lines.position(mapped.at(offset));
   return { text, at, place: { file, range: { start: at(0), end: range.end } } };

@@ -1,12 +1,10 @@
 // Statements and matching rules in texts of their own: a source in the language, or the fenced blocks of a Markdown file. Takes a
 // source, gives one document with the entries at their places. Parses none of them.
-import type { Comment, StatementsDocument, StatementText } from "../../model/document.ts";
+import type { StatementsDocument, StatementText } from "../../model/document.ts";
 import { LineIndex } from "../../model/line-index.ts";
 import type { Source } from "../../model/source.ts";
+import { markedComments } from "../marked-comments.ts";
 import { splitEntries } from "./split.ts";
-
-/** A comment that says this word is kept, all others are nobody's business. */
-const commentMark = "oke-policy";
 
 /** Reads `.policy`, `.iam` and text files that hold one entry per line. */
 export function readStatements({ file, text }: Pick<Source, "file" | "text">): StatementsDocument {
@@ -14,7 +12,7 @@ export function readStatements({ file, text }: Pick<Source, "file" | "text">): S
   return {
     format: "iam",
     file,
-    comments: comments(text, lines),
+    comments: markedComments(text, lines),
     statements: entriesOf(file, text, 0, lines),
   };
 }
@@ -25,11 +23,17 @@ export function readStatementBlocks({
   text,
 }: Pick<Source, "file" | "text">): StatementsDocument | null {
   const lines = new LineIndex(text);
-  const statements = fencedBlocks(text).flatMap(({ start, end }) => {
-    const entries = entriesOf(file, text.slice(start, end), start, lines);
-    return entries.some((entry) => beginsAsEntry(entry.text)) ? entries : [];
-  });
-  return statements.length === 0 ? null : { format: "iam", file, comments: [], statements };
+  const blocks = fencedBlocks(text)
+    .map(({ start, end }) => ({ start, block: text.slice(start, end) }))
+    .map(({ start, block }) => ({ start, block, entries: entriesOf(file, block, start, lines) }))
+    .filter(({ entries }) => entries.some((entry) => beginsAsEntry(entry.text)));
+  if (blocks.length === 0) return null;
+  return {
+    format: "iam",
+    file,
+    comments: blocks.flatMap(({ start, block }) => markedComments(block, lines, start)),
+    statements: blocks.flatMap(({ entries }) => entries),
+  };
 }
 
 /** The entries of a text that stands at `from` in the file. */
@@ -89,26 +93,4 @@ function fencedBlocks(text: string): Block[] {
   }
   if (open !== undefined) blocks.push({ start: open.start, end: text.length });
   return blocks;
-}
-
-/** A `#` or `//` at the start of a line or after white space, with the mark behind it. */
-function comments(text: string, lines: LineIndex): Comment[] {
-  const found: Comment[] = [];
-  for (let mark = text.indexOf(commentMark); mark !== -1; ) {
-    const lineStart = text.lastIndexOf("\n", mark) + 1;
-    const newline = text.indexOf("\n", mark);
-    const lineEnd = newline === -1 ? text.length : newline;
-    const before = /(^|\s)(#|\/\/)[ \t]*$/.exec(text.slice(lineStart, mark));
-    if (before !== null) {
-      const start = lineStart + before.index + before[1]!.length;
-      const end = lineStart + text.slice(lineStart, lineEnd).trimEnd().length;
-      found.push({
-        text: text.slice(start + before[2]!.length, end).trim(),
-        range: lines.range([start, end]),
-        alone: text.slice(lineStart, start).trim() === "",
-      });
-    }
-    mark = text.indexOf(commentMark, lineEnd);
-  }
-  return found;
 }

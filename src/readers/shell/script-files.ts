@@ -3,6 +3,7 @@
 import { LineIndex } from "../../model/line-index.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Source } from "../../model/source.ts";
+import { markedComments } from "../marked-comments.ts";
 import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
 import type { ScriptsResult } from "./embedded.ts";
 import { jenkinsScripts } from "./hosts/jenkins.ts";
@@ -36,11 +37,15 @@ export function readScriptFile({ file, language, text }: Source, bash: GrammarPa
     job: script.job ?? script.host,
     ...readMapped({ ...script, file, lines }, bash),
   }));
+  // What stands around the scripts has comments of its own.
+  const comments = markedComments(text, lines);
   const ephemeral = new Set(results.filter(({ document }) => document.ephemeral).map(({ job }) => job));
   return {
-    documents: results.map(({ document, job }) =>
-      ephemeral.has(job) ? { ...document, ephemeral: true } : document,
-    ),
+    documents: results.map(({ document, job }, index) => ({
+      ...document,
+      ...(index === 0 && { comments: [...document.comments, ...comments] }),
+      ...(ephemeral.has(job) && { ephemeral: true }),
+    })),
     problems: results.flatMap(({ problems }) => problems),
   };
 }

@@ -13,6 +13,16 @@ describe("commands of cloud-config", () => {
       "runcmd:\n  - - bash\n    - a.sh\n    - --flag\n    - x\n  - next",
       "bash a.sh --flag x",
     ],
+    [
+      "words with remarks and empty lines between them",
+      "runcmd:\n  - - bash\n# remark\n    - a.sh\n\n    # - no word\n    - x\n  - next",
+      "bash a.sh x",
+    ],
+    [
+      "a list in brackets with a remark in it",
+      "runcmd:\n  - [bash,\n     # remark [\n     a.sh]\n  - next",
+      "[bash, a.sh]",
+    ],
     ["words below a dash alone", "runcmd:\n-\n  - bash\n  - a.sh\n- next", "bash a.sh"],
     ["a folded text", "runcmd:\n  - >-\n    bash a.sh\n    --flag x\n  - next", "bash a.sh --flag x"],
     ["a plain text that goes on", "bootcmd:\n- bash a.sh\n    --flag x\n- next", "bash a.sh --flag x"],

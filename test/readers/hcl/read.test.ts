@@ -166,6 +166,19 @@ describe("blocks", () => {
     ]);
   });
 
+  it("keeps those in heredocs too, each once", () => {
+    const { document } = read(
+      "a = <<-EOT\n  # oke-policy: ignore[x] y\n  b: c # oke-policy: ignore[z] y\n  EOT\n# oke-policy: ignore[a] y\nb = 1\n",
+    );
+    expect(
+      document!.comments.map(({ text, alone, range }) => [text, alone, range.start.line]).toSorted(),
+    ).toEqual([
+      ["oke-policy: ignore[a] y", true, 5],
+      ["oke-policy: ignore[x] y", true, 2],
+      ["oke-policy: ignore[z] y", false, 3],
+    ]);
+  });
+
   it("reads an empty file, and one with a byte order mark", () => {
     expect(read("")).toMatchObject({ document: { body: { attributes: [], blocks: [] } }, problems: [] });
     expect(read("\uFEFFa = 1\n").document!.body.attributes[0]).toMatchObject({ name: "a", start: 1 });

@@ -142,6 +142,15 @@ describe("Tiltfiles", () => {
   });
 });
 
+it.each<[Language, string]>([
+  ["jenkinsfile", "node {\n  // oke-policy: ignore[x] y\n  sh 'kubectl exec a'\n}\n"],
+  ["tiltfile", "# oke-policy: ignore[x] y\nlocal('kubectl exec a')\n"],
+  ["makefile", "# oke-policy: ignore[x] y\na:\n\tkubectl exec a\n"],
+])("keeps comments of a %s around its scripts", (language, text) => {
+  const comments = readFile(language, text).documents.flatMap((document) => document.comments);
+  expect(comments.map((comment) => comment.text)).toEqual(["oke-policy: ignore[x] y"]);
+});
+
 it.each<[Language]>([["makefile"], ["justfile"], ["jenkinsfile"], ["tiltfile"], ["shell"]])(
   "never throws on a %s of any text",
   (language) => {
