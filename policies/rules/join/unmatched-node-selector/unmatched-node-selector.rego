@@ -1,7 +1,7 @@
 # METADATA
 # title: Node selector that no pool matches
 # description: |
-#   A pod whose node selector names a label that no node carries waits for ever.
+#   A pod whose node selector, or required node affinity, names a label that no node carries waits for ever.
 # related_resources:
 #   - description: Deploy serverless Kubernetes with virtual nodes
 #     ref: https://docs.oracle.com/en/solutions/deploy-app-with-oke-virtual-nodes/index.html

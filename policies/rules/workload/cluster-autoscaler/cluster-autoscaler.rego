@@ -1,8 +1,8 @@
 # METADATA
 # title: Cluster autoscaler
 # description: |
-#   Virtual nodes scale by themselves, and the Cluster Autoscaler does not support them: where all nodes are virtual it has nothing
-#   to scale.
+#   The Cluster Autoscaler does not support virtual nodes: their number is fixed, and each pod brings its own capacity. Where all
+#   nodes are virtual it has nothing to scale.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
