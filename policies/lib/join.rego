@@ -7,7 +7,12 @@ import data.lib.iam
 import data.lib.ref
 import data.lib.referred
 
-pools := [pool | some pool in input.node_pools; pool.mode == "self-managed"]
+# The oke module makes group and statement for the nodes of its cluster when it is asked to.
+pools := [pool | some pool in input.node_pools; pool.mode == "self-managed"; not _by_module(pool)]
+
+_by_module(pool) if referred.cluster_of(pool).iam_by_module
+
+_by_module(pool) if referred.cluster_of(pool).unknown.iam_by_module
 
 # METADATA
 # description: the dynamic groups that include, or may include, the nodes of a pool

@@ -53,6 +53,7 @@ function indexed(
   ];
   const addresses = fixedAddresses(pod, containers);
   const stated = containers.filter(({ list }) => list === "containers");
+  const terms = nodeTerms(spec["affinity"]);
   return {
     id,
     object,
@@ -87,6 +88,7 @@ function indexed(
     ]),
     images: names(containers.map(({ value }) => value["image"])),
     node_selector: texts(spec["nodeSelector"]),
+    ...(terms.length > 0 && { node_terms: terms }),
     node_label_keys: nodeLabelKeys(spec),
     has_resources:
       stated.length > 0 &&
@@ -110,6 +112,21 @@ function indexed(
 function hiddenReplicas(owner: KubernetesObject | undefined): { readonly replicas?: string } {
   const hidden = owner?.unknown["spec.replicas"] ?? owner?.unknown["spec"];
   return hidden === undefined ? {} : { replicas: hidden };
+}
+
+/** What the terms of required node affinity ask for with `In`; empty as soon as a term asks for nothing in this way. */
+function nodeTerms(affinity: Json | undefined): { key: string; values: string[] }[][] {
+  const required = at(affinity, ["nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution"]);
+  const terms = elements(at(required, ["nodeSelectorTerms"])).map((term) =>
+    elements(at(term, ["matchExpressions"])).flatMap((expression) => {
+      const values = elements(at(expression, ["values"]));
+      const written = values.map(text).filter((value) => value !== "");
+      return at(expression, ["operator"]) === "In" && written.length === values.length && values.length > 0
+        ? [{ key: text(at(expression, ["key"])), values: written }]
+        : [];
+    }),
+  );
+  return terms.every((expressions) => expressions.length > 0) ? terms : [];
 }
 
 /** Labels of nodes that placement asks for beside the node selector: affinity and topologies. */

@@ -30,6 +30,34 @@ describe("an indexed pod", () => {
     const [pod] = (await inventoryOf(aPod([{ ports }, { ports: "none" }]))).index.pods;
     expect(pod?.container_ports).toEqual([8080, 30002]);
   });
+
+  const disk = { key: "disk", operator: "In", values: ["ssd"] };
+  it.each([
+    ["the terms", [{ matchExpressions: [disk] }], [[{ key: "disk", values: ["ssd"] }]]],
+    [
+      "what else stands in a term",
+      [{ matchExpressions: [{ key: "a", operator: "Exists" }, disk] }],
+      [[{ key: "disk", values: ["ssd"] }]],
+    ],
+    [
+      "nothing where one term asks in another way",
+      [{ matchExpressions: [disk] }, { matchFields: [] }],
+      undefined,
+    ],
+    [
+      "nothing of values that are no texts",
+      [{ matchExpressions: [{ ...disk, values: ["ssd", {}] }] }],
+      undefined,
+    ],
+    ["nothing without terms", [], undefined],
+  ])("tells what its required node affinity asks for: %s", async (_, nodeSelectorTerms, expected) => {
+    const pod = aPod([{ name: "a" }]);
+    const affinity = {
+      nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms } },
+    };
+    const [indexed] = (await inventoryOf({ ...pod, spec: { ...pod.spec, affinity } })).index.pods;
+    expect(indexed?.node_terms).toEqual(expected);
+  });
 });
 
 describe("a pod", () => {

@@ -26,6 +26,8 @@ export type Cluster = Entry & {
   readonly security_attributes?: boolean;
   /** The module is asked to make the IAM resources that the cluster needs. */
   readonly iam_by_module?: boolean;
+  /** Inputs by which the module is told to install something into the cluster, such as `cluster_autoscaler_install`. */
+  readonly installs?: readonly string[];
   /** Attributes that have a module's default, which nobody wrote. */
   readonly defaults?: readonly string[];
 };

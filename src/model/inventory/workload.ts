@@ -128,6 +128,11 @@ export type IndexedPod = Omit<ObjectIdentity, "version" | "annotations"> & {
   readonly secrets: readonly string[];
   readonly images: readonly string[];
   readonly node_selector: { readonly [key: string]: string };
+  /**
+   * Required node affinity: a node must have, for all expressions of one of the terms, one of the values. Expressions other than `In` are
+   * left out; absent where there is no affinity, or where some term has none but those.
+   */
+  readonly node_terms?: readonly (readonly { readonly key: string; readonly values: readonly string[] }[])[];
   /** Labels of nodes that affinity and topologies name. */
   readonly node_label_keys?: readonly string[];
   /** All containers state cpu and memory requests or limits. */

@@ -248,6 +248,39 @@ resource "oci_core_route_table" "r" {}
     expect(lists.node_pools).toMatchObject([{ name: "b", unknown: { size: "var.m" } }]);
   });
 
+  it("tells what else it installs, at the inputs that ask for it", () => {
+    const { lists, lines } = built(
+      call("  multus_install = false\n  cilium_install = var.c\n  cluster_autoscaler_install = true"),
+    );
+    expect(lists.clusters[0]!.installs).toEqual(["cluster_autoscaler_install"]);
+    expect(lines(lists.clusters[0]!.id, "installs", 0)).toBe("main.tf:6");
+    expect(built(call("")).lists.clusters[0]).not.toHaveProperty("installs");
+  });
+
+  it("places pools without chosen availability domains in all of them", () => {
+    const pool = (fields: string) =>
+      built(call(`  worker_pools = { a = { mode = "virtual-node-pool", ${fields} } }`)).lists.node_pools[0]!;
+    const everywhere = pool('placement_fds = ["FAULT-DOMAIN-1"]');
+    expect(everywhere.placements).toMatchObject([{ fault_domains: ["FAULT-DOMAIN-1"] }]);
+    expect(everywhere.placements![0]!.unknown["availability_domain"]).toContain("[*].");
+    expect(everywhere.unknown).toHaveProperty("placements");
+    expect(pool("size = 1")).not.toHaveProperty("placements");
+    expect(pool('placement_ads = [2], placement_fds = ["FAULT-DOMAIN-1"]').placements).toEqual([
+      { availability_domain: "2", fault_domains: ["FAULT-DOMAIN-1"], unknown: {} },
+    ]);
+  });
+
+  it("looks virtual pools up in the region of the provider, or in its own", () => {
+    const region = (inputs: string, more = "") =>
+      built(call(`  ${inputs}\n  worker_pools = { a = { mode = "virtual-node-pool" } }`, more)).lists
+        .node_pools[0]!.region;
+    expect(region('region = "us-ashburn-1"')).toBe("us-ashburn-1");
+    expect(region('region = "us-ashburn-1"', 'provider "oci" {\n  region = "eu-zurich-1"\n}')).toBe(
+      "eu-zurich-1",
+    );
+    expect(region("")).toBeUndefined();
+  });
+
   it("has its add-ons", () => {
     const { lists, lines } = built(
       call(`  cluster_addons = {

@@ -5,7 +5,7 @@
 #   node that installs from such a link does not come up. The packages have lasting addresses since.
 # related_resources:
 #   - description: Creating Ubuntu-based worker nodes
-#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengubuntuselfmanagednodes.htm
+#     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcreatingubuntubasedworkernodes.htm
 # custom:
 #   severity: warning
 #   target: any

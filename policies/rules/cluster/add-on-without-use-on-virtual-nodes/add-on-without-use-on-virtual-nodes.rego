@@ -12,7 +12,7 @@
 # custom:
 #   severity: error
 #   target: virtual
-#   requirements: [VNT-12, VNK-06, VNK-09, VNK-11, VNK-12, VNK-14]
+#   requirements: [VNT-12, VNK-05, VNK-06, VNK-09, VNK-11, VNK-12, VNK-14, ARC-13]
 #   message: "{subject} installs {add_on:plain} in a cluster that has virtual nodes only, where it does not work."
 #   remediation: "Remove the add-on, or add managed nodes to the cluster."
 package rules.cluster["add-on-without-use-on-virtual-nodes"]
@@ -39,4 +39,18 @@ violations contains violation.of(violation.at(cluster, ["dashboard_enabled"], {"
 	some cluster in input.clusters
 	cluster.dashboard_enabled
 	clusters.virtual_only(ref.to(cluster))
+}
+
+# What the oke module installs by itself.
+violations contains violation.of(violation.at(cluster, ["installs", i], {"add_on": installed.name}), installed.requirements) if {
+	some cluster in input.clusters
+	some i, name in cluster.installs
+	installed := _installed[name]
+	clusters.virtual_only(ref.to(cluster))
+}
+
+_installed := {
+	"cilium_install": {"name": "Cilium", "requirements": ["VNK-05"]},
+	"cluster_autoscaler_install": {"name": "the Cluster Autoscaler", "requirements": ["VNK-14", "ARC-13"]},
+	"multus_install": {"name": "Multus", "requirements": ["VNK-06"]},
 }

@@ -51,3 +51,14 @@ test_dashboard_of_the_cluster[note] if {
 	found := rule.violations with input as object.union(_given(case.cluster, case.pools), {"addons": []})
 	count(found) == case.count
 }
+
+test_what_the_module_installs[note] if {
+	some note, case in {
+		"autoscaler": {"installs": ["cluster_autoscaler_install"], "pools": [_virtual], "ids": {"VNK-14", "ARC-13"}},
+		"two": {"installs": ["cilium_install", "multus_install"], "pools": [_virtual], "ids": {"VNK-05", "VNK-06"}},
+		"managed nodes too": {"installs": ["cluster_autoscaler_install"], "pools": [_virtual, _managed], "ids": set()},
+		"nothing": {"installs": [], "pools": [_virtual], "ids": set()},
+	}
+	found := rule.violations with input as object.union(_given({"installs": case.installs}, case.pools), {"addons": []})
+	{id | some violation in found; some id in violation.requirements} == case.ids
+}

@@ -27,3 +27,18 @@ test_reported[note] if {
 	}
 	{violation.facts.limit | some violation in found} == case.limits
 }
+
+test_requirements[note] if {
+	some note, case in {
+		"managed": {"pool": {"mode": "managed"}, "later": false, "ids": ["CNI-05", "CNI-07"]},
+		"self-managed": {"pool": {"mode": "self-managed"}, "later": false, "ids": ["CNI-05", "CNI-07", "SMN-29"]},
+		"module": {"pool": {"mode": "managed", "notation": "module"}, "later": false, "ids": ["CNI-05", "CNI-07", "CNI-34"]},
+		"profiles": {"pool": object.union({"mode": "managed"}, _profiles), "later": true, "ids": ["CNI-07"]},
+	}
+	pool := object.union({"max_pods": 257, "cni": "OCI_VCN_IP_NATIVE"}, case.pool)
+	found := rule.violations with input as {
+		"facts": object.union(testing.facts, {"secondary_vnic_profiles": case.later}),
+		"node_pools": [testing.resource("p1", pool)],
+	}
+	[violation.requirements | some violation in found] == [case.ids]
+}

@@ -14,7 +14,7 @@
 #   severity: error
 #   target: virtual
 #   requirements: [VNT-06, VNT-21]
-#   message: "The pod shape {shape} of {subject} does not exist for virtual nodes."
+#   message: "The pod shape {shape} of {subject} {verdict:plain}."
 #   remediation: "Use Pod.Standard.E4.Flex, Pod.Standard.E3.Flex or Pod.Standard.A1.Flex."
 package rules.cluster["unsupported-pod-shape"]
 
@@ -26,7 +26,7 @@ _supported := {"Pod.Standard.A1.Flex", "Pod.Standard.E3.Flex", "Pod.Standard.E4.
 # Shapes that surely will never do; a pod shape that is not in the list may be a new one.
 _refused := {"Pod.Standard3.Flex"}
 
-violations contains violation.of(violation.graded(pool, ["shape"], {"shape": pool.shape}, _severity(pool.shape)), _requirements(pool)) if {
+violations contains violation.of(violation.graded(pool, ["shape"], {"shape": pool.shape, "verdict": _verdicts[_severity(pool.shape)]}, _severity(pool.shape)), _requirements(pool)) if {
 	some pool in clusters.virtual_pools
 	not pool.shape in _supported
 }
@@ -35,6 +35,11 @@ _severity(shape) := "warning" if {
 	startswith(shape, "Pod.")
 	not shape in _refused
 } else := "error"
+
+_verdicts := {
+	"error": "does not exist for virtual nodes",
+	"warning": "is not among those that are documented for virtual nodes",
+}
 
 # The module's default shape is that of a virtual machine, which the module refuses for virtual pools.
 _requirements(pool) := ["VNT-06", "VNT-21"] if pool.notation == "module"

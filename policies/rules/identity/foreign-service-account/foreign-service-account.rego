@@ -41,6 +41,25 @@ violations contains violation.related(violation.at(pod, ["automountServiceAccoun
 	not pod.projected_token
 }
 
+# The account may say so for all of its pods, unless one says otherwise.
+violations contains violation.related(violation.at(pod, ["serviceAccountName"], {"how": "without its token", "account": named.account}), [{"item": statement.id, "note": "the workload grant"}, {"item": account.id, "path": ["automountServiceAccountToken"], "note": "the account mounts none"}]) if {
+	some statement in workload_identity.grants
+	some named in workload_identity.accounts(statement)
+	some account in input.index.objects.ServiceAccount
+	account.group == ""
+	account.name == named.account
+	account.namespace == named.namespace
+	account.value.automountServiceAccountToken == false
+	some pod in input.index.pods
+	pod.namespace == named.namespace
+	pod.service_account == named.account
+	not _states_token(pod)
+	not pod.projected_token
+	not pod.partial
+}
+
+_states_token(pod) if is_boolean(pod.automount_token)
+
 # Some pod of the repository is the one that is meant.
 _used(named) if {
 	some pod in input.index.pods

@@ -41,3 +41,22 @@ test_token[note] if {
 test_silent_without_a_grant if {
 	count(rule.violations) == 0 with input as {"statements": [], "index": {"pods": [_pod("a", {"service_account": ""})], "objects": {}}}
 }
+
+_account(fields) := object.union({"id": "o1", "group": "", "name": "web", "namespace": "shop", "value": {"automountServiceAccountToken": false}}, fields)
+
+test_token_by_the_account[note] if {
+	some note, case in {
+		"not mounted": {"account": {}, "pod": {}, "count": 1},
+		"mounted": {"account": {"value": {"automountServiceAccountToken": true}}, "pod": {}, "count": 0},
+		"not stated": {"account": {"value": {"automountServiceAccountToken": null}}, "pod": {}, "count": 0},
+		"mounted by the pod": {"account": {}, "pod": {"automount_token": true}, "count": 0},
+		"projected": {"account": {}, "pod": {"projected_token": true}, "count": 0},
+		"a patch": {"account": {}, "pod": {"partial": true}, "count": 0},
+		"another namespace": {"account": {"namespace": "bank"}, "pod": {}, "count": 0},
+		"once, where the pod says it too": {"account": {}, "pod": {"automount_token": false}, "count": 1},
+	}
+
+	index := {"pods": [_pod("a", case.pod)], "objects": {"ServiceAccount": [_account(case.account)]}}
+	found := rule.violations with input as {"statements": [_grant], "index": index}
+	count(found) == case.count
+}

@@ -22,6 +22,7 @@ import data.lib.violation
 
 violations contains violation.graded(cluster, [], {"cluster": cluster.address}, _severity(cluster)) if {
 	some cluster in (_dual_stack | _with_addresses)
+	not _by_module(cluster)
 	_answer(cluster) == "no"
 }
 
@@ -80,3 +81,8 @@ _subnets(cluster) := array.concat(
 		some ref in refs
 	],
 )
+
+# The oke module grants it when it is asked to make what its cluster needs.
+_by_module(cluster) if cluster.iam_by_module
+
+_by_module(cluster) if cluster.unknown.iam_by_module

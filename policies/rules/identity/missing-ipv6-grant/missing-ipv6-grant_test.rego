@@ -23,6 +23,8 @@ test_severity[note] if {
 	some note, case in {
 		"dual stack": {"given": _given({"cni": _native, "ip_families": ["IPv4", "IPv6"]}, _other), "severities": {"error"}},
 		"without identity": {"given": _given({"cni": _native, "ip_families": ["IPv6"]}, []), "severities": {"warning"}},
+		"by the module": {"given": _given({"cni": _native, "ip_families": ["IPv6"], "iam_by_module": true}, []), "severities": set()},
+		"not by the module": {"given": _given({"cni": _native, "ip_families": ["IPv6"], "iam_by_module": false}, []), "severities": {"warning"}},
 		"IPv4": {"given": _given({"cni": _native, "ip_families": ["IPv4"]}, _other), "severities": set()},
 		"flannel": {"given": _given({"cni": "FLANNEL_OVERLAY", "ip_families": ["IPv6"]}, _other), "severities": set()},
 		"subnet with IPv6": {"given": _given({"cni": _native, "endpoint_subnet": {"ref": "s1", "kind": "resource", "id": "s1"}}, _other), "severities": {"error"}},

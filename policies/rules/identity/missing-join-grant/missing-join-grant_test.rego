@@ -9,9 +9,11 @@ _group(place) := testing.dynamic_group({"clauses": [[testing.term("instance.comp
 
 _join(name) := testing.statement({"permissions": ["CLUSTER_JOIN"], "principals": [{"kind": "dynamic-group", "name": name, "hole": false}]})
 
-_given(pool, groups, statements) := {
+_given(pool, groups, statements) := _made_by({}, pool, groups, statements)
+
+_made_by(cluster, pool, groups, statements) := {
 	"node_pools": [testing.resource("p1", object.union({"mode": "self-managed", "compartment": _ocid("nodes")}, pool))],
-	"clusters": [testing.resource("c1", {"compartment": _ocid("clusters")})],
+	"clusters": [testing.resource("c1", object.union({"compartment": _ocid("clusters")}, cluster))],
 	"compartments": [],
 	"dynamic_groups": groups,
 	"statements": statements,
@@ -24,6 +26,7 @@ test_reported[note] if {
 		"nothing granted": {"given": _given({}, [_group("nodes")], []), "count": 1},
 		"in no group": {"given": _given({}, [_group("other")], [_join("nodes")]), "count": 0},
 		"perhaps in a group": {"given": _given({}, [testing.dynamic_group({"clauses": null})], [testing.statement({})]), "count": 1},
+		"the module makes it": {"given": _made_by({"iam_by_module": true}, {"notation": "module"}, [_group("nodes")], []), "count": 0},
 		"managed nodes": {"given": _given({"mode": "managed"}, [_group("nodes")], []), "count": 0},
 	}
 

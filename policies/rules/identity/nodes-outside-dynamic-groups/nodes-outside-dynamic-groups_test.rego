@@ -9,9 +9,11 @@ _group(place) := testing.dynamic_group({"clauses": [[testing.term("instance.comp
 
 _join(name) := testing.statement({"permissions": ["CLUSTER_JOIN"], "principals": [{"kind": "dynamic-group", "name": name, "hole": false}]})
 
-_given(pool, groups, statements) := {
+_given(pool, groups, statements) := _made_by({}, pool, groups, statements)
+
+_made_by(cluster, pool, groups, statements) := {
 	"node_pools": [testing.resource("p1", object.union({"mode": "self-managed", "compartment": _ocid("nodes")}, pool))],
-	"clusters": [testing.resource("c1", {"compartment": _ocid("clusters")})],
+	"clusters": [testing.resource("c1", object.union({"compartment": _ocid("clusters")}, cluster))],
 	"compartments": [],
 	"dynamic_groups": groups,
 	"statements": statements,
@@ -27,6 +29,9 @@ test_severity[note] if {
 		"a place that is not known": {"given": _given({"compartment": {"ref": "var.c", "kind": "expression"}}, [_group("other")], [_join("nodes")]), "severities": set()},
 		"no identity": {"given": _given({}, [], []), "severities": {"notice"}},
 		"no identity, by the module": {"given": _given({"notation": "module"}, [], []), "severities": {"warning"}},
+		"the module makes it": {"given": _made_by({"iam_by_module": true}, {"notation": "module"}, [], [testing.statement({})]), "severities": set()},
+		"the module may make it": {"given": _made_by({"unknown": {"iam_by_module": "var.i"}}, {"notation": "module"}, [], []), "severities": set()},
+		"the module does not make it": {"given": _made_by({"iam_by_module": false}, {"notation": "module"}, [], []), "severities": {"warning"}},
 		"managed nodes": {"given": _given({"mode": "managed"}, [], [testing.statement({})]), "severities": set()},
 	}
 

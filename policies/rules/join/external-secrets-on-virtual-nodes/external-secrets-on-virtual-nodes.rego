@@ -2,7 +2,8 @@
 # title: External Secrets with defaults for managed nodes
 # description: |
 #   The chart of the External Secrets Operator states no resources and gives its containers a seccomp profile. On virtual nodes
-#   pods need requests equal to their limits, and a seccomp profile is refused in containers.
+#   requests have to equal limits, a container that states neither gets very little, and Oracle lists seccomp profiles of pods
+#   as unsupported and says nothing of those of containers.
 # related_resources:
 #   - description: Values of the chart
 #     ref: https://github.com/external-secrets/external-secrets/tree/main/deploy/charts/external-secrets
@@ -13,7 +14,7 @@
 #   target: virtual
 #   requirements: [ARC-35]
 #   message: "The chart external-secrets is installed without {missing:plain}, which virtual nodes ask for."
-#   remediation: "Set resources of the operator, its webhook and its certController with requests equal to limits, and securityContext.seccompProfile of each to null."
+#   remediation: "Set resources of the operator, its webhook and its certController with requests equal to limits; if a container is refused, set securityContext.seccompProfile of each to null."
 package rules.join["external-secrets-on-virtual-nodes"]
 
 import data.lib.violation

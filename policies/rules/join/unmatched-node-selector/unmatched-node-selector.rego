@@ -1,7 +1,7 @@
 # METADATA
 # title: Node selector that no pool matches
 # description: |
-#   A pod whose node selector names a label that no node carries waits for ever.
+#   A pod whose node selector, or required node affinity, names a label that no node carries waits for ever.
 # related_resources:
 #   - description: Deploy serverless Kubernetes with virtual nodes
 #     ref: https://docs.oracle.com/en/solutions/deploy-app-with-oke-virtual-nodes/index.html
@@ -30,6 +30,29 @@ violations contains violation.at(pod, ["nodeSelector", key], {"label": $"{key}={
 	not _carried[[key, value]]
 	not pod.unknown[$"nodeSelector.{key}"]
 }
+
+# Required affinity: each of its terms asks for a label that no pool carries.
+violations contains violation.at(pod, _required, {"label": concat(" or ", sort({asked | some asked in unmet}))}) if {
+	count(clusters.virtual_pools) > 0
+	every pool in input.node_pools {
+		node_label.known(pool)
+	}
+	some pod in input.index.pods
+	not node_label.doubtful(pod)
+	unmet := [_unmet(term)[0] | some term in pod.node_terms]
+	count(unmet) > 0
+	count(unmet) == count(pod.node_terms)
+}
+
+_required := ["affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution"]
+
+_unmet(term) := [$"{expression.key}={concat("|", expression.values)}" |
+	some expression in term
+	not node_label.foreign(expression.key)
+	every value in expression.values {
+		not _carried[[expression.key, value]]
+	}
+]
 
 _carried := {[key, value] |
 	some pool in input.node_pools

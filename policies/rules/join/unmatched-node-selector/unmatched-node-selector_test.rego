@@ -29,3 +29,22 @@ test_reported[note] if {
 	found := rule.violations with input as _given(case.pools, case.pods)
 	count(found) == case.count
 }
+
+_disk := {"key": "disk", "values": ["ssd", "nvme"]}
+
+_tier := {"key": "tier", "values": ["web"]}
+
+test_required_affinity[note] if {
+	some note, case in {
+		"another label": {"pod": {"node_terms": [[_disk]]}, "labels": {"disk=ssd|nvme"}},
+		"beside one that is there": {"pod": {"node_terms": [[_tier, _disk]]}, "labels": {"disk=ssd|nvme"}},
+		"match": {"pod": {"node_terms": [[_tier]]}, "labels": set()},
+		"one of the values": {"pod": {"node_terms": [[{"key": "tier", "values": ["data", "web"]}]]}, "labels": set()},
+		"one of the terms": {"pod": {"node_terms": [[_disk], [_tier]]}, "labels": set()},
+		"none of the terms": {"pod": {"node_terms": [[_disk], [{"key": "tier", "values": ["data"]}]]}, "labels": {"disk=ssd|nvme or tier=data"}},
+		"a label of Kubernetes": {"pod": {"node_terms": [[{"key": "kubernetes.io/arch", "values": ["arm64"]}]]}, "labels": set()},
+		"not known": {"pod": {"node_terms": [[_disk]], "unknown": {"affinity.nodeAffinity": "var.a"}}, "labels": set()},
+	}
+	found := rule.violations with input as _given([_pool({})], [case.pod])
+	{violation.facts.label | some violation in found} == case.labels
+}

@@ -26,7 +26,7 @@ import data.lib.violation
 violations contains violation.related(found, [{"item": pool.id, "path": ["size"], "note": "takes addresses from it"} | some pool in pools]) if {
 	some used in subnets.for_pods
 	capacity := subnets.capacity(used.subnet)
-	pools := [pool | some pool in used.pools; pool.mode == "managed"; _need(pool, used.subnet)]
+	pools := [pool | some pool in used.pools; pool.mode != "virtual"; _need(pool, used.subnet)]
 	need := sum([_need(pool, used.subnet) | some pool in pools])
 	need > capacity
 	found := violation.at(used.subnet, ["cidrs"], {"capacity": capacity, "need": need, "nodes": sum([_nodes(pool) | some pool in pools])})

@@ -28,6 +28,8 @@ test_reported[note] if {
 		"nodes in it as well": {"cidrs": ["10.0.1.0/26"], "pools": [{"size": 4, "max_pods": 31, "subnets": [_r]}], "need": {132}},
 		"size unknown": {"cidrs": ["10.0.1.0/28"], "pools": [{"max_pods": 31, "unknown": {"size": "var.n"}}], "need": set()},
 		"pods unknown": {"cidrs": ["10.0.1.0/28"], "pools": [{"size": 4, "unknown": {"max_pods": "var.n"}}], "need": set()},
+		"self-managed": {"cidrs": ["10.0.1.0/26"], "pools": [{"mode": "self-managed", "size": 2, "max_pods": 31}], "need": {64}},
+		"self-managed beside managed": {"cidrs": ["10.0.1.0/25"], "pools": [{"mode": "self-managed", "size": 1, "max_pods": 31}, {"size": 3, "max_pods": 31}], "need": {128}},
 		"virtual, which takes none in advance": {"cidrs": ["10.0.1.0/28"], "pools": [{"mode": "virtual", "size": 4}], "need": set()},
 		"flannel": {"cidrs": ["10.0.1.0/28"], "pools": [{"cni": "FLANNEL_OVERLAY", "size": 4}], "need": set()},
 	}

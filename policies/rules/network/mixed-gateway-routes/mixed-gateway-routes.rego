@@ -23,6 +23,13 @@ violations contains violation.at(table, ["rules", services[0]], {}) if {
 	some table in input.route_tables
 	some rule in table.rules
 	rule.gateway == "internet"
+	not _six(rule)
 	services := [i | some i, other in table.rules; other.gateway == "service"]
 	count(services) > 0
+}
+
+# Services have IPv4 addresses: what a dual-stack cluster sends out by IPv6 is not theirs.
+_six(rule) if {
+	input.facts.dual_stack_clusters
+	contains(rule.destination, ":")
 }

@@ -10,8 +10,24 @@ test_reported[note] if {
 		"NAT and service": {"gateways": ["nat", "service"], "count": 0},
 		"none": {"gateways": [], "count": 0},
 	}
-	found := rule.violations with input as {"route_tables": [testing.resource("t1", {"rules": [{"gateway": gateway, "unknown": {}} |
+	found := rule.violations with input as {"facts": testing.facts, "route_tables": [testing.resource("t1", {"rules": [{"gateway": gateway, "unknown": {}} |
 		some gateway in case.gateways
 	]})]}
+	count(found) == case.count
+}
+
+test_ipv6_goes_another_way[note] if {
+	some note, case in {
+		"dual stack": {"destination": "::/0", "since": true, "count": 0},
+		"before there were such clusters": {"destination": "::/0", "since": false, "count": 1},
+		"IPv4": {"destination": "0.0.0.0/0", "since": true, "count": 1},
+	}
+	found := rule.violations with input as {
+		"facts": {"dual_stack_clusters": case.since},
+		"route_tables": [testing.resource("t1", {"rules": [
+			{"gateway": "internet", "destination": case.destination, "unknown": {}},
+			{"gateway": "service", "unknown": {}},
+		]})],
+	}
 	count(found) == case.count
 }

@@ -14,8 +14,8 @@
 #   severity: error
 #   target: any
 #   requirements: [VNL-07, VNL-08, CNI-19]
-#   message: "{subject} sends traffic of pods of {pools:plain} to an internet gateway, where it is lost."
-#   remediation: "Route 0.0.0.0/0 to a NAT gateway."
+#   message: "{subject} sends traffic of pods of {pools:plain} to an internet gateway{fate:plain}."
+#   remediation: "Route 0.0.0.0/0 to a NAT gateway; in a dual-stack cluster leave ::/0 to the internet gateway."
 package rules.network["pod-subnet-with-internet-gateway"]
 
 import data.lib.cluster as clusters
@@ -27,8 +27,15 @@ violations contains violation.related(violation.of(found, subnets.requirements(u
 	some used in subnets.for_pods
 	table := route.table_of(used.subnet)
 	some i in route.to_internet(table)
-	found := violation.graded(table, ["rules", i, "target"], {"pools": subnets.names(used.pools)}, _severity(used))
+	found := violation.graded(table, ["rules", i, "target"], {"pools": subnets.names(used.pools), "fate": _fate(_severity(used), table.rules[i])}, _severity(used))
 }
+
+_fate("error", _) := ", where it is lost"
+
+# Oracle's pages differ.
+_fate("notice", rule) := ": right for IPv6 by the page on IPv6, wrong by the one on VCN-native pod networking" if contains(object.get(rule, "destination", ":"), ":")
+
+_fate("notice", rule) := ", which in a dual-stack cluster is for IPv6 alone" if not contains(object.get(rule, "destination", ":"), ":")
 
 default _severity(_) := "error"
 

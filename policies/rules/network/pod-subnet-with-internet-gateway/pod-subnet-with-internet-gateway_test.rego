@@ -43,3 +43,15 @@ test_dual_stack if {
 	found := rule.violations with input as _given({"rules": [_internet]}, ["virtual"])
 	{violation.severity | some violation in found} == {"notice"}
 }
+
+test_says_what_becomes_of_the_traffic[note] if {
+	some note, case in {
+		"IPv4 only": {"given": _four(_given({"rules": [_internet]}, ["virtual"])), "fate": ", where it is lost"},
+		"IPv4 in a dual-stack cluster": {"given": _given({"rules": [_internet]}, ["virtual"]), "fate": "for IPv6 alone"},
+		"IPv6 in a dual-stack cluster": {"given": _given({"rules": [object.union(_internet, {"destination": "::/0"})]}, ["virtual"]), "fate": "right for IPv6"},
+	}
+	found := rule.violations with input as case.given
+	count(found) == 1
+	some violation in found
+	contains(violation.facts.fate, case.fate)
+}

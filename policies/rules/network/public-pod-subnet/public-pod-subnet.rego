@@ -14,8 +14,8 @@
 #   severity: error
 #   target: any
 #   requirements: [VNL-09, CNI-01, SMN-28]
-#   message: "{subject} is public; pods of {pools:plain} get their addresses from it."
-#   remediation: "Set prohibit_public_ip_on_vnic = true; the subnet has to be made again."
+#   message: "{subject} is public{why:plain}; pods of {pools:plain} get their addresses from it."
+#   remediation: "Set prohibit_public_ip_on_vnic = true, unless the cluster has IPv4 and IPv6; the subnet has to be made again."
 package rules.network["public-pod-subnet"]
 
 import data.lib.cluster as clusters
@@ -27,7 +27,13 @@ violations contains violation.related(violation.of(found, requirements), cluster
 	some used in subnets.for_pods
 	used.subnet.private == false
 	requirements := array.concat(subnets.requirements(used.pools, ["VNL-09"], ["CNI-01"]), self_managed.requirements(used.pools, ["SMN-28"]))
-	found := violation.graded(used.subnet, ["private"], {"pools": subnets.names(used.pools)}, _severity(used))
+	found := violation.graded(used.subnet, ["private"], {"pools": subnets.names(used.pools), "why": _why[_severity(used)]}, _severity(used))
+}
+
+# Oracle's pages differ.
+_why := {
+	"error": "",
+	"notice": ", as the page on IPv6 wants it and the one on VCN-native pod networking does not",
 }
 
 default _severity(_) := "error"

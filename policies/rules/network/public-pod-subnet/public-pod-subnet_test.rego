@@ -31,6 +31,13 @@ test_reported[note] if {
 	{id | some violation in found; some id in violation.requirements} == case.ids
 }
 
+test_names_both_pages_for_dual_stack if {
+	found := rule.violations with input as _given({"private": false, "ipv6": true}, ["managed"])
+	{contains(violation.facts.why, "page on IPv6") | some violation in found} == {true}
+	others := rule.violations with input as _given({"private": false}, ["managed"])
+	{violation.facts.why | some violation in others} == {""}
+}
+
 test_overlay_pools_have_no_pod_subnet if {
 	given := object.union(_given({"private": false}, []), {"node_pools": [testing.resource("p", {"mode": "managed", "cni": "FLANNEL_OVERLAY", "subnets": [_at("s1")]})]})
 	count(rule.violations) == 0 with input as given

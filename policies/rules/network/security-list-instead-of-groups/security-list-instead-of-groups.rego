@@ -30,7 +30,7 @@ import data.lib.violation
 # Pods of a pool. Where nodes share their subnet another rule says so.
 violations contains _at(pool, ["pod_nsgs"], "its pods", list, ["CNI-25", "ARC-05"]) if {
 	some pool in pod_limit.pools
-	pool.mode == "managed"
+	not attribute.unknown(pool, "metadata")
 	_none(pool, "pod_nsgs")
 	count(pool.pod_subnets) > 0
 	subnet := subnets.of(pool.pod_subnets[0])

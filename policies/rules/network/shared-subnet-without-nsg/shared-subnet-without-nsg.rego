@@ -13,7 +13,7 @@
 #   target: any
 #   requirements: [CNI-09]
 #   message: "{subject} puts nodes and pods into one subnet and names no network security group for {what:plain}."
-#   remediation: "Name network security groups for both, nsg_ids for the nodes and pod_nsg_ids for the pods, or give the pods a subnet of their own."
+#   remediation: "Name network security groups for both, nsg_ids for the nodes and pod_nsg_ids for the pods (pod-nsgids in the metadata of self-managed nodes), or give the pods a subnet of their own."
 package rules.network["shared-subnet-without-nsg"]
 
 import data.lib.attribute
@@ -24,7 +24,6 @@ import data.lib.violation
 
 violations contains violation.at(pool, [missing[0]], {"what": concat(" and ", [_texts[name] | some name in missing])}) if {
 	some pool in pod_limit.pools
-	pool.mode == "managed"
 	_shared(pool)
 	missing := [name | some name in ["nsgs", "pod_nsgs"]; _none(pool, name)]
 	count(missing) > 0
@@ -38,7 +37,10 @@ _shared(pool) if {
 	ref.same(node.reference, pod.reference)
 }
 
-_none(pool, name) if attribute.absent(pool, name)
+_none(pool, name) if {
+	attribute.absent(pool, name)
+	not attribute.unknown(pool, "metadata")
+}
 
 _none(pool, name) if {
 	pool[name] == []

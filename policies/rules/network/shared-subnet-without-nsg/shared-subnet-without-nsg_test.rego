@@ -16,6 +16,8 @@ test_reported[note] if {
 		"both": {"pool": {"nsgs": [_b], "pod_nsgs": [_b]}, "path": set()},
 		"unknown": {"pool": {"unknown": {"nsgs": "var.n", "pod_nsgs": "var.n"}}, "path": set()},
 		"subnets of their own": {"pool": {"pod_subnets": [_b]}, "path": set()},
+		"self-managed": {"pool": {"mode": "self-managed", "nsgs": [_b]}, "path": {["pod_nsgs"]}},
+		"self-managed with metadata that is not known": {"pool": {"mode": "self-managed", "nsgs": [_b], "unknown": {"metadata": "var.m"}}, "path": set()},
 		"virtual, which has a rule of its own": {"pool": {"mode": "virtual"}, "path": set()},
 	}
 	pool := object.union({"mode": "managed", "cni": "OCI_VCN_IP_NATIVE", "pod_subnets": [_a], "subnets": [_a]}, case.pool)

@@ -12,18 +12,19 @@
 # custom:
 #   severity: warning
 #   target: any
-#   requirements: [ARC-04, CNI-28]
+#   requirements: [ARC-04, CNI-28, VNT-17]
 #   message: "{subject} belongs to one availability domain, but holds {use:plain} of a cluster."
 #   remediation: "Remove availability_domain from the subnet. A subnet cannot be changed in that, so it is made anew."
 package rules.network["zonal-cluster-subnet"]
 
+import data.lib.cluster as clusters
 import data.lib.pool as node_pools
 import data.lib.ref
 import data.lib.subnet as subnets
 import data.lib.violation
 
 # Each subnet once, by what weighs most. Those of pods and of virtual nodes have rules of their own.
-violations contains violation.of(violation.graded(subnet, ["availability_domain"], {"use": use.text}, use.severity), use.requirements) if {
+violations contains violation.of(violation.graded(subnet, ["availability_domain"], {"use": use.text}, use.severity), array.concat(use.requirements, _of_virtual(subnet))) if {
 	some subnet in input.subnets
 	subnet.availability_domain
 	not _told_elsewhere[subnet.id]
@@ -36,6 +37,15 @@ _uses := [
 	{"text": "the database", "severity": "warning", "requirements": ["ARC-04"], "holds": _databases},
 	{"text": "nodes", "severity": "notice", "requirements": ["CNI-28", "ARC-04"], "holds": _nodes},
 ]
+
+# Clusters with virtual nodes have a requirement of their own.
+_of_virtual(subnet) := [id | some id in ["VNT-17"]; _virtual[subnet.id]]
+
+_virtual[subnet.id] := true if {
+	some entry in clusters.with_virtual_pools
+	some reference in array.concat([entry.cluster.endpoint_subnet | entry.cluster.endpoint_subnet], object.get(entry.cluster, "lb_subnets", []))
+	subnet := subnets.of(reference)
+}
 
 _told_elsewhere[used.subnet.id] := true if some used in subnets.for_pods
 

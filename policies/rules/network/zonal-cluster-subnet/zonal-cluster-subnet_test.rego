@@ -29,6 +29,18 @@ test_reported[id] if {
 	{violation.severity | some violation in found} == severities
 }
 
+test_clusters_with_virtual_nodes_have_a_requirement_of_their_own[note] if {
+	some note, case in {
+		"endpoint": {"subnet": "api", "mode": "virtual", "ids": {"ARC-04", "VNT-17"}},
+		"load balancers": {"subnet": "lb", "mode": "virtual", "ids": {"ARC-04", "VNT-17"}},
+		"managed nodes": {"subnet": "api", "mode": "managed", "ids": {"ARC-04"}},
+	}
+	subnet := testing.resource(case.subnet, {"availability_domain": {"ref": "data.ads", "kind": "expression"}, "vcn": _r("v1")})
+	pool := testing.resource("p1", {"mode": case.mode, "cluster": _r("c1")})
+	found := rule.violations with input as object.union(_input, {"subnets": [subnet], "node_pools": [pool]})
+	{id | some violation in found; some id in violation.requirements} == case.ids
+}
+
 test_silent_about_regional_subnets[id] if {
 	some id in ["api", "lb", "db", "nodes"]
 	given := object.union(_input, {"subnets": [testing.resource(id, {"vcn": _r("v1"), "unknown": {"availability_domain": "var.ad"}})]})

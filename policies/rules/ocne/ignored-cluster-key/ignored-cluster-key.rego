@@ -20,19 +20,27 @@ package rules.ocne["ignored-cluster-key"]
 import data.lib.ocne
 import data.lib.violation
 
-violations contains violation.at(file, unknown.path, {"key": unknown.key, "hint": _hint(unknown)}) if {
+violations contains violation.graded(file, unknown.path, {"key": unknown.key, "hint": _hint(unknown)}, _severity(unknown)) if {
 	some file in ocne.clusters
 	some unknown in file.unknown_keys
-	not unknown.elsewhere
 }
 
-violations contains violation.graded(file, unknown.path, facts, "notice") if {
-	some file in ocne.clusters
-	some unknown in file.unknown_keys
+# The manual lists these two for cluster configurations as well.
+_listed := {"autoStartUI", "quiet"}
+
+_severity(unknown) := "notice" if {
 	unknown.elsewhere
-	facts := {"key": unknown.key, "hint": " here: it belongs into the defaults file"}
+	unknown.key in _listed
+} else := "warning"
+
+_hint(unknown) := " here: it belongs into the defaults file" if unknown.elsewhere
+
+_hint(unknown) := $" (did you mean \"{unknown.nearest}\"?)" if {
+	not unknown.elsewhere
+	unknown.nearest != ""
 }
 
-_hint(unknown) := $" (did you mean \"{unknown.nearest}\"?)" if unknown.nearest != ""
-
-_hint(unknown) := "" if unknown.nearest == ""
+_hint(unknown) := "" if {
+	not unknown.elsewhere
+	unknown.nearest == ""
+}

@@ -7,9 +7,12 @@ _unknown(fields) := {"unknown_keys": [object.union({"path": ["x"], "key": "x", "
 
 test_reported[note] if {
 	some note, case in {
-		"near another": {"given": {"nearest": "virtualIp"}, "found": {["own", " (did you mean \"virtualIp\"?)"]}},
-		"near nothing": {"given": {}, "found": {["own", ""]}},
-		"of the defaults file": {"given": {"elsewhere": true}, "found": {["notice", " here: it belongs into the defaults file"]}},
+		"near another": {"given": {"nearest": "virtualIp"}, "found": {["warning", " (did you mean \"virtualIp\"?)"]}},
+		"near nothing": {"given": {}, "found": {["warning", ""]}},
+		"of the defaults file": {"given": {"key": "kubeconfig", "elsewhere": true}, "found": {["warning", " here: it belongs into the defaults file"]}},
+		"of the manual": {"given": {"key": "autoStartUI", "elsewhere": true}, "found": {["notice", " here: it belongs into the defaults file"]}},
+		"of the manual, too": {"given": {"key": "quiet", "elsewhere": true}, "found": {["notice", " here: it belongs into the defaults file"]}},
+		"of the manual, at another level": {"given": {"key": "quiet"}, "found": {["warning", ""]}},
 	}
 
 	found := rule.violations with input as given.clusters([_unknown(case.given)])

@@ -18,6 +18,7 @@
 #   remediation: "Scale managed node pools only, or set the size of instance pools yourself."
 package rules["self-managed"]["autoscaled-self-managed-nodes"]
 
+import data.lib.node_group
 import data.lib.self_managed
 import data.lib.violation
 
@@ -45,9 +46,8 @@ violations contains violation.at(addon, ["configurations", key], {"choice": _cho
 
 violations contains violation.at(chart, [], {"choice": _choice}) if {
 	some chart in input.charts
-	chart.chart == "cluster-autoscaler"
-	some group in chart.values.autoscalingGroups
-	regex.match(_instance_pool, group.name)
+	some name in node_group.of(chart)
+	regex.match(_instance_pool, name)
 }
 
 violations contains violation.at(chart, [], {"choice": _choice}) if {

@@ -12,6 +12,7 @@
 #   severity: error
 #   target: any
 #   requirements: [SMN-35]
+#   since: "2026-04-28"
 #   message: "{subject} is to run Kubernetes {version:plain} on {image:plain}, which has no cgroup v2."
 #   remediation: "Choose an OKE image of Oracle Linux 8 of build 1367 or later; or set the kernel argument systemd.unified_cgroup_hierarchy=1 in cloud-init, and reboot."
 package rules["self-managed"]["node-without-cgroup-2"]

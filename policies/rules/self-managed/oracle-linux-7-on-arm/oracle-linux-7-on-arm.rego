@@ -11,6 +11,7 @@
 #   severity: warning
 #   target: any
 #   requirements: [SMN-15]
+#   since: "2025-01-01"
 #   message: "{subject} starts from Oracle Linux 7 on Arm, for which OKE no longer takes new nodes."
 #   remediation: "Choose an OKE image of Oracle Linux 8 for Arm."
 package rules["self-managed"]["oracle-linux-7-on-arm"]

@@ -10,6 +10,7 @@
 #   severity: warning
 #   target: any
 #   requirements: [SMN-17]
+#   since: "2025-02-13"
 #   message: "{subject} uses build {build:plain} of the OKE image ({image}), which is known not to work."
 #   remediation: "Choose another build of the image."
 package rules["self-managed"]["withdrawn-image-build"]

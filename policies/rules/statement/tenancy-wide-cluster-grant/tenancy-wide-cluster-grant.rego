@@ -18,7 +18,7 @@ package rules.statement["tenancy-wide-cluster-grant"]
 import data.lib.scope
 import data.lib.violation
 
-_actions := {"manage instances", "use private-ips", "use network-security-groups", "use ipv6s"}
+_actions := {"manage instances", "use private-ips", "use network-security-groups"}
 
 violations contains violation.at(statement, ["location"], {}) if {
 	some statement in input.statements

@@ -23,6 +23,7 @@ test_reported[note] if {
 		"root compartment": {"fields": {"location": {"kind": "compartment", "ref": "ocid1.tenancy.oc1..t", "hole": false}}, "count": 1},
 		"compartment": {"fields": {"location": {"kind": "compartment", "path": ["c"], "hole": false}}, "count": 0},
 		"another principal": {"fields": {"clauses": [[testing.term("request.principal.type", "nodepool")]]}, "count": 0},
+		"IPv6 addresses, which a cluster needs anywhere": {"fields": {"permissions": ["use ipv6s"]}, "count": 0},
 		"another action": {"fields": {"permissions": ["use keys"]}, "count": 0},
 		"deny": {"fields": {"effect": "deny"}, "count": 0},
 	}

@@ -11,7 +11,7 @@
 # custom:
 #   severity: error
 #   target: virtual
-#   requirements: [VNK-10]
+#   requirements: [VNK-10, VNK-13]
 #   message: "{subject} preserves client IP addresses with {setting}, which virtual nodes do not support."
 #   remediation: "Set externalTrafficPolicy to Cluster, or remove it, and turn source preservation off."
 package rules.workload["client-ip-preservation"]
@@ -27,13 +27,13 @@ _exposed := [service |
 	virtual.bound(service)
 ]
 
-violations contains violation.at(service, ["spec", "externalTrafficPolicy"], {"setting": "externalTrafficPolicy: Local"}) if {
+violations contains violation.of(violation.at(service, ["spec", "externalTrafficPolicy"], {"setting": "externalTrafficPolicy: Local"}), _requirements(service)) if {
 	some service in _exposed
 	service.value.spec.externalTrafficPolicy == "Local"
 	_applies(service)
 }
 
-violations contains violation.at(service, ["metadata", "annotations", _preserve], {"setting": $"{_preserve}: true"}) if {
+violations contains violation.of(violation.at(service, ["metadata", "annotations", _preserve], {"setting": $"{_preserve}: true"}), ["VNK-10"]) if {
 	some service in _exposed
 	lower(service.annotations[_preserve]) == "true"
 }
@@ -41,3 +41,8 @@ violations contains violation.at(service, ["metadata", "annotations", _preserve]
 _applies(service) if service.value.spec.type in {"LoadBalancer", "NodePort"}
 
 _applies(service) if service.partial
+
+# As ingress-nginx is shipped.
+_requirements(service) := ["VNK-10", "VNK-13"] if {
+	service.labels["app.kubernetes.io/name"] == "ingress-nginx"
+} else := ["VNK-10"]

@@ -21,3 +21,13 @@ test_reported[note] if {
 	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "Service"), case.fields, case.value)
 	_severities(found) == case.severities
 }
+
+test_requirements[note] if {
+	some note, case in {
+		"ingress-nginx": {"labels": {"app.kubernetes.io/name": "ingress-nginx"}, "ids": ["VNK-10", "VNK-13"]},
+		"another": {"labels": {"app.kubernetes.io/name": "web"}, "ids": ["VNK-10"]},
+	}
+	given := testing.object_of("Service", {"group": "", "labels": case.labels}, {"spec": {"type": "LoadBalancer", "externalTrafficPolicy": "Local"}})
+	found := rule.violations with input as given
+	[violation.requirements | some violation in found] == [case.ids]
+}

@@ -14,3 +14,23 @@ test_images[note] if {
 	found := rule.violations with input as testing.container_entry({"nodes": case.nodes, "image": {"repository": case.image}})
 	count(found) == case.count
 }
+
+test_names[note] if {
+	some note, case in {
+		"by its name": {"fields": {"name": "cluster-autoscaler"}, "count": 1},
+		"by its label": {"fields": {"pod_labels": {"k8s-app": "cluster-autoscaler"}}, "count": 1},
+		"another name": {"fields": {"name": "cluster-autoscaler-exporter"}, "count": 0},
+		"mixed": {"fields": {"name": "cluster-autoscaler", "nodes": "mixed-unknown"}, "count": 0},
+		"another kind": {"fields": {"name": "cluster-autoscaler", "kind": "CronJob", "group": "batch"}, "count": 0},
+	}
+	found := rule.violations with input as testing.pod_of(case.fields, {"containers": [{"name": "scaler", "image": "fra.ocir.io/shop/scaler:1"}]})
+	count(found) == case.count
+}
+
+test_once_for_name_and_image if {
+	given := testing.pod_of({"name": "cluster-autoscaler"}, {"containers": [{"name": "scaler"}]})
+	image := {"repository": "registry.k8s.io/autoscaling/cluster-autoscaler"}
+	containers := [object.union(container, {"image": image}) | some container in given.workloads.containers]
+	found := rule.violations with input as object.union(given, {"workloads": object.union(given.workloads, {"containers": containers})})
+	[violation.path | some violation in found] == [["image"]]
+}

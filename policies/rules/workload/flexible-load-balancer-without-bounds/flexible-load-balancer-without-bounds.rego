@@ -26,6 +26,11 @@ violations contains violation.at(service, balancer.place(_shape), {"missing": co
 	balancer.is(service)
 	not balancer.network(service)
 	lower(service.annotations[_shape]) == "flexible"
-	missing := [bound | some bound in ["shape-flex-min", "shape-flex-max"]; balancer.without(service, $"service.beta.kubernetes.io/oci-load-balancer-{bound}")]
+	missing := [bound | some bound in ["shape-flex-min", "shape-flex-max"]; _without(service, $"service.beta.kubernetes.io/oci-load-balancer-{bound}")]
 	count(missing) > 0
 }
+
+_without(service, bound) if balancer.without(service, bound)
+
+# The cloud controller takes an empty text for none.
+_without(service, bound) if trim_space(service.annotations[bound]) == ""

@@ -15,6 +15,7 @@ test_reported[note] if {
 		"no maximum": {"annotations": {_key("shape"): "flexible", _key("shape-flex-min"): "10"}, "missing": {"shape-flex-max"}},
 		"capitals": {"annotations": {_key("shape"): "FLEXIBLE", _key("shape-flex-max"): "10"}, "missing": {"shape-flex-min"}},
 		"both": {"annotations": {_key("shape"): "flexible", _key("shape-flex-min"): "10", _key("shape-flex-max"): "100"}, "missing": set()},
+		"empty maximum": {"annotations": {_key("shape"): "flexible", _key("shape-flex-min"): "10", _key("shape-flex-max"): ""}, "missing": {"shape-flex-max"}},
 		"fixed": {"annotations": {_key("shape"): "100Mbps"}, "missing": set()},
 		"network load balancer": {"annotations": {_key("shape"): "flexible", "oci.oraclecloud.com/load-balancer-type": "nlb"}, "missing": set()},
 	}

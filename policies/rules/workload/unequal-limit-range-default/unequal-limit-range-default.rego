@@ -23,7 +23,7 @@ violations contains violation.at(object, ["spec", "limits", i, "defaultRequest",
 	virtual.bound(object)
 	some i, limit in object.value.spec.limits
 	limit.type == "Container"
-	some resource in ["cpu", "memory"]
+	some resource in ["cpu", "memory", "ephemeral-storage"]
 	fault := _fault(limit, resource, object.partial)
 }
 

@@ -8,6 +8,7 @@ _severities(found) := {object.get(violation, "severity", "own") | some violation
 test_reported[note] if {
 	some note, case in {
 		"unequal": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": "1"}, "defaultRequest": {"cpu": "100m"}}]}}, "severities": {"own"}},
+		"ephemeral storage": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": {"ephemeral-storage": "2Gi"}, "defaultRequest": {"ephemeral-storage": "1Gi"}}]}}, "severities": {"own"}},
 		"equal": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": 1}, "defaultRequest": {"cpu": "1000m"}}]}}, "severities": set()},
 		"limit only": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": "1"}}]}}, "severities": set()},
 		"request only": {

@@ -11,7 +11,7 @@
 # custom:
 #   severity: error
 #   target: virtual
-#   requirements: [VNP-07, VNP-08, VNP-09, VNP-10, VNP-11]
+#   requirements: [VNP-07, VNP-08, VNP-09, VNP-10, VNP-11, VNK-02]
 #   message: "Volume {volume} of {subject} is of type {type:plain}, which virtual nodes do not support."
 #   remediation: Use an emptyDir, configMap, secret or projected volume; reach shared data through Object Storage or a database service, and fetch secrets with External Secrets instead of a CSI driver.
 package rules.workload["unsupported-volume-type"]
@@ -24,9 +24,10 @@ import data.lib.volume as volumes
 # Types that are supported, or that rules of their own judge, and the key that is no type.
 _others := {"emptyDir", "configMap", "secret", "projected", "downwardAPI", "hostPath", "persistentVolumeClaim", "name"}
 
-_named := {"nfs": "VNP-07", "iscsi": "VNP-08", "cephfs": "VNP-09", "local": "VNP-10"}
+# A volume that makes its own claim is a claim as well.
+_named := {"nfs": ["VNP-07"], "iscsi": ["VNP-08"], "cephfs": ["VNP-09"], "local": ["VNP-10"], "ephemeral": ["VNP-11", "VNK-02"]}
 
-violations contains violation.of(found, [object.get(_named, source, "VNP-11")]) if {
+violations contains violation.of(found, object.get(_named, source, ["VNP-11"])) if {
 	some volume in virtual.volumes
 	some source, value in volume.value
 	not source in _others

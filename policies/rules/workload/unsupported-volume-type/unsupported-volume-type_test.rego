@@ -8,7 +8,7 @@ _types := {
 	"iscsi": ["VNP-08"],
 	"cephfs": ["VNP-09"],
 	"local": ["VNP-10"],
-	"ephemeral": ["VNP-11"],
+	"ephemeral": ["VNP-11", "VNK-02"],
 	"csi": ["VNP-11"],
 	"flexVolume": ["VNP-11"],
 	"image": ["VNP-11"],

@@ -55,6 +55,7 @@ export function addCluster(oke: OkeCall): { readonly read: (network: Network) =>
         ...ipFamilies(draft),
         ...draft.boolean("image_policy_enabled", "use_signed_images"),
         ...draft.boolean("iam_by_module", "create_iam_resources"),
+        ...installs(draft),
         ...(defaults.length > 0 && { defaults }),
       };
       const existence = creates.kind === "known" ? written.existence : "possible";
@@ -74,6 +75,20 @@ function type(draft: Draft): { type?: string } {
 export function cni(draft: Draft): { cni?: string } {
   const stated = draft.string("cni", "cni_type").cni;
   return stated === undefined ? {} : { cni: stated === "npn" ? "OCI_VCN_IP_NATIVE" : "FLANNEL_OVERLAY" };
+}
+
+/** What it installs by charts that virtual nodes have a say about. */
+const INSTALLS = ["cluster_autoscaler_install", "cilium_install", "multus_install"];
+
+function installs(draft: Draft): { installs?: readonly string[] } {
+  const found: string[] = [];
+  for (const name of INSTALLS) {
+    const asked = readBoolean(draft.value(name));
+    if (asked.kind !== "known" || !asked.value) continue;
+    draft.place(["installs", found.length], [name]);
+    found.push(name);
+  }
+  return found.length > 0 ? { installs: found } : {};
 }
 
 function loadBalancers(draft: Draft, network: Network): { lb_subnets?: readonly Ref[] } {

@@ -82,7 +82,7 @@ function fields(
     draft.ref("capacity_reservation", "capacity_reservation_id").capacity_reservation === undefined
       ? {}
       : { capacity_reservation: true }),
-    ...(mode === "virtual" && regionOf(draft, oke.call.provider("oci"))),
+    ...(mode === "virtual" && region(oke, draft)),
     ...settings(oke, draft, mode, pool),
     ...(defaults.length > 0 && { defaults }),
   };
@@ -110,6 +110,13 @@ function compartmentOf({ inputs }: OkeCall, draft: Draft): { compartment?: Ref }
   const all = draft.over(inputs.value);
   const workers = all.ref("compartment", "worker_compartment_id");
   return workers.compartment ? workers : compartment(all);
+}
+
+/** The provider's, or else the one that the module is told to look things up in. */
+function region({ call, inputs }: OkeCall, draft: Draft): { region?: string } {
+  const stated = regionOf(draft, call.provider("oci"));
+  if (stated.region !== undefined || draft.unknown["region"] !== undefined) return stated;
+  return inputs.defaulted.has("region") ? {} : draft.over(inputs.value).string("region", "region");
 }
 
 /** Either key makes the size somebody else's. */
@@ -232,10 +239,13 @@ function cniOf(inputs: ObjectValue): string | undefined {
   return read.kind === "known" ? read.value : undefined;
 }
 
+/** Without a choice the module places nodes in every availability domain of the region. */
+const ALL_DOMAINS = "data.oci_identity_availability_domains.all.availability_domains[*].name";
+
 /** Availability domains are numbers here. */
 function placements(draft: Draft): { placements?: readonly Placement[] } {
   const domains = draft.items("placements", "placement_ads");
-  if (!domains) return {};
+  if (!domains?.length) return everywhere(draft);
   const rows = domains.flatMap(({ value, path }, index): Placement[] => {
     const row = draft.part(["placements", index], path);
     const { fault_domains } = draft.strings("fault_domains", "placement_fds");
@@ -249,7 +259,17 @@ function placements(draft: Draft): { placements?: readonly Placement[] } {
       },
     ];
   });
-  return rows.length > 0 ? { placements: rows } : {};
+  return { placements: rows };
+}
+
+/** One row stands for all of them. */
+function everywhere(draft: Draft): { placements?: readonly Placement[] } {
+  const row = draft.part(["placements", 0], []);
+  const { fault_domains } = row.strings("fault_domains", "placement_fds");
+  if (!fault_domains?.length) return {};
+  row.doubt("availability_domain", ALL_DOMAINS);
+  if (draft.unknown["placements"] === undefined) draft.doubt("placements", ALL_DOMAINS);
+  return { placements: [{ fault_domains, unknown: row.unknown }] };
 }
 
 function labels({ inputs }: OkeCall, draft: Draft): { labels?: { readonly [key: string]: string } } {
