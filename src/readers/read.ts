@@ -51,7 +51,9 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
     case "yaml":
       return readData(source, grammars);
     case "json":
-      return source.file.endsWith(".tf.json") ? readTerraform(source, grammars) : readData(source, grammars);
+      return /\.(?:tf|tofu)\.json$/.test(source.file)
+        ? readTerraform(source, grammars)
+        : readData(source, grammars);
     case "hcl":
     case "tfvars":
       return readTerraform(source, grammars);

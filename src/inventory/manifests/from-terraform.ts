@@ -45,7 +45,7 @@ function documentsOf(resource: Resource, readYaml: ReadYaml): DataDocument[] {
 function typed(resource: Resource): DataDocument[] {
   const kind = kindOf(resource.type);
   if (!kind) return [];
-  const body = /\.tf\.json$/.test(resource.place.file) ? withBlocks(resource.body) : resource.body;
+  const body = /\.(?:tf|tofu)\.json$/.test(resource.place.file) ? withBlocks(resource.body) : resource.body;
   const { value, unknown, source } = convertBody(body, kind.kind);
   const object = resource.type.startsWith(DEFAULT_ACCOUNT) ? withName(value, "default") : value;
   return [document(resource, { ...kind, ...object }, unknown, (path) => [body, source(path)])];

@@ -30,11 +30,17 @@ export function folderOf(file: string): string {
   return slash === -1 ? "" : file.slice(0, slash);
 }
 
-/** `*.tf` and `*.tf.json` by folder. */
+const CONFIGURATION = /\.(?:tf|tofu)(\.json)?$/;
+
+/** `*.tf`, `*.tf.json` and OpenTofu's `*.tofu`, `*.tofu.json` by folder. */
 export function declarationsByFolder(documents: readonly HclDocument[]): ReadonlyMap<string, Declarations> {
   const folders = new Map<string, HclDocument[]>();
+  const names = new Set(documents.map(({ file }) => file));
   for (const document of documents) {
-    if (!/\.tf(?:\.json)?$/.test(document.file)) continue;
+    if (!CONFIGURATION.test(document.file)) continue;
+    // OpenTofu takes `main.tofu` in place of `main.tf`.
+    const instead = document.file.replace(/\.tf(\.json)?$/, ".tofu$1");
+    if (instead !== document.file && names.has(instead)) continue;
     const folder = folderOf(document.file);
     const group = folders.get(folder);
     if (group === undefined) folders.set(folder, [document]);
@@ -100,7 +106,7 @@ function declarationsOf(folder: string, documents: readonly HclDocument[]): Decl
 }
 
 function isOverride({ file }: HclDocument): boolean {
-  return /(?:^|[/_])override\.tf(?:\.json)?$/.test(file);
+  return /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(file);
 }
 
 /** Attributes of the override win; its nested blocks replace those of their type. */

@@ -2,6 +2,7 @@
 import type { HclDocument } from "../../model/document.ts";
 import { varFile } from "../../model/var-file.ts";
 import { type Declarations, folderOf } from "./declarations.ts";
+import { environmentFiles } from "./environments.ts";
 import { resolvePath } from "./functions/file.ts";
 
 /** Files in order: later ones win. `name` is empty for the automatic files alone. */
@@ -122,6 +123,11 @@ export function rootsOf(
     ...rootFolders(folders, variableFiles, isStack),
     ...entries.flatMap(({ home }) => home ?? []),
   ]);
+  const apart = variableFiles.filter(({ file }) => !named.has(file) && !names.has(folderOf(file)));
+  const environments = environmentFiles(
+    apart,
+    [...names].map((folder) => folders.get(folder)!),
+  );
   return [...names].sort().map((folder) => {
     const declared = folders.get(folder)!;
     const all = variableFiles.filter((document) => folderOf(document.file) === folder);
@@ -129,9 +135,10 @@ export function rootsOf(
     // What is to be copied and filled in says more than the defaults alone, and less than a file that is in use.
     const beside = filledIn.length > 0 ? filledIn : all;
     const automatic = beside.filter(({ file }) => isAutomatic(file) && !named.has(file)).sort(automaticOrder);
-    const others = beside
-      .filter(({ file }) => !isAutomatic(file) && !named.has(file))
-      .map((document): Variant => ({ name: document.file, files: [document] }));
+    const others = [
+      ...beside.filter(({ file }) => !isAutomatic(file) && !named.has(file)),
+      ...apart.filter((document) => environments.get(document) === folder),
+    ].map((document): Variant => ({ name: document.file, files: [document] }));
     const own = entries.filter(({ variant, home }) =>
       home === null ? declares(declared, variant.files) : home === folder,
     );

@@ -410,7 +410,7 @@ resource "r" "r" {
     const files = {
       "main.tf": main,
       "dev.tfvars": 'a = "x"\n',
-      "env/b.tfvars": "a = 1\n",
+      "env/b.tfvars": "n = 1\n",
       "env/a.tfvars": "a = 2\n",
     };
     const { problems } = terraform(files);
@@ -419,6 +419,39 @@ resource "r" "r" {
     ]);
     expect(problems[0]!.message).toContain("1 more");
     expect(codes(terraform(files, [["env/a.tfvars", "env/b.tfvars"]]))).toEqual([]);
+  });
+
+  it("takes files of environments that lie apart from the only root that declares all they set", () => {
+    const variants = (files: Record<string, string>) =>
+      terraform({ "stack/main.tf": main, ...files }).resources.map(({ root, variant }) => [root, variant]);
+    const below = { "stack/env/dev.tfvars": 'a = "d"\nn = 1\n', "stack/env/prod.tfvars": 'a = "p"\n' };
+    expect(variants(below)).toEqual([
+      ["stack", "stack/env/dev.tfvars"],
+      ["stack", "stack/env/prod.tfvars"],
+    ]);
+    const apart = { "live/dev/terraform.tfvars": 'a = "d"\n', "live/prod/terraform.tfvars": 'a = "p"\n' };
+    expect(variants(apart)).toEqual([
+      ["stack", "live/dev/terraform.tfvars"],
+      ["stack", "live/prod/terraform.tfvars"],
+    ]);
+    expect(variants({ ...apart, "other/main.tf": 'variable "a" {}\n' })).toEqual([["stack", ""]]);
+    expect(variants({ "live/dev.tfvars": 'a = "d"\nforeign = 1\n' })).toEqual([["stack", ""]]);
+    expect(variants({ "live/part.auto.tfvars": 'a = "d"\n' })).toEqual([["stack", ""]]);
+  });
+
+  it("leaves files alone that set different things, as they may belong together", () => {
+    const files = { "env/common.tfvars": "n = 1\n", "env/dev.tfvars": 'a = "d"\n' };
+    expect(terraform({ "main.tf": main, ...files }).resources.map(({ variant }) => variant)).toEqual([""]);
+  });
+
+  it("reads the files of OpenTofu, which take the place of those of Terraform beside them", () => {
+    const files = {
+      "main.tf": 'resource "r" "old" {}\n',
+      "main.tofu": 'resource "r" "new" {}\n',
+      "more.tofu.json": '{"resource": {"r": {"json": {}}}}',
+      "more.tf": 'resource "r" "more" {}\n',
+    };
+    expect(terraform(files).resources.map(({ address }) => address)).toEqual(["r.new", "r.more", "r.json"]);
   });
 
   it("takes var files that are to be filled in where there is no other", () => {
