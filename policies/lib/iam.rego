@@ -43,6 +43,14 @@ grants(statement, question) := answer.all({confers, who, where, conditions, _sou
 	conditions != "no"
 }
 
+# METADATA
+# description: whether policies that the oke module makes allow an action to what the module made with them
+by_module(entry, want) := "yes" if {
+	want in entry.grants_by_module
+} else := "maybe" if {
+	entry.unknown.grants_by_module
+} else := "no"
+
 _confers(statement, want) := "yes" if {
 	want in statement.permissions
 } else := "maybe" if want in statement.doubtful

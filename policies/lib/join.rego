@@ -7,12 +7,7 @@ import data.lib.iam
 import data.lib.ref
 import data.lib.referred
 
-# The oke module makes group and statement for the nodes of its cluster when it is asked to.
-pools := [pool | some pool in input.node_pools; pool.mode == "self-managed"; not _by_module(pool)]
-
-_by_module(pool) if referred.cluster_of(pool).iam_by_module
-
-_by_module(pool) if referred.cluster_of(pool).unknown.iam_by_module
+pools := [pool | some pool in input.node_pools; pool.mode == "self-managed"]
 
 # METADATA
 # description: the dynamic groups that include, or may include, the nodes of a pool
@@ -33,12 +28,19 @@ _nodes[pool.id] := grantee.instance(pool) if some pool in pools
 
 # METADATA
 # description: whether the nodes of a pool may join their cluster
-allowed(pool) := iam.ask({
+allowed(pool) := answer.any({_asked(pool), iam.by_module(pool, "CLUSTER_JOIN"), _beside_module(pool)})
+
+_asked(pool) := iam.ask({
 	"want": "CLUSTER_JOIN",
 	"who": _nodes[pool.id],
 	"where": object.get(_cluster(pool), "compartment", {}),
 	"target": {"target.cluster.id": _itself(pool)},
 })
+
+# The module's group takes in all instances of its compartments, those of others among them.
+_beside_module(pool) := "maybe" if {
+	iam.by_module(_cluster(pool), "CLUSTER_JOIN") != "no"
+} else := "no"
 
 # METADATA
 # description: how sure it is that something is missing, when other repositories may hold it

@@ -28,6 +28,8 @@ export type Cluster = Entry & {
   readonly iam_by_module?: boolean;
   /** Inputs by which the module is told to install something into the cluster, such as `cluster_autoscaler_install`. */
   readonly installs?: readonly string[];
+  /** Actions that policies allow which the module makes; absent where it makes none. */
+  readonly grants_by_module?: readonly string[];
   /** Attributes that have a module's default, which nobody wrote. */
   readonly defaults?: readonly string[];
 };
@@ -117,6 +119,8 @@ export type NodePool = Entry & {
   readonly security_attributes?: boolean;
   /** Of virtual pools: the region that the provider is configured for. */
   readonly region?: string;
+  /** As in `Cluster`: of self-managed nodes that the module makes. */
+  readonly grants_by_module?: readonly string[];
   /** Attributes that have a module's default, which nobody wrote. */
   readonly defaults?: readonly string[];
 };

@@ -62,6 +62,41 @@ describe("a call of the module", () => {
     expect(lines(lists.node_pools[0]!.id, "size")).toBe("main.tf:4");
   });
 
+  it("tells what the policies that the module makes allow", () => {
+    const of = (inputs: string) => {
+      const { clusters, node_pools } = built(call(inputs)).lists;
+      return [clusters[0]?.grants_by_module, node_pools[0]?.grants_by_module];
+    };
+    const made = '  create_iam_resources = true\n  cni_type = "npn"\n';
+    const nodes = '  worker_pools = { a = { mode = "instance", size = 1 } }\n';
+    expect(of(nodes)).toEqual([undefined, undefined]);
+    expect(of(made)).toEqual([["use network-security-groups"], undefined]);
+    expect(of(`${made}  worker_pools = { a = { size = 1 } }\n`)).toEqual([
+      ["use network-security-groups"],
+      undefined,
+    ]);
+    const join = ["CLUSTER_JOIN", "use network-security-groups"];
+    expect(of(made + nodes)).toEqual([join, join]);
+    expect(of(`${made}${nodes}  create_iam_worker_policy = "never"\n`)).toEqual([
+      ["use network-security-groups"],
+      ["use network-security-groups"],
+    ]);
+    expect(of(`${made}${nodes}  create_cluster = false\n`)).toEqual([
+      undefined,
+      ["use network-security-groups"],
+    ]);
+    expect(of(`${made}  cluster_kms_key_id = "ocid1.key.oc1..k"\n  enable_ipv6 = true\n`)[0]).toEqual([
+      "use keys",
+      "use ipv6s",
+      "use network-security-groups",
+    ]);
+    const { clusters } = built(
+      `${call(`${nodes}  create_iam_resources = var.iam`)}variable "iam" {}\n`,
+    ).lists;
+    expect(clusters[0]!.unknown).toHaveProperty("grants_by_module");
+    expect(clusters[0]!.grants_by_module).toBeUndefined();
+  });
+
   it("does not know the defaults of other versions", () => {
     const { lists } = built(call("  worker_pools = {}").replace("5.4.3", "4.5.9"));
     expect(lists.clusters[0]).not.toHaveProperty("type");

@@ -14,6 +14,7 @@
 #   remediation: "Add for each Allow any-user to <verb> <resource type> in compartment id <compartment of the resources> where all { request.principal.id = '<cluster OCID>' }."
 package rules.identity["missing-cross-compartment-grant"]
 
+import data.lib.answer
 import data.lib.grantee
 import data.lib.iam
 import data.lib.ref
@@ -37,7 +38,10 @@ _severity := "error" if {
 	iam.present
 } else := "notice"
 
-_answer(cluster, want, where) := iam.ask({"want": want, "who": grantee.cluster(cluster), "where": where})
+_answer(cluster, want, where) := answer.any({
+	iam.by_module(cluster, want),
+	iam.ask({"want": want, "who": grantee.cluster(cluster), "where": where}),
+})
 
 _wanted(cluster) := {
 	"manage instances": _pools(cluster),

@@ -27,6 +27,7 @@ test_missing[note] if {
 		"network elsewhere": {"given": _given(_vcn, {}, _other), "missing": {name | some name in _wanted}},
 		"pools elsewhere": {"given": _given({}, {"compartment": _ocid("b")}, _other), "missing": {name | some name in _wanted}},
 		"all granted": {"given": _given(_vcn, {}, _granted), "missing": set()},
+		"one granted by the module": {"given": _given(object.union(_vcn, {"grants_by_module": ["use network-security-groups"]}), {}, _other), "missing": {"manage instances", "use private-ips"}},
 		"one granted": {"given": _given(_vcn, {}, [testing.statement({"permissions": ["use private-ips"]})]), "missing": {"manage instances", "use network-security-groups"}},
 		"everything in one place": {"given": _given({}, {}, _other), "missing": set()},
 		"a place that is not known": {"given": _given({}, {"compartment": {"ref": "var.pools", "kind": "expression"}}, _other), "missing": set()},

@@ -14,6 +14,7 @@
 #   remediation: "Add Allow any-user to use ipv6s in compartment id <compartment of the network> where all { request.principal.id = '<cluster OCID>' }."
 package rules.identity["missing-ipv6-grant"]
 
+import data.lib.answer
 import data.lib.attribute
 import data.lib.grantee
 import data.lib.iam
@@ -22,7 +23,6 @@ import data.lib.violation
 
 violations contains violation.graded(cluster, [], {"cluster": cluster.address}, _severity(cluster)) if {
 	some cluster in (_dual_stack | _with_addresses)
-	not _by_module(cluster)
 	_answer(cluster) == "no"
 }
 
@@ -45,7 +45,10 @@ _to_come(cluster) if {
 	}
 }
 
-_answer(cluster) := iam.ask({"want": "use ipv6s", "who": grantee.cluster(cluster), "where": _network(cluster)})
+_answer(cluster) := answer.any({
+	iam.by_module(cluster, "use ipv6s"),
+	iam.ask({"want": "use ipv6s", "who": grantee.cluster(cluster), "where": _network(cluster)}),
+})
 
 _network(cluster) := compartment if {
 	compartment := referred.entry(input.vcns, cluster.vcn).compartment
@@ -81,8 +84,3 @@ _subnets(cluster) := array.concat(
 		some ref in refs
 	],
 )
-
-# The oke module grants it when it is asked to make what its cluster needs.
-_by_module(cluster) if cluster.iam_by_module
-
-_by_module(cluster) if cluster.unknown.iam_by_module

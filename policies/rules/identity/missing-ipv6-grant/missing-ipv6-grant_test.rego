@@ -23,8 +23,8 @@ test_severity[note] if {
 	some note, case in {
 		"dual stack": {"given": _given({"cni": _native, "ip_families": ["IPv4", "IPv6"]}, _other), "severities": {"error"}},
 		"without identity": {"given": _given({"cni": _native, "ip_families": ["IPv6"]}, []), "severities": {"warning"}},
-		"by the module": {"given": _given({"cni": _native, "ip_families": ["IPv6"], "iam_by_module": true}, []), "severities": set()},
-		"not by the module": {"given": _given({"cni": _native, "ip_families": ["IPv6"], "iam_by_module": false}, []), "severities": {"warning"}},
+		"perhaps by the module": {"given": _given({"cni": _native, "ip_families": ["IPv6"], "unknown": {"grants_by_module": "var.i"}}, []), "severities": set()},
+		"not by the module": {"given": _given({"cni": _native, "ip_families": ["IPv6"], "grants_by_module": ["use keys"]}, []), "severities": {"warning"}},
 		"IPv4": {"given": _given({"cni": _native, "ip_families": ["IPv4"]}, _other), "severities": set()},
 		"flannel": {"given": _given({"cni": "FLANNEL_OVERLAY", "ip_families": ["IPv6"]}, _other), "severities": set()},
 		"subnet with IPv6": {"given": _given({"cni": _native, "endpoint_subnet": {"ref": "s1", "kind": "resource", "id": "s1"}}, _other), "severities": {"error"}},
@@ -34,6 +34,7 @@ test_severity[note] if {
 		"VCN with IPv6, IPv4 chosen": {"given": _given({"cni": _native, "vcn": _ref("v6"), "ip_families": ["IPv4"]}, _other), "severities": set()},
 		"VCN with IPv6, families unknown": {"given": _given({"cni": _native, "vcn": _ref("v6"), "unknown": {"ip_families": "var.f"}}, _other), "severities": set()},
 		"VCN without": {"given": _given({"cni": _native, "vcn": _ref("v4")}, _other), "severities": set()},
+		"granted by the module": {"given": _given({"cni": _native, "ip_families": ["IPv6"], "grants_by_module": ["use ipv6s"]}, _other), "severities": set()},
 		"granted": {"given": _given({"cni": _native, "ip_families": ["IPv6"]}, [testing.statement({"permissions": ["use ipv6s"]})]), "severities": set()},
 	}
 

@@ -26,7 +26,7 @@ test_reported[note] if {
 		"nothing granted": {"given": _given({}, [_group("nodes")], []), "count": 1},
 		"in no group": {"given": _given({}, [_group("other")], [_join("nodes")]), "count": 0},
 		"perhaps in a group": {"given": _given({}, [testing.dynamic_group({"clauses": null})], [testing.statement({})]), "count": 1},
-		"the module makes it": {"given": _made_by({"iam_by_module": true}, {"notation": "module"}, [_group("nodes")], []), "count": 0},
+		"the module makes it": {"given": _made_by({"grants_by_module": ["CLUSTER_JOIN"]}, {"notation": "module"}, [_group("nodes")], []), "count": 0},
 		"managed nodes": {"given": _given({"mode": "managed"}, [_group("nodes")], []), "count": 0},
 	}
 

@@ -14,6 +14,7 @@
 #   remediation: "Add Allow any-user to use keys in compartment <compartment of the key> where ALL {request.principal.type = 'cluster', target.key.id = '<key OCID>'}."
 package rules.identity["missing-key-grant"]
 
+import data.lib.answer
 import data.lib.grantee
 import data.lib.iam
 import data.lib.violation
@@ -22,7 +23,6 @@ violations contains violation.at(cluster, ["kms_key"], {}) if {
 	iam.present
 	some cluster in input.clusters
 	cluster.kms_key
-	not _by_module(cluster)
 	_answer(cluster) == "no"
 }
 
@@ -33,14 +33,12 @@ undecided contains cluster.id if {
 	_answer(cluster) == "maybe"
 }
 
-_answer(cluster) := iam.ask({
-	"want": "use keys",
-	"who": grantee.cluster(cluster),
-	"where": {},
-	"target": {"target.key.id": cluster.kms_key},
+_answer(cluster) := answer.any({
+	iam.by_module(cluster, "use keys"),
+	iam.ask({
+		"want": "use keys",
+		"who": grantee.cluster(cluster),
+		"where": {},
+		"target": {"target.key.id": cluster.kms_key},
+	}),
 })
-
-# The oke module grants it when it is asked to make what its cluster needs.
-_by_module(cluster) if cluster.iam_by_module
-
-_by_module(cluster) if cluster.unknown.iam_by_module

@@ -20,9 +20,8 @@ test_reported[note] if {
 		"for another key": {"given": _given({"kms_key": _key}, [_use([[testing.term("target.key.id", "ocid1.key.oc1..x")]])]), "count": 1},
 		"for a key that a variable names": {"given": _given({"kms_key": _key}, [_use([[{"variable": "target.key.id", "operator": "=", "value_kind": "hole", "ref": "var.key"}]])]), "count": 0},
 		"not granted": {"given": _given({"kms_key": _key}, [testing.statement({})]), "count": 1},
-		"granted by the module": {"given": _given({"kms_key": _key, "iam_by_module": true}, [testing.statement({})]), "count": 0},
-		"perhaps granted by the module": {"given": _given({"kms_key": _key, "unknown": {"iam_by_module": "var.i"}}, [testing.statement({})]), "count": 0},
-		"not granted by the module": {"given": _given({"kms_key": _key, "iam_by_module": false}, [testing.statement({})]), "count": 1},
+		"granted by the module": {"given": _given({"kms_key": _key, "grants_by_module": ["use keys"]}, [testing.statement({})]), "count": 0},
+		"perhaps granted by the module": {"given": _given({"kms_key": _key, "unknown": {"grants_by_module": "var.iam"}}, [testing.statement({})]), "count": 0},
 		"no key": {"given": _given({}, [testing.statement({})]), "count": 0},
 		"no identity in the repository": {"given": _given({"kms_key": _key}, []), "count": 0},
 	}

@@ -29,9 +29,13 @@ test_severity[note] if {
 		"a place that is not known": {"given": _given({"compartment": {"ref": "var.c", "kind": "expression"}}, [_group("other")], [_join("nodes")]), "severities": set()},
 		"no identity": {"given": _given({}, [], []), "severities": {"notice"}},
 		"no identity, by the module": {"given": _given({"notation": "module"}, [], []), "severities": {"warning"}},
-		"the module makes it": {"given": _made_by({"iam_by_module": true}, {"notation": "module"}, [], [testing.statement({})]), "severities": set()},
-		"the module may make it": {"given": _made_by({"unknown": {"iam_by_module": "var.i"}}, {"notation": "module"}, [], []), "severities": set()},
-		"the module does not make it": {"given": _made_by({"iam_by_module": false}, {"notation": "module"}, [], []), "severities": {"warning"}},
+		"by the module, which makes its policies": {"given": _given({"notation": "module", "grants_by_module": ["CLUSTER_JOIN"]}, [], [testing.statement({})]), "severities": set()},
+		"by the module, which makes other policies": {"given": _given({"notation": "module", "grants_by_module": ["use keys"]}, [], [testing.statement({})]), "severities": {"error"}},
+		"by the module, which may make policies": {"given": _given({"notation": "module", "unknown": {"grants_by_module": "var.iam"}}, [], []), "severities": set()},
+		"beside a module that makes its policies": {
+			"given": object.union(_given({}, [], [testing.statement({})]), {"clusters": [testing.resource("c1", {"grants_by_module": ["CLUSTER_JOIN"]})]}),
+			"severities": set(),
+		},
 		"managed nodes": {"given": _given({"mode": "managed"}, [], [testing.statement({})]), "severities": set()},
 	}
 

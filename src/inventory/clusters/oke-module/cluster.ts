@@ -2,6 +2,7 @@
 import type { Ref } from "../../../model/inventory/entry.ts";
 import type { Draft } from "../../cloud/draft.ts";
 import { readBoolean, readMap, readString } from "../../terraform/read-value.ts";
+import { grants } from "./grants.ts";
 import type { OkeCall } from "./module-call.ts";
 import { compartment, type Network } from "./network.ts";
 import { moduleNsg } from "./nsgs.ts";
@@ -56,6 +57,7 @@ export function addCluster(oke: OkeCall): { readonly read: (network: Network) =>
         ...draft.boolean("image_policy_enabled", "use_signed_images"),
         ...draft.boolean("iam_by_module", "create_iam_resources"),
         ...installs(draft),
+        ...grants(oke.inputs, draft),
         ...(defaults.length > 0 && { defaults }),
       };
       const existence = creates.kind === "known" ? written.existence : "possible";

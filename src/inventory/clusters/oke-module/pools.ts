@@ -9,6 +9,7 @@ import { parseImageName } from "../image.ts";
 import { shapeFields, taintFields } from "../pool-fields.ts";
 import { regionOf } from "../region.ts";
 import { cni } from "./cluster.ts";
+import { grants } from "./grants.ts";
 import type { OkeCall } from "./module-call.ts";
 import { compartment, type Network } from "./network.ts";
 import { moduleNsg } from "./nsgs.ts";
@@ -84,6 +85,7 @@ function fields(
       : { capacity_reservation: true }),
     ...(mode === "virtual" && region(oke, draft)),
     ...settings(oke, draft, mode, pool),
+    ...(mode === "self-managed" && grants(oke.inputs, draft)),
     ...(defaults.length > 0 && { defaults }),
   };
 }
