@@ -33,6 +33,7 @@ import type { ModuleCall, Resource } from "../terraform/resource.ts";
 import type { Adapter, Found } from "./adapter.ts";
 import { Draft } from "./draft.ts";
 import { type Lists, Parts, type Written } from "./parts.ts";
+import { RemoteStates } from "./remote-state.ts";
 import { scopeOf, stacksOf } from "./stacks.ts";
 import { labelOf } from "./titles.ts";
 import { World } from "./world.ts";
@@ -76,7 +77,11 @@ export type Infrastructure = {
 
 /** `objects`: Kubernetes objects, of which those of Cluster API count. */
 export function infrastructure(
-  { resources, moduleCalls }: Pick<Terraform, "resources" | "moduleCalls">,
+  {
+    resources,
+    moduleCalls,
+    outputs = [],
+  }: Pick<Terraform, "resources" | "moduleCalls"> & Partial<Pick<Terraform, "outputs">>,
   origins: Origins,
   objects: readonly FoundObject[] = [],
 ): Infrastructure {
@@ -86,30 +91,35 @@ export function infrastructure(
   const callsByScope = groupBy(moduleCalls, scopeOf);
   const scopes = new Set([...byScope.keys(), ...callsByScope.keys()]);
   const stackOf = stacksOf(resources, moduleCalls);
-  for (const scope of scopes) {
-    const first = byScope.get(scope)?.[0] ?? callsByScope.get(scope)![0]!;
+  const outputsByScope = groupBy(outputs, scopeOf);
+  const states = new RemoteStates();
+  const worlds = [...scopes].map((scope) => {
+    const [own, calls] = [byScope.get(scope) ?? [], callsByScope.get(scope) ?? []];
+    const first = own[0] ?? calls[0]!;
     const stack = stackOf(first);
+    const world = new World(own, stack, calls, states);
+    states.add(world, first.root, first.variant, outputsByScope.get(scope) ?? []);
     parts.enter(stack);
-    readWorld(
-      new World(byScope.get(scope) ?? [], stack, callsByScope.get(scope)),
-      byScope.get(scope) ?? [],
-      callsByScope.get(scope) ?? [],
-      parts,
-      userData,
-    );
+    return { stack, read: prepareWorld(world, own, calls, parts, userData) };
+  });
+  // What others refer to is known in all root modules before anything is read.
+  for (const { stack, read } of worlds) {
+    parts.enter(stack);
+    read();
   }
   parts.enter("");
   addCapi(objects, parts);
   return { lists: parts.lists, userData, unknown: countUnknown(parts.lists) };
 }
 
-function readWorld(
+/** Gives ids to all that can be referred to; what it gives back reads the rest. */
+function prepareWorld(
   world: World,
   resources: readonly Resource[],
   calls: readonly ModuleCall[],
   parts: Parts,
   userData: UserData[],
-): void {
+): () => void {
   const known: { readonly id: string; readonly adapter: Adapter; readonly resource: Resource }[] = [];
   for (const resource of resources) {
     const adapter = resource.mode === "managed" ? ADAPTERS.get(resource.type) : undefined;
@@ -121,12 +131,14 @@ function readWorld(
   }
   const modules = calls.flatMap((call) => okeCall(call, world, parts) ?? []);
   addDefaults(world, parts, writtenAs);
-  addConnections(world, parts, writtenAs);
-  for (const module of modules) module.read();
-  for (const { id, adapter, resource } of known) {
-    const found = foundAs(id, { resource, adapter, world, parts, userData });
-    parts.add(adapter.list, found.written, found.draft, adapter.read(found), id);
-  }
+  return () => {
+    addConnections(world, parts, writtenAs);
+    for (const module of modules) module.read();
+    for (const { id, adapter, resource } of known) {
+      const found = foundAs(id, { resource, adapter, world, parts, userData });
+      parts.add(adapter.list, found.written, found.draft, adapter.read(found), id);
+    }
+  };
 }
 
 type Reading = {

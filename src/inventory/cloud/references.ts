@@ -18,9 +18,14 @@ function placeText(value: Value): string {
 export class References {
   readonly #ids = new Map<string, string>();
   readonly #stack: { readonly stack?: string };
+  readonly #elsewhere: (value: Value) => Ref | undefined;
 
-  /** `stack`: the root module and its set of variables; empty where the repository has only one. */
-  constructor(stack = "") {
+  /**
+   * `stack`: the root module and its set of variables; empty where the repository has only one. `elsewhere`: what a value refers to in
+   * another root module.
+   */
+  constructor(stack = "", elsewhere: (value: Value) => Ref | undefined = () => undefined) {
+    this.#elsewhere = elsewhere;
     this.#stack = stack === "" ? {} : { stack };
   }
 
@@ -36,6 +41,8 @@ export class References {
   /** Undefined when nothing is stated; an empty text states nothing. */
   of(value: Value, ...path: Path): Ref | undefined {
     const target = get(value, path);
+    const elsewhere = this.#elsewhere(target);
+    if (elsewhere) return elsewhere;
     const found = refOf(target);
     if (found === null || found.ref === "") return undefined;
     return found.kind === "literal" && isPlaceholder(found.ref)

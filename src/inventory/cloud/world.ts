@@ -5,6 +5,7 @@ import { refOf } from "../terraform/read-value.ts";
 import type { ModuleCall, Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
 import { References } from "./references.ts";
+import type { Remote, RemoteStates } from "./remote-state.ts";
 
 export class World {
   readonly references: References;
@@ -13,10 +14,21 @@ export class World {
   readonly #byAddress: ReadonlyMap<string, Resource>;
   readonly #byType = new Map<string, Resource[]>();
   readonly #made = new Map<string, unknown>();
+  readonly #states: RemoteStates | undefined;
 
   /** `stack`: what tells the root module from others, empty where there is one only. */
-  constructor(resources: readonly Resource[], stack = "", calls: readonly ModuleCall[] = []) {
-    this.references = new References(stack);
+  constructor(
+    resources: readonly Resource[],
+    stack = "",
+    calls: readonly ModuleCall[] = [],
+    states?: RemoteStates,
+  ) {
+    this.#states = states;
+    this.references = new References(stack, (value) => {
+      const remote = this.remote(value);
+      const found = remote?.world.references.of(remote.value);
+      return found?.id !== undefined || found?.kind === "ocid" ? found : undefined;
+    });
     this.calls = calls;
     this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
     for (const resource of resources) {
@@ -31,6 +43,11 @@ export class World {
   once<T>(key: string, make: () => T): T {
     if (!this.#made.has(key)) this.#made.set(key, make());
     return this.#made.get(key) as T;
+  }
+
+  /** The output of another root module that a value stands for. */
+  remote(value: Value): Remote | undefined {
+    return this.#states?.read(value, this);
   }
 
   /** `data.` before the type of a data source. */

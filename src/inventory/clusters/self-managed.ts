@@ -236,10 +236,38 @@ function clusterRef(draft: Draft, world: World): { cluster?: Ref } {
   const named = clusters.filter(({ address }) =>
     METADATA.some((path) => mentions(draft.value(...path), address, 0)),
   );
+  if (named.length === 0) {
+    const elsewhere = clustersElsewhere(draft, world);
+    if (elsewhere.length > 0) return elsewhere.length === 1 ? { cluster: elsewhere[0]! } : {};
+  }
   const [only] = named.length > 0 ? named : clusters;
   return only && (named.length === 1 || clusters.length === 1)
     ? { cluster: draft.references.to(only.address) }
     : {};
+}
+
+/** Clusters of other root modules whose outputs the node is given. */
+function clustersElsewhere(draft: Draft, world: World): readonly Ref[] {
+  const found = new Map<string, Ref>();
+  const look = (value: Value, depth: number): void => {
+    if (depth > MAX_DEPTH) return;
+    const remote = world.remote(value);
+    for (const { address } of remote?.world.ofType("oci_containerengine_cluster") ?? []) {
+      const cluster = remote!.world.references.to(address);
+      if (mentions(remote!.value, address, 0)) found.set(cluster.id ?? cluster.ref, cluster);
+    }
+    for (const inner of partsInside(value)) look(inner, depth + 1);
+  };
+  for (const path of METADATA) look(draft.value(...path), 0);
+  return [...found.values()];
+}
+
+function partsInside(value: Value): readonly Value[] {
+  if (value.kind === "object") return [...value.entries.values()].map((entry) => entry.value);
+  if (value.kind === "list") return value.items;
+  if (value.kind === "known") return value.encodes ? [value.encodes] : [];
+  if (value.kind === "absent") return [];
+  return [...(value.call?.args ?? []), ...(value.text ?? []), ...(value.alternatives ?? [])];
 }
 
 /** Values inside one another that are looked through. */
@@ -247,18 +275,10 @@ const MAX_DEPTH = 12;
 
 function mentions(value: Value, address: string, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
-  const inside = (one: Value) => mentions(one, address, depth + 1);
-  if (value.kind === "object") return [...value.entries.values()].some((entry) => inside(entry.value));
-  if (value.kind === "list") return value.items.some(inside);
-  if (value.kind === "known") return value.encodes !== undefined && inside(value.encodes);
-  if (value.kind !== "unknown") return false;
-  const at = value.ref.indexOf(address);
-  if (
-    value.reference?.address === address ||
-    (at !== -1 && !/^[\w[]/.test(value.ref.slice(at + address.length)))
-  )
-    return true;
-  return Boolean(
-    value.call?.args.some(inside) || value.text?.some(inside) || value.alternatives?.some(inside),
-  );
+  if (value.kind === "unknown") {
+    const at = value.ref.indexOf(address);
+    const isThere = at !== -1 && !/^[\w[]/.test(value.ref.slice(at + address.length));
+    if (value.reference?.address === address || isThere) return true;
+  }
+  return partsInside(value).some((one) => mentions(one, address, depth + 1));
 }

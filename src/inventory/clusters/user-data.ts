@@ -7,7 +7,7 @@ import type { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
 import { blocks, decoded, get, readBoolean, textOf } from "../terraform/read-value.ts";
 import type { Site } from "../terraform/site.ts";
-import { refText, type Value } from "../terraform/value.ts";
+import { refText, type Unknown, type Value } from "../terraform/value.ts";
 import { positionIn, writtenIn } from "../terraform/value-places.ts";
 
 /** One text of a node's bootstrap. */
@@ -95,7 +95,7 @@ function stated(value: Value, world: World): Bootstrap {
     };
   const inner = decoded(value);
   if (inner !== value) {
-    const texts = configParts(inner, world)?.texts ?? textsOf(inner);
+    const texts = configParts(inner, world)?.texts ?? textsOf(inner, world);
     const size = value.kind === "known" || isPacked(value) ? bytes(value) : encodedSize(texts);
     return { cloudInit: { state: "stated", encoding: "base64", ...size }, texts };
   }
@@ -107,12 +107,15 @@ function stated(value: Value, world: World): Bootstrap {
         texts: [{ pieces: [text], holes: [], at: () => positionIn(value, 0) }],
       };
     }
-    return { cloudInit: { state: "stated", encoding: "plain", ...bytes(value) }, texts: textsOf(value) };
+    return {
+      cloudInit: { state: "stated", encoding: "plain", ...bytes(value) },
+      texts: textsOf(value, world),
+    };
   }
   const encodes =
     value.kind === "unknown" &&
     /^(?:base64encode|base64gzip|filebase64|textencodebase64)$/.test(value.call?.name ?? "");
-  const texts = encodes ? [] : textsOf(value);
+  const texts = encodes ? [] : textsOf(value, world);
   const encoding = encodes ? "base64" : texts.length > 0 ? "plain" : undefined;
   return {
     cloudInit: {
@@ -143,11 +146,11 @@ function bytes(value: Value): { bytes?: number } {
   return value.kind === "known" ? { bytes: Buffer.byteLength(String(value.value)) } : {};
 }
 
-function textsOf(value: Value, contentType?: string): readonly BootstrapText[] {
+function textsOf(value: Value, world: World, contentType?: string): readonly BootstrapText[] {
   const pieces = textOf(value);
   if (pieces === null) return [];
   const parts = value.kind === "unknown" ? (value.text ?? []) : [];
-  const holes = parts.flatMap((part) => (part.kind === "unknown" ? [refText(part)] : []));
+  const holes = parts.flatMap((part) => (part.kind === "unknown" ? [refText(asWritten(part, world))] : []));
   return [
     {
       pieces,
@@ -157,6 +160,12 @@ function textsOf(value: Value, contentType?: string): readonly BootstrapText[] {
       ...(contentType !== undefined && { contentType }),
     },
   ];
+}
+
+/** The output of another root module says what it is: `endpoints[0].private_endpoint` rather than `endpoint`. */
+function asWritten(part: Unknown, world: World): Value {
+  const written = world.remote(part)?.value;
+  return written?.kind === "unknown" ? written : part;
 }
 
 type ConfigParts = {
@@ -179,7 +188,11 @@ function configParts(value: Value, world: World): ConfigParts | undefined {
     encode.kind === "unknown" ? undefined : encode.kind === "known" && !encode.value ? "plain" : "base64";
   const texts = blocks(source.body, "part").items.flatMap(({ body }) => {
     const type = get(body, ["content_type"]);
-    return textsOf(decoded(get(body, ["content"])), type.kind === "known" ? String(type.value) : undefined);
+    return textsOf(
+      decoded(get(body, ["content"])),
+      world,
+      type.kind === "known" ? String(type.value) : undefined,
+    );
   });
   const gzip = readBoolean(source.body, "gzip");
   return { encoding, packed: !(gzip.kind === "known" && !gzip.value), texts };

@@ -11,7 +11,7 @@ import { evaluate } from "./expression.ts";
 import { type Collected, Module, type RunState } from "./module.ts";
 import { isPlan, readPlan } from "./plan.ts";
 import { countUnknown } from "./read-value.ts";
-import type { ModuleCall, Resource } from "./resource.ts";
+import type { ModuleCall, Resource, RootOutput } from "./resource.ts";
 import { type Root, rootsOf, type Variant } from "./roots.ts";
 import type { ModuleScope } from "./scope.ts";
 import { SourceText } from "./site.ts";
@@ -38,11 +38,14 @@ export type TerraformOptions = {
 export type Terraform = {
   readonly resources: readonly Resource[];
   readonly moduleCalls: readonly ModuleCall[];
+  readonly outputs: readonly RootOutput[];
   readonly problems: readonly Problem[];
   /** Attributes of managed resources that could not be resolved; edges to other resources count as resolved. */
   readonly unknownCount: number;
   readonly attributeCount: number;
 };
+
+type Evaluated = Collected & { readonly outputs: RootOutput[] };
 
 /** Documents of other kinds are passed over; of data documents, plans and `schema.yaml` files count. */
 export function evaluateTerraform(documents: readonly Document[], options: TerraformOptions): Terraform {
@@ -72,7 +75,7 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
       });
   }
 
-  const into: Collected = { resources: [], moduleCalls: [] };
+  const into: Evaluated = { resources: [], moduleCalls: [], outputs: [] };
   const roots = rootsOf(folders, variableFiles, configured, (one) => stacks.has(one));
   const unused = unusedVariableFiles(variableFiles, roots);
   if (unused !== null) report(unused);
@@ -128,7 +131,7 @@ function evaluateRoot(
   stack: DataDocument | undefined,
   options: TerraformOptions,
   report: (problem: Problem) => void,
-  into: Collected,
+  into: Evaluated,
 ): void {
   let steps = MAX_STEPS;
   let instances = MAX_INSTANCES;
@@ -175,7 +178,12 @@ function evaluateRoot(
     return dataValue(stack, fallback, ["variables", name, "default"]);
   };
   const caller = { argument, provider: () => undefined, more: false };
-  new Module(run, declarations, "", caller, [], "known").collect(into);
+  const module = new Module(run, declarations, "", caller, [], "known");
+  module.collect(into);
+  for (const name of declarations.outputs.keys()) {
+    const value = module.output(name);
+    if (value) into.outputs.push({ root: folder, variant: variant.name, name, value });
+  }
 }
 
 /** Assignments of the files; later ones win. */

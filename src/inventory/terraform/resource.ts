@@ -3,7 +3,7 @@ import type { Place } from "../../model/place.ts";
 import type { Existence } from "./instances.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Provider } from "./provider.ts";
-import type { ObjectValue } from "./value.ts";
+import type { ObjectValue, Value } from "./value.ts";
 
 /** Fields of everything that stands in a configuration. Addresses and refs are unique within one `root` and `variant`. */
 type Declared = {
@@ -38,6 +38,14 @@ export type Resource = Declared & {
   readonly provider?: Provider;
   /** How it was written, where that is no Terraform. */
   readonly notation?: "command";
+};
+
+/** An output of a root module. */
+export type RootOutput = {
+  readonly root: string;
+  readonly variant: string;
+  readonly name: string;
+  readonly value: Value;
 };
 
 /** A call of a module from a registry, an archive, git, or a folder that is not there. */

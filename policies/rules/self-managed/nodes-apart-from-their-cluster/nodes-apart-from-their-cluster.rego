@@ -30,6 +30,9 @@ _apart(pool) if {
 	not pool.unknown.cluster
 }
 
+# Named by what the other stack puts out.
+_apart(pool) if clusters.of(pool).stack != pool.stack
+
 _apart(pool) if {
 	not pool.cluster
 	count(input.clusters) > 0

@@ -1,0 +1,76 @@
+// What `terraform_remote_state` gives: the output of another root module in the repository, where it can be told which one is meant.
+// Takes the worlds with the outputs of their roots, gives the value and the world that it belongs to.
+import type { Resource, RootOutput } from "../terraform/resource.ts";
+import { get, toJson } from "../terraform/read-value.ts";
+import type { Value } from "../terraform/value.ts";
+import type { World } from "./world.ts";
+
+export type Remote = { readonly value: Value; readonly world: World };
+
+const DATA = /(?:^|\.)data\.(?:terraform_remote_state|tfe_outputs)\.[^.]+$/;
+const OUTPUTS = new Set(["outputs", "values", "nonsensitive_values"]);
+
+/** Words that say nothing of which root module is meant. */
+const COMMON = new Set(
+  "terraform tfstate state stack stacks live infra modules root main oci backend env".split(" "),
+);
+
+type Member = {
+  readonly world: World;
+  readonly root: string;
+  readonly variant: string;
+  readonly outputs: ReadonlyMap<string, Value>;
+};
+
+export class RemoteStates {
+  readonly #members: Member[] = [];
+
+  add(world: World, root: string, variant: string, outputs: readonly RootOutput[]): void {
+    const values = new Map(outputs.map(({ name, value }) => [name, value]));
+    this.#members.push({ world, root, variant, outputs: values });
+  }
+
+  /** Undefined for everything else, and where more than one root may be meant. */
+  read(value: Value, from: World): Remote | undefined {
+    if (value.kind !== "unknown" || value.reference === undefined) return undefined;
+    const { address, path } = value.reference;
+    const [kind, name, ...rest] = path;
+    if (!DATA.test(address) || !OUTPUTS.has(String(kind)) || typeof name !== "string") return undefined;
+    const own = this.#members.find(({ world }) => world === from);
+    const words = wordsOf(from.at(address), address);
+    const candidates = this.#members.filter(
+      ({ root, outputs }) => root !== own?.root && outputs.has(name) && isNamed(root, words),
+    );
+    const [chosen] = oneOfVariants(candidates, own?.variant ?? "");
+    return chosen && { value: get(chosen.outputs.get(name)!, rest), world: chosen.world };
+  }
+}
+
+/** A root with several sets of variables: the one of the same name. */
+function oneOfVariants(candidates: readonly Member[], variant: string): readonly Member[] {
+  if (new Set(candidates.map(({ root }) => root)).size !== 1) return [];
+  if (candidates.length === 1) return candidates;
+  const alike = candidates.filter((one) => basename(one.variant) === basename(variant));
+  return alike.length === 1 ? alike : [];
+}
+
+function basename(variant: string): string {
+  return variant.slice(variant.lastIndexOf("/") + 1);
+}
+
+/** Its name, and all that its configuration says: a key, a path, a workspace. */
+function wordsOf(data: Resource | undefined, address: string): ReadonlySet<string> {
+  const stated = data ? JSON.stringify(toJson(data.body).json ?? "") : "";
+  return new Set(words(`${address.slice(address.lastIndexOf(".") + 1)} ${stated}`));
+}
+
+function isNamed(root: string, said: ReadonlySet<string>): boolean {
+  return words(root.slice(root.lastIndexOf("/") + 1)).some((word) => said.has(word));
+}
+
+function words(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2 && !COMMON.has(word));
+}
