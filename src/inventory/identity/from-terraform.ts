@@ -164,6 +164,13 @@ function pieces(value: Value): Piece[] {
   return [{ text: `\${${refText(value)}}`, value, known: false }];
 }
 
+/** A placeholder stands behind the text before it, wherever what it refers to is declared. */
+function holeAt(value: Value, before: Piece | undefined): ReturnType<typeof positionIn> {
+  if (before?.known) return positionIn(before.value, before.text.length);
+  const { site } = value;
+  return positionIn({ kind: "unknown", reason: "", ref: "", site }, 0);
+}
+
 function textIn(body: Value, name: string): string | undefined {
   const value = get(body, [name]);
   return value.kind === "absent"
@@ -185,8 +192,10 @@ function source(
     let from = 0;
     for (const [index, part] of parts.entries()) {
       const last = index === parts.length - 1;
-      if (offset < from + part.text.length || last)
-        return positionIn(part.value, part.known ? offset - from : 0) ?? positionIn(value, 0);
+      if (offset < from + part.text.length || last) {
+        const found = part.known ? positionIn(part.value, offset - from) : holeAt(value, parts[index - 1]);
+        return found ?? positionIn(value, 0);
+      }
       from += part.text.length;
     }
     return positionIn(value, 0);

@@ -5,6 +5,7 @@ import { parseResourceType } from "./actions.ts";
 import type { Action, Grant, Location, With, Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { isFreeName, ocidWord, reserved } from "./names.ts";
+import { isIdOf, isNamedAsOcid } from "./placeholder-ids.ts";
 import type { Token } from "./tokens.ts";
 import { isOcidAt } from "./word-forms.ts";
 
@@ -179,6 +180,7 @@ function compartmentPath(cursor: Cursor): Word[] | null {
         },
       );
     }
+    if (path.length === 0 && token.kind === "word" && token.hole === "whole") ocidPlaceholder(cursor, token);
     const part = cursor.word();
     if (part.hole === "none" && token.closed && !/^[\p{L}\p{N}._-]+$/u.test(part.text)) {
       cursor.warn(
@@ -191,6 +193,21 @@ function compartmentPath(cursor: Cursor): Word[] | null {
     if (!cursor.is(":")) return path;
     cursor.next();
   }
+}
+
+/** An OCID without `id` is taken for a name. What a variable holds is not known, but its name may tell. */
+function ocidPlaceholder(cursor: Cursor, token: Token): void {
+  const text = cursor.text.slice(token.start, token.end);
+  const fix = { span: [token.start, token.start] as Span, text: "id " };
+  if (isIdOf(text, "oci_identity_compartment"))
+    cursor.fail("iam/missing-id", `\`${text}\` is an OCID, which stands after \`id\`.`, token, fix);
+  else if (isNamedAsOcid(text))
+    cursor.warn(
+      "iam/missing-id",
+      `\`${text}\` is named like an OCID, which stands after \`id\`; without that word it is taken for a compartment's name.`,
+      [token.start, token.end],
+      fix,
+    );
 }
 
 /** with = "with" resourceType "in" scope */

@@ -4,6 +4,7 @@ import type { Span } from "../../model/place.ts";
 import type { Grant, Principal, Subject, SubjectKind, Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { isFreeName, isQuotedOcid, ocidWord } from "./names.ts";
+import { isIdOf } from "./placeholder-ids.ts";
 import { isOcidAt } from "./word-forms.ts";
 import { subjectKinds } from "./words.ts";
 
@@ -94,7 +95,7 @@ function groups(cursor: Cursor, kind: "group" | "dynamic-group", into: Principal
     } else if (!isFreeName(cursor)) {
       cursor.expected("iam/expected-name", `the name of a ${kind}`);
       return;
-    } else if (token.kind === "word" && isOcidAt(cursor.text, token.start)) {
+    } else if (token.kind === "word" && (isOcidAt(cursor.text, token.start) || isGroupId(cursor))) {
       if (!sawId) {
         cursor.fail(
           "iam/missing-id",
@@ -116,6 +117,12 @@ function groups(cursor: Cursor, kind: "group" | "dynamic-group", into: Principal
     if (cursor.is(",")) cursor.next();
     else if (!cursor.isHole()) return;
   }
+}
+
+/** The groups of identity domains have ids that are no OCIDs. */
+function isGroupId({ text, token: { start, end, hole } }: Cursor): boolean {
+  const type = ["oci_identity_group", "oci_identity_dynamic_group"];
+  return hole === "whole" && type.some((one) => isIdOf(text.slice(start, end), one));
 }
 
 /** name [ "/" name ] */

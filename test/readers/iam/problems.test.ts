@@ -85,6 +85,16 @@ const invalidStatements: readonly Fault[] = [
     "iam/missing-id",
     "`compartment id ocid1.compartment.oc1..x`",
   ],
+  [
+    "allow group a to use keys in compartment «${oci_identity_compartment.net.id}» where request.region = 'a'",
+    "iam/missing-id",
+    "which stands after `id`",
+  ],
+  [
+    "allow group a to use keys in compartment «${module.m[0].data.oci_identity_compartment.c[0]}»",
+    "iam/missing-id",
+  ],
+  ["allow dynamic-group «${oci_identity_dynamic_group.nodes.id}» to use keys in tenancy", "iam/missing-id"],
   ["allow group a to use keys in compartment id «dev»", "iam/expected-ocid"],
   ["allow group a to use keys in compartment a:«:»b", "iam/expected-compartment"],
   ["allow group a to use keys in tenancy «dev»", "iam/unexpected-text"],
@@ -296,6 +306,31 @@ describe("a statement that works by luck", () => {
     ]) {
       expect(parseStatement(`allow group a to use ${type} in tenancy`).problems).toEqual([]);
     }
+  });
+});
+
+describe("a placeholder in the place of a compartment's name", () => {
+  it.each([
+    "${var.compartment_ocid}",
+    '${values["compartment_id"]}',
+    "$OKE_COMPARTMENT_ID",
+    "{{ net_ocid }}",
+  ])("is warned of when it is named like an OCID: %s", (placeholder) => {
+    const { verdict, problems } = parseStatement(`allow group a to use keys in compartment ${placeholder}`);
+    expect(verdict).toBe("undetermined");
+    expect(problems).toMatchObject([{ code: "iam/missing-id", severity: "warning", fix: { text: "id " } }]);
+    expect(parseStatement(`allow group a to use keys in compartment id ${placeholder}`).problems).toEqual([]);
+  });
+
+  it.each([
+    "${var.compartment_name}",
+    "${oci_identity_compartment.net.name}",
+    "${local.network_compartment}",
+    "<compartment-ocid>",
+    "${var.compartment_id_or_name}",
+    "${oci_identity_domains_group.g.id}",
+  ])("may be a name: %s", (placeholder) => {
+    expect(parseStatement(`allow group a to use keys in compartment ${placeholder}`).problems).toEqual([]);
   });
 });
 
