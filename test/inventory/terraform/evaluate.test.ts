@@ -698,6 +698,18 @@ describe("root modules", () => {
     expect(codes(result)).toEqual(["hcl/cycle"]);
   });
 
+  it("finds modules and files also where all of it lies above the folder that names are relative to", () => {
+    const result = terraform({
+      "../../infra/live/main.tf":
+        'module "m" {\n  source = "../modules/a"\n}\nmodule "out" {\n  source = "../../../x"\n}\n',
+      "../../infra/modules/a/main.tf": 'resource "r" "a" {\n  t = file("${path.module}/a.txt")\n}\n',
+      "../../infra/modules/a/a.txt": "text",
+      "../x/main.tf": 'resource "r" "x" {}\n',
+    });
+    expect(toJson(find(result, "module.m.r.a").body).json).toEqual({ t: "text" });
+    expect(result.problems.map(({ message }) => message)).toEqual([expect.stringContaining("../../../x")]);
+  });
+
   it("applies override files", () => {
     const result = terraform({
       "main.tf": 'resource "r" "r" {\n  a = 1\n  b = 2\n}\n',
@@ -746,6 +758,49 @@ resource "i" "i" {
     expect(readString(body, "gone").kind).toBe("unknown");
     expect(readString(body, "out").kind).toBe("unknown");
     expect(textOf(get(body, ["gone"]))).toBeNull();
+  });
+
+  it("keeps the literal parts of data that is encoded with holes", () => {
+    const text = (expression: string) =>
+      textOf(
+        get(
+          find(
+            terraform({ "main.tf": `variable "u" {}\nresource "r" "r" {\n  x = ${expression}\n}\n` }),
+            "r.r",
+          ).body,
+          ["x"],
+        ),
+      )
+        ?.map((part) => part ?? "?")
+        .join("");
+    expect(text('yamlencode({ run = ["oke bootstrap --ca ${var.u}"], ca = var.u })')).toBe(
+      '"ca": "?"\n"run":\n- "oke bootstrap --ca ?"\n',
+    );
+    expect(text('jsonencode([var.u, 1, "<"])')).toBe('["?",1,"\\u003c"]');
+    expect(text("jsonencode(var.u)")).toBeUndefined();
+    expect(text('"#cloud-config\\n${yamlencode({ a = var.u })}"')).toBe('#cloud-config\n"a": "?"\n');
+  });
+
+  it("finds texts again in the file that they were decoded or split from", () => {
+    const used = {
+      "main.tf": `locals {
+  a = jsondecode(file("p.json"))
+  b = yamldecode(file("p.yaml"))
+}
+resource "r" "r" {
+  json  = local.a.list
+  twice = local.b.twice
+  line  = [for l in split("\\n", file("p.txt")) : trimspace(l) if l != ""]
+}
+`,
+      "p.json": '{"list": [\n"first one",\n"second one"]}',
+      "p.yaml": '{"twice": ["same", "same"]}',
+      "p.txt": "alpha\n  beta\n",
+    };
+    const resource = find(terraform(used), "r.r");
+    expect(lines(resource, "json", 1)).toBe("p.json:3 used main.tf:6");
+    expect(lines(resource, "line", 1)).toBe("p.txt:2 used main.tf:8");
+    expect(lines(resource, "twice", 0)).toBe("main.tf:3 used main.tf:7");
   });
 
   it("finds the position of any character again", () => {

@@ -4,6 +4,7 @@ import type { HclExpression } from "../../../model/hcl.ts";
 import { numberOf, truth } from "../operators.ts";
 import type { Scope } from "../scope.ts";
 import type { Site } from "../site.ts";
+import type { TextPart } from "../template.ts";
 import {
   derived,
   failure,
@@ -13,14 +14,15 @@ import {
   oneOf,
   type Piece,
   refText,
-  type Unknown,
   unknown,
   type Value,
 } from "../value.ts";
 import { format, formatList, join } from "./build-text.ts";
 import { COLLECTION_FUNCTIONS } from "./collection.ts";
+import { encodedParts } from "./encode-partly.ts";
 import { ENCODING_FUNCTIONS } from "./encoding.ts";
 import { fileFunction } from "./file.ts";
+import { withPlaces } from "./found-places.ts";
 import type { ValueFunction } from "./list.ts";
 import { NETWORK_FUNCTIONS } from "./network.ts";
 import { fromPlain, type PlainFunction, toPlain } from "./plain.ts";
@@ -98,6 +100,7 @@ function plainCall(name: string, args: readonly Value[], site: Site, ref: string
   if (name === "base64decode" && first?.kind === "known" && first.encodes !== undefined) return first.encodes;
   const value = fromPlain(result, site);
   if (name === "jsondecode" && first !== undefined) return decodedFrom(first, value);
+  if (name === "split" && args[1] !== undefined) return withPlaces(value, args[1]);
   if (value.kind !== "known" || first === undefined) return value;
   if (ENCODERS.has(name)) return { ...value, encodes: first };
   if (first.kind === "known" && (name === "trimspace" || name === "chomp")) return withoutEnds(first, value);
@@ -144,7 +147,9 @@ function partlyKnown(name: string, args: readonly Value[], at: number, site: Sit
 }
 
 /** The outcome's literal parts, for functions that change each part by itself. */
-function textParts(name: string, args: readonly Value[], site: Site): readonly (Known | Unknown)[] | null {
+function textParts(name: string, args: readonly Value[], site: Site): readonly TextPart[] | null {
+  if (name === "jsonencode" || name === "yamlencode")
+    return args[0] === undefined ? null : encodedParts(args[0], PLAIN_FUNCTIONS.get(name)!);
   const subject = args[name === "indent" ? 1 : 0];
   if (subject?.kind !== "unknown" || subject.text === undefined) return null;
   if (name === "trimspace" || name === "chomp") return subject.text;
@@ -169,8 +174,9 @@ function yamlDecode(args: readonly Value[], scope: Scope, site: Site, ref: strin
 
 /** What was encoded a moment ago is itself again, places included. */
 function decodedFrom(source: Value, value: Value): Value {
-  if (value.kind !== "object") return value;
-  return (source.kind === "known" && source.encodes) || { ...value, decodes: source };
+  if (source.kind === "known" && source.encodes) return source.encodes;
+  const placed = withPlaces(value, source);
+  return placed.kind === "object" ? { ...placed, decodes: source } : placed;
 }
 
 /** Unknown that may turn out to be missing or null: not a resource's own identifier, not a text. */

@@ -13,13 +13,15 @@ const MAX_TEMPLATES = 8;
 /** Joined and cleaned; undefined when it leads out of the repository. Relative paths start at the root module, as Terraform runs there. */
 export function resolvePath(path: string, folder: string): string | undefined {
   if (path.startsWith("/") || path.startsWith("~") || path.includes("\0")) return undefined;
+  // What was asked for may lie above the folder that names are relative to: from there up nothing is read.
+  const above = /^(?:\.\.(?:\/|$))*/.exec(folder)![0];
   const steps: string[] = [];
-  for (const step of [...folder.split("/"), ...path.split("/")]) {
+  for (const step of [...folder.slice(above.length).split("/"), ...path.split("/")]) {
     if (step === "" || step === ".") continue;
     if (step !== "..") steps.push(step);
     else if (steps.pop() === undefined) return undefined;
   }
-  return steps.join("/");
+  return above + steps.join("/");
 }
 
 /** `path.module` is given relative to the repository, so paths made from it begin at its root; others begin at the root module. */
@@ -31,11 +33,17 @@ function readFile(path: string, scope: Scope): SourceText | null {
     path.startsWith(`${folder}/`) ||
     path.startsWith(`${run.rootFolder}/`);
   for (const start of fromRepository ? ["", run.rootFolder] : [run.rootFolder, ""]) {
-    const file = resolvePath(path, start);
+    const file = start === "" ? inRepository(path, [folder, run.rootFolder]) : resolvePath(path, start);
     const content = file === undefined ? undefined : run.readText(file);
     if (file !== undefined && content !== undefined) return new SourceText(file, content);
   }
   return null;
+}
+
+/** A path that begins with a folder is one in that folder, wherever it lies. */
+function inRepository(path: string, folders: readonly string[]): string | undefined {
+  const within = folders.find((folder) => folder !== "" && path.startsWith(`${folder}/`));
+  return within === undefined ? resolvePath(path, "") : resolvePath(path.slice(within.length + 1), within);
 }
 
 function whole(source: SourceText): Site {

@@ -1,0 +1,48 @@
+// Where the texts stand that a function took out of another text: those of `yamldecode(file(…))`, `split("\n", file(…))`. Takes what came
+// out and the text, gives the same with the places that can be told for certain.
+import { type Entry, type Known, type List, list, type ObjectValue, object, type Value } from "../value.ts";
+
+/** Longer texts are not searched. */
+const MAX_TEXT = 200_000;
+/** Texts that are looked for. */
+const MAX_SEARCHES = 2_000;
+/** Shorter ones stand by chance where they stand. */
+const MIN_LENGTH = 3;
+
+export function withPlaces(value: Value, from: Value): Value {
+  if (from.kind !== "known" || from.pieces !== undefined) return value;
+  const { site } = from;
+  const text = String(from.value);
+  if (site === null || "document" in site || text.length > MAX_TEXT) return value;
+  if (site.source.text.slice(site.start, site.end) !== text) return value;
+  let left = MAX_SEARCHES;
+  const placed = (one: Known): Known => {
+    const wanted = one.value;
+    if (typeof wanted !== "string" || wanted.length < MIN_LENGTH || left-- <= 0) return one;
+    const at = text.indexOf(wanted);
+    if (at === -1 || text.indexOf(wanted, at + 1) !== -1) return one;
+    const start = site.start + at;
+    return { ...one, site: { source: site.source, start, end: start + wanted.length } };
+  };
+  const visit = (one: Value): Value => {
+    if (one.kind === "known") return placed(one);
+    if (one.kind === "list") return copied(one, visit);
+    if (one.kind === "object")
+      return { ...members(one, visit), ...(one.decodes && { decodes: one.decodes }) };
+    return one;
+  };
+  return visit(value);
+}
+
+function copied({ items, site, open }: List, visit: (one: Value) => Value): Value {
+  return list(items.map(visit), site, open);
+}
+
+function members({ entries, site, open }: ObjectValue, visit: (one: Value) => Value): ObjectValue {
+  const found = [...entries].map(([name, entry]): [string, Entry] => {
+    const value = visit(entry.value);
+    // The entry is where its value stands; without that, where the function is called.
+    return [name, { ...entry, value, ...(value.site !== entry.value.site && { site: value.site }) }];
+  });
+  return object(new Map(found), site, open);
+}
