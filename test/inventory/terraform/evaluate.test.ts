@@ -781,6 +781,31 @@ resource "i" "i" {
     expect(text('"#cloud-config\\n${yamlencode({ a = var.u })}"')).toBe('#cloud-config\n"a": "?"\n');
   });
 
+  it("parts a text with holes at its literal separators", () => {
+    const used = {
+      "main.tf": `variable "u" {}
+resource "r" "r" {
+  x = compact(split("\\n", <<-EOT
+    allow group \${var.u} to read x
+
+    allow group b to use \${var.u}
+  EOT
+  ))
+}
+`,
+    };
+    const resource = find(terraform(used), "r.r");
+    const item = (index: number) => textOf(get(resource.body, ["x", index]))?.map((part) => part ?? "?");
+    expect([item(0), item(1)]).toEqual([
+      ["allow group ", "?", " to read x"],
+      ["allow group b to use ", "?"],
+    ]);
+    expect(positionIn(get(resource.body, ["x", 1]), 6)).toEqual({
+      file: "main.tf",
+      position: { line: 6, column: 11 },
+    });
+  });
+
   it("finds texts again in the file that they were decoded or split from", () => {
     const used = {
       "main.tf": `locals {

@@ -1,8 +1,8 @@
-// `join`, `format`, `formatlist`: texts of arguments that may be unknown keep their literal parts.
+// `join`, `format`, `formatlist`, `split`: texts of arguments that may be unknown keep their literal parts.
 import { scalarText } from "../operators.ts";
 import type { Site } from "../site.ts";
 import { joinText, type TextPart, textPart } from "../template.ts";
-import { derived, known, list, MAX_ITEMS, refText, type Value } from "../value.ts";
+import { derived, type Known, known, list, MAX_ITEMS, refText, type Value } from "../value.ts";
 import type { ValueFunction } from "./list.ts";
 
 const MAX_WIDTH = 1_000;
@@ -55,6 +55,49 @@ export const format: ValueFunction = ([spec, ...args], site, ref) => {
   const made = parts.length === 0 ? known("", site) : joinText(parts, null);
   return made.site === null ? { ...made, site } : made;
 };
+
+/** What stands between the separators of a text with holes; a hole is taken to hold none. Null where `split` knows all or nothing. */
+export function splitText([separator, subject]: readonly Value[], site: Site): Value | null {
+  if (separator?.kind !== "known" || subject?.kind !== "unknown" || !subject.text) return null;
+  const by = scalarText(separator);
+  if (by === "") return null;
+  const items: TextPart[][] = [[]];
+  for (const part of subject.text) {
+    if (part.kind === "unknown") items.at(-1)!.push(part);
+    else
+      for (const [index, [from, to]] of stretches(scalarText(part), by).entries()) {
+        if (index > 0) items.push([]);
+        if (to > from) items.at(-1)!.push(cut(part, from, to, site));
+      }
+    if (items.length > MAX_ITEMS) return null;
+  }
+  return list(
+    items.map((parts) => (parts.length === 0 ? known("", site) : joinText(parts, null))),
+    site,
+    // A line that is nothing but a hole may be any number of them.
+    items.some((parts) => parts.length === 1 && parts[0]!.kind === "unknown"),
+  );
+}
+
+function stretches(text: string, by: string): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  let from = 0;
+  for (let at = text.indexOf(by); at !== -1; at = text.indexOf(by, from)) {
+    found.push([from, at]);
+    from = at + by.length;
+  }
+  return [...found, [from, text.length]];
+}
+
+function cut(part: Known, from: number, to: number, site: Site): Known {
+  const pieces = part.pieces ?? [{ at: 0, site: part.site ?? site }];
+  return {
+    kind: "known",
+    value: scalarText(part).slice(from, to),
+    site: part.site ?? site,
+    pieces: pieces.map((piece) => ({ ...piece, at: piece.at - from })),
+  };
+}
 
 /** A stretch of the format's own text, at its own place where the format is a plain literal. */
 function literal(source: string, start: number, end: number, site: Site): TextPart {

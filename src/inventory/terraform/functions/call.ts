@@ -17,7 +17,7 @@ import {
   unknown,
   type Value,
 } from "../value.ts";
-import { format, formatList, join } from "./build-text.ts";
+import { format, formatList, join, splitText } from "./build-text.ts";
 import { COLLECTION_FUNCTIONS } from "./collection.ts";
 import { encodedParts } from "./encode-partly.ts";
 import { ENCODING_FUNCTIONS } from "./encoding.ts";
@@ -137,6 +137,8 @@ function partlyKnown(name: string, args: readonly Value[], at: number, site: Sit
     );
     return oneOf(results, ref, arg.reason, site);
   }
+  const parted = name === "split" ? splitText(args, site) : null;
+  if (parted !== null) return parted;
   const holes = textParts(name, args, site);
   return derived(
     ref,
