@@ -58,14 +58,16 @@ _strangers(groups) := "maybe" if {
 	count(groups) == 0
 } else := "no"
 
-_instance_values(pool) := {
+_instance_values(pool) := object.union(_tags(pool), {
 	"instance.id": _itself(pool),
 	"instance.compartment.id": object.get(pool, "compartment", {}),
 	# A group of resources of another type has no instance in it.
 	"resource.type": {"text": "instance"},
 	"resource.id": {},
 	"resource.compartment.id": {},
-}
+})
+
+_tags(pool) := {$"tag.{tag}.value": {"text": value} | some tag, value in pool.tags}
 
 # METADATA
 # description: the members of the group that a statement's principal names

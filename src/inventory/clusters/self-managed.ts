@@ -109,6 +109,7 @@ export function launchFields(
     ...imageOf(draft, world, [image]),
     cloud_init: bootstrap(draft, USER_DATA),
     ...labelsOf(draft, world),
+    ...draft.texts("tags", "defined_tags"),
     ...(metadata && { metadata }),
     ...(metadata?.["ssh_authorized_keys"] !== undefined && { ssh_key: true }),
     ...draft.boolean("legacy_imds_disabled", "instance_options", "are_legacy_imds_endpoints_disabled"),

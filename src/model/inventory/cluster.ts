@@ -99,6 +99,8 @@ export type NodePool = Entry & {
   readonly placements?: readonly Placement[];
   readonly labels?: { readonly [key: string]: string };
   readonly taints?: readonly Taint[];
+  /** Defined tags of self-managed nodes, by namespace and key: `oke.role`. Tag defaults may add to them. */
+  readonly tags?: { readonly [key: string]: string };
   readonly image?: Image;
   readonly cloud_init?: CloudInit;
   /** Instance metadata of self-managed nodes, known values only; keys whose values are not known are `metadata.<key>` in `unknown`. */

@@ -25,6 +25,13 @@ const script = (text: string) => `base64encode(<<-EOT
 
 const pool = (text: string) => built({ "main.tf": text }).lists.node_pools[0]!;
 
+it("keeps the defined tags of a self-managed node, by which dynamic groups choose", () => {
+  const tagged = (tags: string) =>
+    pool(instance(script(JOIN)).replace('shape = "BM', `defined_tags = ${tags}\n  shape = "BM`));
+  expect(tagged('{ "oke.role" = "worker", "oke.env" = var.env }').tags).toEqual({ "oke.role": "worker" });
+  expect(tagged("var.tags").tags).toBeUndefined();
+});
+
 describe("labels of a self-managed node", () => {
   it.each([
     ["the kubelet's arguments", script(`${JOIN} --kubelet-extra-args "--node-labels=pool=gpu,size=big"`), ""],

@@ -7,6 +7,8 @@ _ocid(name) := {"ref": $"ocid1.compartment.oc1..{name}", "kind": "ocid"}
 
 _group(place) := testing.dynamic_group({"clauses": [[testing.term("instance.compartment.id", $"ocid1.compartment.oc1..{place}")]]})
 
+_tagged(role) := testing.dynamic_group({"clauses": [[testing.term("tag.oke.role.value", role)]]})
+
 _join(name) := testing.statement({"permissions": ["CLUSTER_JOIN"], "principals": [{"kind": "dynamic-group", "name": name, "hole": false}]})
 
 _given(pool, groups, statements) := _made_by({}, pool, groups, statements)
@@ -36,6 +38,9 @@ test_severity[note] if {
 			"given": object.union(_given({}, [], [testing.statement({})]), {"clusters": [testing.resource("c1", {"grants_by_module": ["CLUSTER_JOIN"]})]}),
 			"severities": set(),
 		},
+		"in a group by its tag": {"given": _given({"tags": {"oke.role": "worker"}}, [_tagged("worker")], [_join("nodes")]), "severities": set()},
+		"in a group of another tag": {"given": _given({"tags": {"oke.role": "worker"}}, [_tagged("master")], [_join("nodes")]), "severities": {"error"}},
+		"with a tag that may come from defaults": {"given": _given({"tags": {"oke.other": "x"}}, [_tagged("master")], [_join("nodes")]), "severities": set()},
 		"managed nodes": {"given": _given({"mode": "managed"}, [], [testing.statement({})]), "severities": set()},
 	}
 

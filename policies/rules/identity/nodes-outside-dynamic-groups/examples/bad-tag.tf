@@ -1,0 +1,26 @@
+resource "oci_core_instance" "worker" { # expect: nodes-outside-dynamic-groups
+  availability_domain = "AD-1"
+  compartment_id      = "ocid1.compartment.oc1..nodes"
+  defined_tags        = { "oke.role" = "worker" }
+  shape               = "VM.Standard.E5.Flex"
+
+  metadata = {
+    apiserver_host  = "10.0.0.10"
+    cluster_ca_cert = var.ca_cert
+    user_data       = var.user_data
+  }
+}
+
+resource "oci_identity_dynamic_group" "nodes" {
+  compartment_id = var.tenancy_ocid
+  name           = "nodes"
+  description    = "self-managed nodes"
+  matching_rule  = "ALL {tag.oke.role.value = 'node'}"
+}
+
+resource "oci_identity_policy" "join" {
+  compartment_id = var.tenancy_ocid
+  name           = "join"
+  description    = "lets the nodes join"
+  statements     = ["Allow dynamic-group nodes to {CLUSTER_JOIN} in compartment platform"]
+}
