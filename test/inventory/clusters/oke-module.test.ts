@@ -62,6 +62,42 @@ describe("a call of the module", () => {
     expect(lines(lists.node_pools[0]!.id, "size")).toBe("main.tf:4");
   });
 
+  it("reads the rules that are added to its groups, and calls no group complete", () => {
+    const rules = `  cni_type = "npn"
+  allow_rules_pods = {
+    web = { protocol = 6, port = 8080, source = "0.0.0.0/0", source_type = "CIDR_BLOCK" }
+    any = { protocol = "all", port = -1, source = "10.0.0.0/8" }
+  }
+  allow_rules_workers = {
+    out = { protocol = 17, port_min = 53, port_max = 54, destination = "10.1.0.0/16" }
+  }
+`;
+    const { lists, lines } = built(call(rules));
+    const holder = (name: string) => ({ ref: `module.oke.${name}` });
+    const of = { holder_kind: "nsg", peer_kind: "cidr" };
+    expect(lists.security_rules).toMatchObject([
+      {
+        ...of,
+        holder: holder("pod_nsg_id"),
+        direction: "ingress",
+        protocol: "tcp",
+        ports: { min: 8080, max: 8080 },
+      },
+      { ...of, holder: holder("pod_nsg_id"), direction: "ingress", protocol: "all", peer: "10.0.0.0/8" },
+      {
+        ...of,
+        holder: holder("worker_nsg_id"),
+        direction: "egress",
+        protocol: "udp",
+        ports: { min: 53, max: 54 },
+      },
+    ]);
+    expect(lists.security_rules[1]).not.toHaveProperty("ports");
+    expect(lists.nsgs).toEqual([]);
+    expect(lines(lists.security_rules[0]!.id, "peer")).toBe("main.tf:6");
+    expect(built(call(rules.replace('"npn"', '"flannel"'))).lists.security_rules).toHaveLength(1);
+  });
+
   it("tells what the policies that the module makes allow", () => {
     const of = (inputs: string) => {
       const { clusters, node_pools } = built(call(inputs)).lists;

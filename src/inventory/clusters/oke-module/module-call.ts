@@ -6,6 +6,7 @@ import { labelOf } from "../../cloud/titles.ts";
 import type { World } from "../../cloud/world.ts";
 import type { ModuleCall } from "../../terraform/resource.ts";
 import { addAddons } from "./addons.ts";
+import { addAllowedTraffic } from "./allowed-traffic.ts";
 import { addCluster } from "./cluster.ts";
 import { type Inputs, inputsOf, versionOf } from "./inputs.ts";
 import { addNetwork, type Network } from "./network.ts";
@@ -59,6 +60,7 @@ export function okeCall(call: ModuleCall, world: World, parts: Parts): { readonl
       cluster.read(network);
       addPools(oke, network);
       addAddons(oke);
+      addAllowedTraffic(oke);
     },
   };
 }
