@@ -62,6 +62,22 @@ describe("a call of the module", () => {
     expect(lines(lists.node_pools[0]!.id, "size")).toBe("main.tf:4");
   });
 
+  it("leads subnets that use its public table to the internet gateway", () => {
+    const subnet = 'resource "oci_core_subnet" "own" {\n  route_table_id = module.oke.ig_route_table_id\n}\n';
+    const table = (inputs: string) => {
+      const { subnets, route_tables } = built(call(inputs, subnet)).lists;
+      const { route_table } = subnets.find(({ address }) => address === "oci_core_subnet.own")!;
+      return route_tables.find(({ id }) => id === route_table!.id);
+    };
+    expect(table("")).toMatchObject({
+      rules: [{ destination: "0.0.0.0/0", gateway: "internet" }],
+      unknown: {},
+    });
+    expect(table("  internet_gateway_route_rules = var.more")!.unknown).toHaveProperty("rules");
+    expect(table("  enable_ipv6 = true")).toBeUndefined();
+    expect(table("  create_vcn = false")).toBeUndefined();
+  });
+
   it("reads the rules that are added to its groups, and calls no group complete", () => {
     const rules = `  cni_type = "npn"
   allow_rules_pods = {

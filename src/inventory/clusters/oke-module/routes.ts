@@ -1,4 +1,4 @@
-// The route table of the module's private subnets, as far as its inputs tell which gateways it leads to. Takes the call; adds the table
+// The route tables of the module's private and public subnets, as far as its inputs tell which gateways they lead to. Takes the call; adds the table
 // where the module makes the network, and tells what subnets refer to.
 import type { Ref } from "../../../model/inventory/entry.ts";
 import type { RouteRule } from "../../../model/inventory/network.ts";
@@ -17,6 +17,10 @@ export function addRoutes(oke: OkeCall): Routes {
   const makes = creates.kind === "known" && creates.value;
   const id = makes ? parts.reserve("route_tables") : undefined;
   if (id !== undefined) world.references.register(`${call.address}.nat_route_table_id`, id);
+  // With IPv6 the same table serves private addresses, too.
+  const ipv6 = readBoolean(inputs.value, "enable_ipv6");
+  const publicId = makes && ipv6.kind === "known" && !ipv6.value ? parts.reserve("route_tables") : undefined;
+  if (publicId !== undefined) world.references.register(`${call.address}.ig_route_table_id`, publicId);
   return {
     table: (isPublic) => {
       const name = isPublic ? "ig_route_table_id" : "nat_route_table_id";
@@ -26,6 +30,7 @@ export function addRoutes(oke: OkeCall): Routes {
         : output(name);
     },
     read: (vcn) => {
+      if (publicId !== undefined) addPublic(oke, vcn, publicId);
       if (id === undefined) return;
       const draft = oke.draft();
       const nat = natGateway(oke);
@@ -33,9 +38,7 @@ export function addRoutes(oke: OkeCall): Routes {
       if (nat === undefined) draft.doubt("rules", "vcn_create_nat_gateway");
       const service = readString(inputs.value, "vcn_create_service_gateway");
       if (service.kind !== "known") draft.doubt("rules", "vcn_create_service_gateway");
-      const more = get(inputs.value, ["nat_gateway_route_rules"]);
-      if (more.kind !== "absent" && !(more.kind === "list" && more.items.length === 0 && !more.open))
-        draft.doubt("rules", "nat_gateway_route_rules");
+      if (hasMore(oke, "nat_gateway_route_rules")) draft.doubt("rules", "nat_gateway_route_rules");
       // Without a NAT gateway there is no table of its own: where the subnets lead then is said of the internet only.
       const services = nat === false || (service.kind === "known" && service.value !== "never");
       const rules: RouteRule[] = [
@@ -50,7 +53,26 @@ export function addRoutes(oke: OkeCall): Routes {
   };
 }
 
-function rule(destination: string, destination_type: string, gateway: "nat" | "service"): RouteRule {
+/** Subnets of the author's own may use it as well. */
+function addPublic(oke: OkeCall, vcn: Ref | undefined, id: string): void {
+  const draft = oke.draft();
+  draft.place(["rules"], ["vcn_create_internet_gateway"]);
+  if (hasMore(oke, "internet_gateway_route_rules")) draft.doubt("rules", "internet_gateway_route_rules");
+  const written = oke.written("Route table of module", `${oke.call.address}.ig_route_table`);
+  const rules = [rule("0.0.0.0/0", "CIDR_BLOCK", "internet")];
+  oke.parts.add("route_tables", written, draft, { ...(vcn && { vcn }), rules }, id);
+}
+
+function hasMore({ inputs }: OkeCall, input: string): boolean {
+  const more = get(inputs.value, [input]);
+  return more.kind !== "absent" && !(more.kind === "list" && more.items.length === 0 && !more.open);
+}
+
+function rule(
+  destination: string,
+  destination_type: string,
+  gateway: "internet" | "nat" | "service",
+): RouteRule {
   return { destination, destination_type, gateway, unknown: {} };
 }
 
