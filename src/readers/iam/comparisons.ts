@@ -5,7 +5,7 @@ import type { Comparison, Operator, Value, Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Token } from "./tokens.ts";
 import { list, quoted, value } from "./values.ts";
-import { checkVariable } from "./variables.ts";
+import { checkComparedValue, checkVariable } from "./variables.ts";
 
 const operatorWords = ["in", "not", "before", "after", "between"];
 const anOperator = "an operator (`=`, `!=`, `in`, `not in`, `before`, `after`, `between`)";
@@ -125,6 +125,7 @@ export function finish(
   start: number,
 ): Comparison | null {
   if (right === null && operator !== "present" && operator !== "absent") return null;
+  if (cursor.language === "statement" && right !== null) checkComparedValue(cursor, variable, right);
   return { kind: "comparison", variable, operator, value: right, span: [start, cursor.last.end] };
 }
 

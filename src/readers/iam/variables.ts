@@ -1,7 +1,7 @@
 // What the variables of conditions and matching rules may be called, and what looks wrong about one.
 import { nearest } from "../../model/nearest.ts";
 import type { Span } from "../../model/place.ts";
-import type { Word } from "./ast.ts";
+import type { Value, Word } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 
 /** Variables that the documentation of IAM, Kubernetes Engine, Vault and Compute names, in lower case. */
@@ -195,12 +195,32 @@ export function checkRuleVariable(cursor: Cursor, { text, hole, span }: Word): v
 /** What is compared with an id is accepted whatever it is, and matches nothing when it is not an OCID. */
 export function checkRuleValue(cursor: Cursor, variable: Word, text: string, span: Span): void {
   if (!/\.id$/i.test(variable.text) || /^tag\./i.test(variable.text)) return;
-  if (/^ocid1[.:][\w.:-]+$/i.test(text)) return;
+  // Compared with nothing: whether there is one at all.
+  if (text === "" || /^ocid1[.:][\w.:-]+$/i.test(text)) return;
   cursor.warn(
     "iam/not-an-ocid",
     `\`${text}\` is not an OCID, so \`${variable.text}\` never equals it.`,
     span,
   );
+}
+
+const regionName = /^[a-z]{2}-[a-z]+-\d$/i;
+
+/** A condition is accepted whatever it compares with, and some values are never met. */
+export function checkComparedValue(cursor: Cursor, variable: Word, compared: Value): void {
+  if (compared.kind === "list") {
+    for (const item of compared.items) checkComparedValue(cursor, variable, item);
+    return;
+  }
+  if (compared.kind !== "string" || compared.hole !== "none" || looksLikeVariable(compared.text)) return;
+  const { text, span } = compared;
+  if (/^request\.region$/i.test(variable.text) && regionName.test(text))
+    cursor.warn(
+      "iam/region-name",
+      `\`request.region\` holds the three letters of a region, such as \`IAD\`, and never \`${text}\`.`,
+      span,
+    );
+  if (variable.hole === "none" && !/tag\./i.test(variable.text)) checkRuleValue(cursor, variable, text, span);
 }
 
 function segments(text: string): number {

@@ -266,6 +266,20 @@ describe("a statement that works by luck", () => {
       "iam/quoted-variable",
     ],
     ["allow group a to use keys in tenancy where «request.principal.typ» = 'x'", "iam/unknown-variable"],
+    [
+      "allow group a to use keys in tenancy where request.region = «'us-ashburn-1'»",
+      "iam/region-name",
+      "such as `IAD`",
+    ],
+    [
+      "allow group a to use clusters in tenancy where all {target.cluster.id = «'prod'», request.region = 'FRA'}",
+      "iam/not-an-ocid",
+      "`target.cluster.id` never equals it",
+    ],
+    [
+      "allow group a to use keys in tenancy where target.key.id in ('ocid1.key.oc1..x', «'main'»)",
+      "iam/not-an-ocid",
+    ],
     ["allow group a to use «keyz» in tenancy", "iam/unknown-resource-type"],
     ["allow group a to use «flying-carpets» in tenancy", "iam/unknown-resource-type"],
     [
@@ -294,6 +308,18 @@ describe("a statement that works by luck", () => {
       verdict: "valid",
       problems: [],
     });
+  });
+
+  it("is not warned of an id that is compared with nothing, with a placeholder or with a tag's text", () => {
+    for (const condition of [
+      "target.cluster.id != ''",
+      "target.cluster.id = '${var.cluster}'",
+      "target.resource.tag.ops.id = 'x'",
+      "request.region = 'iad'",
+    ])
+      expect(parseStatement(`allow group a to use clusters in tenancy where ${condition}`).problems).toEqual(
+        [],
+      );
   });
 
   it("is not warned of a spelling that Oracle prints as well", () => {
