@@ -1,8 +1,10 @@
 // What `terraform_remote_state` gives: the output of another root module in the repository, where it can be told which one is meant.
 // Takes the worlds with the outputs of their roots, gives the value and the world that it belongs to.
+import type { Path } from "../../model/place.ts";
+import { index, member } from "../terraform/access.ts";
+import { toJson } from "../terraform/read-value.ts";
 import type { Resource, RootOutput } from "../terraform/resource.ts";
-import { get, toJson } from "../terraform/read-value.ts";
-import type { Value } from "../terraform/value.ts";
+import { known, type Value } from "../terraform/value.ts";
 import type { World } from "./world.ts";
 
 export type Remote = { readonly value: Value; readonly world: World };
@@ -42,8 +44,16 @@ export class RemoteStates {
       ({ root, outputs }) => root !== own?.root && outputs.has(name) && isNamed(root, words),
     );
     const [chosen] = oneOfVariants(candidates, own?.variant ?? "");
-    return chosen && { value: get(chosen.outputs.get(name)!, rest), world: chosen.world };
+    return chosen && { value: partOf(chosen.outputs.get(name)!, rest), world: chosen.world };
   }
+}
+
+/** As an expression takes parts: `outputs.subnets["pods"].id`. */
+function partOf(value: Value, path: Path): Value {
+  return path.reduce<Value>(
+    (at, step) => (typeof step === "string" ? member(at, step, null) : index(at, known(step), null)),
+    value,
+  );
 }
 
 /** A root with several sets of variables: the one of the same name. */

@@ -7,6 +7,7 @@ const NETWORK = `resource "oci_core_subnet" "pods" {
 }
 output "pods" { value = oci_core_subnet.pods.id }
 output "subnets" { value = { pods = oci_core_subnet.pods.id, fixed = "ocid1.subnet.oc1.iad.f" } }
+output "whole" { value = { pods = oci_core_subnet.pods } }
 output "named" { value = var.given }
 variable "given" {}
 `;
@@ -33,6 +34,7 @@ describe("an output of another root module", () => {
     ["data.terraform_remote_state.net.outputs.pods", "oci_core_subnet.pods"],
     ['data.terraform_remote_state.net.outputs["subnets"].pods', "oci_core_subnet.pods"],
     ["data.terraform_remote_state.net.outputs.subnets.fixed", "ocid1.subnet.oc1.iad.f"],
+    ['data.terraform_remote_state.net.outputs.whole["pods"].id', "oci_core_subnet.pods"],
     ["data.terraform_remote_state.net.outputs.named", "data.terraform_remote_state.net.outputs.named"],
     ["data.terraform_remote_state.net.outputs.none", "data.terraform_remote_state.net.outputs.none"],
   ])("%s is %s", (expression, expected) => {
