@@ -146,14 +146,23 @@ type Listed = { readonly value: Value; readonly sure: boolean };
 function listed(value: Value): Listed[] {
   if (value.kind === "absent") return [];
   const all = value.kind === "known" ? null : elements(value);
+  if (all === null && value.kind === "unknown" && value.sample !== undefined) return samples(value.sample);
   if (all === null || (all.open && all.items.length === 0)) return [{ value, sure: false }];
   return all.items.flatMap(({ value: item }): Listed[] => {
     if (item.kind === "absent") return [];
-    if (item.kind !== "unknown" || item.alternatives === undefined) return [{ value: item, sure: !all.open }];
+    if (item.kind !== "unknown") return [{ value: item, sure: !all.open }];
+    if (item.sample !== undefined) return samples(item.sample);
+    if (item.alternatives === undefined) return [{ value: item, sure: !all.open }];
     return item.alternatives
       .filter(({ kind }) => kind !== "absent")
       .map((one) => ({ value: one, sure: false }));
   });
+}
+
+/** However many elements there are, this is what they look like; an element may itself be a list of statements. */
+function samples(sample: Value): Listed[] {
+  const inside = sample.kind === "list" ? listed(sample) : [{ value: sample, sure: false }];
+  return inside.map(({ value }) => ({ value, sure: false }));
 }
 
 type Piece = { readonly text: string; readonly value: Value; readonly known: boolean };

@@ -158,7 +158,9 @@ function forExpression(expression: HclFor, scope: Scope, site: Site): Value {
   const found = elements(collection);
   if (found === null) {
     if (collection.kind !== "unknown") return failure("only collections have elements", "[for …]", site);
-    return derived(`[for ${refText(collection)} at ${positionText(scope, expression)}]`, [collection], site);
+    const sample = sampleElement(expression, collection, scope);
+    const ref = `[for ${refText(collection)} at ${positionText(scope, expression)}]`;
+    return derived(ref, [collection], site, sample === null ? {} : { sample });
   }
   let open = found.open;
   const kept: { key: Value | null; value: Value; site: Site | null }[] = [];
@@ -193,6 +195,18 @@ function forExpression(expression: HclFor, scope: Scope, site: Site): Value {
     );
   }
   return keyed(kept, expression.group, open, site);
+}
+
+/** What one element would be, whichever it is. */
+function sampleElement(expression: HclFor, collection: Unknown, scope: Scope): Value | null {
+  if (expression.resultKey !== null || collection.failed) return null;
+  const any = unknown(collection.reason, "*", collection.site);
+  let inner = withName(scope, expression.value, index(collection, any, collection.site));
+  const key = unknown(collection.reason, `keys(${refText(collection)})[*]`, collection.site);
+  if (expression.key !== null) inner = withName(inner, expression.key, key);
+  if (expression.condition !== null && truth(evaluate(expression.condition, inner)) === false) return null;
+  const value = evaluate(expression.result, inner);
+  return value.kind === "unknown" && value.failed ? null : value;
 }
 
 function keyed(

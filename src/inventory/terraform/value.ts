@@ -63,6 +63,8 @@ export type Unknown = {
   readonly text?: readonly (Known | Unknown)[];
   /** The function whose outcome it is: arguments may be partly known. */
   readonly call?: { readonly name: string; readonly args: readonly Value[] };
+  /** Of a collection made of another that is not known: what each of its elements looks like. */
+  readonly sample?: Value;
   /** Evaluating it would fail: `try` and `can` pass over it. */
   readonly failed?: true;
   /** An attribute of the resource as configured, an output of the module; undefined when nothing is said about it. */

@@ -806,6 +806,19 @@ resource "r" "r" {
     });
   });
 
+  it("keeps the literal parts around what is put in for something else", () => {
+    const text = (expression: string) => {
+      const source = `variable "u" {}\nresource "r" "r" {\n  x = ${expression}\n}\n`;
+      return textOf(get(find(terraform({ "main.tf": source }), "r.r").body, ["x"]))?.map(
+        (part) => part ?? "?",
+      );
+    };
+    expect(text('replace("in A and A", "A", var.u)')).toEqual(["in ", "?", " and ", "?"]);
+    expect(text('replace("A ${var.u} A", "A", "b")')?.join("")).toBe("b ? b");
+    expect(text('replace("A ${var.u}", "/A/", "b")')).toBeUndefined();
+    expect(text('replace("none", "A", var.u)')).toEqual(["none"]);
+  });
+
   it("finds texts again in the file that they were decoded or split from", () => {
     const used = {
       "main.tf": `locals {

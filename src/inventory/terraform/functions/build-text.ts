@@ -79,6 +79,24 @@ export function splitText([separator, subject]: readonly Value[], site: Site): V
   );
 }
 
+/** `replace` where the text has holes, or what is put in is one. Null where `replace` knows all or nothing. */
+export function replacedText([subject, needle, by]: readonly Value[], site: Site): Value | null {
+  if (needle?.kind !== "known" || (by?.kind !== "known" && by?.kind !== "unknown")) return null;
+  const wanted = scalarText(needle);
+  const parts =
+    subject?.kind === "known" ? [subject] : subject?.kind === "unknown" ? subject.text : undefined;
+  // Between slashes stands a regular expression.
+  if (parts === undefined || wanted === "" || /^\/.*\/$/.test(wanted)) return null;
+  const made = parts.flatMap((part): TextPart[] => {
+    if (part.kind === "unknown") return [part];
+    return stretches(scalarText(part), wanted).flatMap(([from, to], index) => [
+      ...(index > 0 ? [textPart(by, by.site ?? site)] : []),
+      ...(to > from ? [cut(part, from, to, site)] : []),
+    ]);
+  });
+  return made.length === 0 ? known("", site) : joinText(made, null);
+}
+
 function stretches(text: string, by: string): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let from = 0;
@@ -170,8 +188,10 @@ function verbText(
 /** One text per element of the lists; other arguments are the same in each. */
 export const formatList: ValueFunction = (args, site, ref) => {
   const lists = args.filter((arg) => arg.kind === "list");
-  if (args.some((arg, i) => i > 0 && arg.kind === "unknown" && lists.length === 0))
-    return derived(ref, args, site);
+  if (args.some((arg, i) => i > 0 && arg.kind === "unknown" && lists.length === 0)) {
+    const sample = format(args, site, ref);
+    return derived(ref, args, site, sample === null ? {} : { sample });
+  }
   const length = Math.max(lists.length === 0 ? 1 : 0, ...lists.map((one) => one.items.length));
   if (length > MAX_ITEMS) return null;
   const items: Value[] = [];

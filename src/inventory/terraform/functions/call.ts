@@ -17,7 +17,7 @@ import {
   unknown,
   type Value,
 } from "../value.ts";
-import { format, formatList, join, splitText } from "./build-text.ts";
+import { format, formatList, join, replacedText, splitText } from "./build-text.ts";
 import { COLLECTION_FUNCTIONS } from "./collection.ts";
 import { encodedParts } from "./encode-partly.ts";
 import { ENCODING_FUNCTIONS } from "./encoding.ts";
@@ -137,8 +137,9 @@ function partlyKnown(name: string, args: readonly Value[], at: number, site: Sit
     );
     return oneOf(results, ref, arg.reason, site);
   }
-  const parted = name === "split" ? splitText(args, site) : null;
-  if (parted !== null) return parted;
+  const made =
+    name === "split" ? splitText(args, site) : name === "replace" ? replacedText(args, site) : null;
+  if (made !== null) return made;
   const holes = textParts(name, args, site);
   return derived(
     ref,

@@ -22,7 +22,9 @@ export const onList =
   (args, site, ref) => {
     const found = listOf(args[0]);
     if (found !== null) return apply(found, site, ref, args);
-    return args[0]?.kind === "unknown" ? derived(ref, args, site) : null;
+    const [first] = args;
+    if (first?.kind !== "unknown") return null;
+    return derived(ref, args, site, first.sample ? { sample: first.sample } : {});
   };
 
 export function distinctItems(items: readonly Value[]): readonly Value[] {
