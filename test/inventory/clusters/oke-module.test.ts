@@ -74,7 +74,7 @@ describe("a call of the module", () => {
       unknown: {},
     });
     expect(table("  internet_gateway_route_rules = var.more")!.unknown).toHaveProperty("rules");
-    expect(table("  enable_ipv6 = true")).toBeUndefined();
+    expect(table("  enable_ipv6 = true")).toMatchObject({ rules: [], unknown: { rules: "enable_ipv6" } });
     expect(table("  create_vcn = false")).toBeUndefined();
   });
 

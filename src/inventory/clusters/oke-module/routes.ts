@@ -17,9 +17,7 @@ export function addRoutes(oke: OkeCall): Routes {
   const makes = creates.kind === "known" && creates.value;
   const id = makes ? parts.reserve("route_tables") : undefined;
   if (id !== undefined) world.references.register(`${call.address}.nat_route_table_id`, id);
-  // With IPv6 the same table serves private addresses, too.
-  const ipv6 = readBoolean(inputs.value, "enable_ipv6");
-  const publicId = makes && ipv6.kind === "known" && !ipv6.value ? parts.reserve("route_tables") : undefined;
+  const publicId = makes ? parts.reserve("route_tables") : undefined;
   if (publicId !== undefined) world.references.register(`${call.address}.ig_route_table_id`, publicId);
   return {
     table: (isPublic) => {
@@ -58,8 +56,12 @@ function addPublic(oke: OkeCall, vcn: Ref | undefined, id: string): void {
   const draft = oke.draft();
   draft.place(["rules"], ["vcn_create_internet_gateway"]);
   if (hasMore(oke, "internet_gateway_route_rules")) draft.doubt("rules", "internet_gateway_route_rules");
+  // With IPv6 the same table serves private addresses, too.
+  const ipv6 = readBoolean(oke.inputs.value, "enable_ipv6");
+  const plain = ipv6.kind === "known" && !ipv6.value;
+  if (!plain) draft.doubt("rules", "enable_ipv6");
   const written = oke.written("Route table of module", `${oke.call.address}.ig_route_table`);
-  const rules = [rule("0.0.0.0/0", "CIDR_BLOCK", "internet")];
+  const rules = plain ? [rule("0.0.0.0/0", "CIDR_BLOCK", "internet")] : [];
   oke.parts.add("route_tables", written, draft, { ...(vcn && { vcn }), rules }, id);
 }
 
