@@ -9,6 +9,8 @@ _manage(type, permissions) := testing.statement(object.union(_admins, {"verb": "
 
 _grant(permissions) := testing.statement(object.union(_admins, {"permissions": permissions}))
 
+_referred(statement, text) := object.union(statement, {"principals": [{"kind": "group", "name": $"${{text}}", "ref": text, "hole": true}]})
+
 _given(mode, statements) := {
 	"node_pools": [testing.resource("p1", {"mode": mode})],
 	"statements": statements,
@@ -27,6 +29,9 @@ test_missing[note] if {
 		"of another group": {"mode": "virtual", "statements": [_manage("cluster-node-pools", _all), testing.statement({"principals": [{"kind": "group", "name": "others", "hole": false}], "verb": "manage", "resources": ["cluster-family"]})], "missing": _documented},
 		"managed pools": {"mode": "managed", "statements": [_manage("cluster-node-pools", [])], "missing": set()},
 		"a name with a placeholder": {"mode": "virtual", "statements": [object.union(_manage("cluster-node-pools", []), {"principals": [{"kind": "group", "name": "${x}", "hole": true}]})], "missing": set()},
+		"a reference": {"mode": "virtual", "statements": [_referred(_manage("cluster-node-pools", []), "var.g")], "missing": _documented},
+		"a reference that has the rest, too": {"mode": "virtual", "statements": [_referred(_manage("cluster-node-pools", []), "var.g"), _referred(_grant(_all), "var.g")], "missing": set()},
+		"a reference beside another": {"mode": "virtual", "statements": [_referred(_manage("cluster-node-pools", []), "var.g"), _referred(_grant(_all), "var.other")], "missing": set()},
 		"everything": {"mode": "virtual", "statements": [_manage("cluster-node-pools", []), _grant(_all)], "missing": set()},
 	}
 
