@@ -23,8 +23,12 @@ export function environmentFiles(
   return found;
 }
 
+/** Folders whose files stand for no environment that is run. */
+const TESTS = /(?:^|\/)(?:tests?|testdata|fixtures)\//;
+
 /** A pattern is to be filled in, and `*.auto.tfvars` counts where it lies. */
 function isWhole({ file, body }: HclDocument): boolean {
+  if (TESTS.test(file)) return false;
   return body.attributes.length > 0 && varFile(file)?.isPattern === false && !/\.auto\.tfvars/.test(file);
 }
 

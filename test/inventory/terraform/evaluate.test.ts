@@ -436,6 +436,7 @@ resource "r" "r" {
     ]);
     expect(variants({ ...apart, "other/main.tf": 'variable "a" {}\n' })).toEqual([["stack", ""]]);
     expect(variants({ "live/dev.tfvars": 'a = "d"\nforeign = 1\n' })).toEqual([["stack", ""]]);
+    expect(variants({ "test/live/dev.tfvars": 'a = "d"\n' })).toEqual([["stack", ""]]);
     expect(variants({ "live/part.auto.tfvars": 'a = "d"\n' })).toEqual([["stack", ""]]);
   });
 
