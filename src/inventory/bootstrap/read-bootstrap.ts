@@ -49,7 +49,9 @@ export function readBootstrap({ text, holes }: BootstrapInput): ReadBootstrap {
     flagValue(masked, runs, ["--apiserver-endpoint", "--apiserver-host"]) ??
     fileContent(masked, ENDPOINT_FILE);
   const caFlag = flagValue(masked, runs, ["--kubelet-ca-cert", "--ca"]);
-  const ca = caFlag ?? fileContent(masked, CA_FILE);
+  const caFile = fileContent(masked, CA_FILE);
+  const ca = caFlag ?? caFile;
+  const isPem = caFlag !== undefined && caFile?.value !== undefined && PEM.test(caFile.value);
   const joins =
     runs.some(([run]) => /--apiserver-(?:endpoint|host)\b|--kubelet-ca-cert\b|--ca\b/.test(run)) ||
     masked.text.includes(ENDPOINT_FILE);
@@ -57,6 +59,7 @@ export function readBootstrap({ text, holes }: BootstrapInput): ReadBootstrap {
   note(["join"], joinAt ? firstLine(joinAt.index, joinAt[0]) : undefined);
   note(["endpoint"], endpoint && [endpoint.start, endpoint.end]);
   note(["ca"], ca && [ca.start, ca.end]);
+  note(["ca_file"], caFile && [caFile.start, caFile.end]);
 
   const fetches = /oke_init_script/.exec(masked.plain);
   note(["fetches_oke_init"], fetches ? firstLine(fetches.index, fetches[0]) : undefined);
@@ -79,6 +82,7 @@ export function readBootstrap({ text, holes }: BootstrapInput): ReadBootstrap {
     endpoint_stated: endpoint !== undefined,
     ...certificate(ca),
     ca_in_file: caFlag === undefined && ca !== undefined,
+    ...(isPem && { ca_file: "pem" as const }),
     ca_stated: ca !== undefined,
     text_known: runs.every(([run]) => !mayHoldFlags(run, masked)) && !WHOLE_LINE.test(masked.text),
     runs_oke_init: /(?:^|[\s;&|/"'[,])oke-init(?:\.sh)?\b/m.test(

@@ -70,6 +70,8 @@ export type Bootstrap = Entry & {
   readonly ca_literal: boolean;
   /** It is written to a file rather than given to the command. */
   readonly ca_in_file: boolean;
+  /** What a file holds beside the certificate that the command is given. */
+  readonly ca_file?: "pem";
   readonly ca_stated: boolean;
   /** False where something that is filled in may add to the command that joins. */
   readonly text_known: boolean;

@@ -36,6 +36,12 @@ violations contains violation.graded(script, ["ca"], {"how": "in plain text"}, "
 	script.ca_in_file
 }
 
+# Beside the command that is given the right text.
+violations contains violation.graded(script, ["ca_file"], {"how": "in plain text"}, "warning") if {
+	some script in bootstrap.joining
+	script.ca_file == "pem"
+}
+
 violations contains violation.graded(script, ["ca"], {"how": "as something that is no base64 certificate"}, "warning") if {
 	some script in bootstrap.joining
 	script.ca == "other"

@@ -10,6 +10,7 @@ test_reported[note] if {
 	some note, case in {
 		"plain": {"entry": {"ca": "pem"}, "severities": {"own"}},
 		"plain in the file": {"entry": {"ca": "pem", "ca_in_file": true}, "severities": {"warning"}},
+		"plain in a file beside it": {"entry": {"ca_file": "pem"}, "severities": {"warning"}},
 		"something else": {"entry": {"ca": "other"}, "severities": {"warning"}},
 		"base64": {"entry": {}, "severities": set()},
 		"not known": {"entry": {"ca": null}, "severities": set()},
