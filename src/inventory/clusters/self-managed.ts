@@ -233,18 +233,30 @@ function partsOf(value: Value): readonly Value[] | null {
 /** The cluster whose endpoint or certificate the node is given; the only one there is, where that does not tell. */
 function clusterRef(draft: Draft, world: World): { cluster?: Ref } {
   draft.place(["cluster"], METADATA[0]!);
-  const clusters = world.ofType("oci_containerengine_cluster");
-  const named = clusters.filter(({ address }) =>
-    METADATA.some((path) => mentions(draft.value(...path), address, 0)),
+  const clusters = clustersOf(world);
+  const named = clusters.filter(({ names }) =>
+    METADATA.some((path) => mentions(draft.value(...path), names, 0)),
   );
   if (named.length === 0) {
     const elsewhere = clustersElsewhere(draft, world);
     if (elsewhere.length > 0) return elsewhere.length === 1 ? { cluster: elsewhere[0]! } : {};
   }
-  const [only] = named.length > 0 ? named : clusters;
-  return only && (named.length === 1 || clusters.length === 1)
-    ? { cluster: draft.references.to(only.address) }
-    : {};
+  const [only, another] = named.length > 0 ? named : clusters;
+  return only && !another ? { cluster: world.references.to(only.itself) } : {};
+}
+
+/** `names`: what its endpoint is asked of; `itself`: what refers to it. */
+type NamedCluster = { readonly names: string; readonly itself: string };
+
+/** Those of resources, and those that the oke module makes. */
+function clustersOf(world: World): readonly NamedCluster[] {
+  const resources = world.ofType("oci_containerengine_cluster");
+  return [
+    ...resources.map(({ address }) => ({ names: address, itself: address })),
+    ...world.calls
+      .map(({ address }) => ({ names: address, itself: `${address}.cluster_id` }))
+      .filter(({ itself }) => world.references.idOf(itself) !== undefined),
+  ];
 }
 
 /** Clusters of other root modules whose outputs the node is given. */
@@ -253,9 +265,9 @@ function clustersElsewhere(draft: Draft, world: World): readonly Ref[] {
   const look = (value: Value, depth: number): void => {
     if (depth > MAX_DEPTH) return;
     const remote = world.remote(value);
-    for (const { address } of remote?.world.ofType("oci_containerengine_cluster") ?? []) {
-      const cluster = remote!.world.references.to(address);
-      if (mentions(remote!.value, address, 0)) found.set(cluster.id ?? cluster.ref, cluster);
+    for (const { names, itself } of remote ? clustersOf(remote.world) : []) {
+      const cluster = remote!.world.references.to(itself);
+      if (mentions(remote!.value, names, 0)) found.set(cluster.id ?? cluster.ref, cluster);
     }
     for (const inner of partsInside(value)) look(inner, depth + 1);
   };

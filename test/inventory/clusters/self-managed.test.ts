@@ -25,6 +25,15 @@ const script = (text: string) => `base64encode(<<-EOT
 
 const pool = (text: string) => built({ "main.tf": text }).lists.node_pools[0]!;
 
+it("knows a cluster that the oke module makes by the module's outputs", () => {
+  const call = (name: string) =>
+    `module "${name}" {\n  source = "oracle-terraform-modules/oke/oci"\n  count = 1\n}\n`;
+  const node = instance("base64encode(module.blue[0].cluster_ca_cert)");
+  const { clusters, node_pools } = built({ "main.tf": `${call("blue")}${call("green")}${node}` }).lists;
+  const blue = clusters.find(({ address }) => address === "module.blue[0]")!;
+  expect(node_pools[0]!.cluster).toMatchObject({ id: blue.id });
+});
+
 it("keeps the defined tags of a self-managed node, by which dynamic groups choose", () => {
   const tagged = (tags: string) =>
     pool(instance(script(JOIN)).replace('shape = "BM', `defined_tags = ${tags}\n  shape = "BM`));
