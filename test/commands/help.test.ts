@@ -40,6 +40,22 @@ describe("help", () => {
     expect(stderr).toContain("--help: no such file");
   });
 
+  it("gives help for a group of short options too", async () => {
+    expect((await run("check", "-qh")).stdout).toMatch(/^Usage: oke-policy check\b/);
+  });
+
+  it.each([
+    [["chekc"], 'unknown command chekc; did you mean "check"?'],
+    [["src"], "unknown command src; to look at it: oke-policy check src"],
+    [["--nodes", "virtual"], "no command before --nodes; it begins with one"],
+    [["help", "chekc"], 'unknown command chekc; did you mean "check"?'],
+    [["rules", "host-path-volume"], "try: oke-policy explain host-path-volume"],
+  ])("answers %j with what was meant", async (args, message) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
+  });
+
   it("names the nearest option as it is written", async () => {
     expect((await run("check", "--nodez")).stderr).toContain('did you mean "--nodes"?');
   });

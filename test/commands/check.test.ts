@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Terminal } from "../../src/cli.ts";
+import { check } from "../../src/commands/check.ts";
+import { deployment } from "../action/manifests.ts";
+import { aFolder } from "../discovery/repository.ts";
+import { projectRoot } from "../tools.ts";
+
+async function checked(cwd: string, ...args: string[]) {
+  let out = "";
+  let err = "";
+  const terminal: Terminal = {
+    args: [...args, "--nodes", "virtual"],
+    cwd,
+    dist: join(projectRoot, "dist"),
+    env: {},
+    stdin: async () => new Uint8Array(),
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    outIsTerminal: false,
+    errIsTerminal: false,
+    now: () => 0,
+  };
+  const failure = { code: 2, message: "" };
+  const code = await check(terminal).catch((error: Error) => {
+    failure.message = error.message;
+    return failure.code;
+  });
+  return { code, out, err: err.replace("checking…\n", ""), message: failure.message };
+}
+
+describe("check", () => {
+  it("prints the report also where a file beside it cannot be written", async () => {
+    const folder = aFolder({ "web.yaml": deployment("web", true) });
+    mkdirSync(join(folder, "taken"));
+    const { code, out, message } = await checked(folder, "--output", "json=taken");
+    expect(code).toBe(2);
+    expect(message).toMatch(/taken cannot be written \(EISDIR\)$/);
+    expect(out).toContain("host-path-volume");
+  });
+
+  it("writes as many formats as are asked for", async () => {
+    const folder = aFolder({ "web.yaml": deployment("web", true) });
+    await checked(folder, "--output", "json=out/a.json", "--output=sarif=out/b=c.sarif");
+    expect(JSON.parse(readFileSync(join(folder, "out/a.json"), "utf8"))).toMatchObject({ version: 1 });
+    expect(JSON.parse(readFileSync(join(folder, "out/b=c.sarif"), "utf8"))).toMatchObject({
+      version: "2.1.0",
+    });
+  });
+
+  it("says how the baseline that it wrote takes effect, unless it is to be quiet", async () => {
+    const folder = aFolder({ "web.yaml": deployment("web", true) });
+    const written = await checked(folder, "--write-baseline", "b.json");
+    expect(written).toMatchObject({
+      code: 1,
+      err: "b.json is written; --baseline b.json leaves aside what it accepts\n",
+    });
+    expect((await checked(folder, "--baseline", "b.json")).code).toBe(0);
+    expect((await checked(folder, "--write-baseline", "b.json", "--quiet")).err).toBe("");
+  });
+
+  it("evaluates the rules of a requirement", async () => {
+    const folder = aFolder({ "web.yaml": deployment("web", true) });
+    expect((await checked(folder, "--rule", "vnp-05")).out).toContain("host-path-volume VNP-05");
+    expect((await checked(folder, "--rule", "VNP-04")).code).toBe(0);
+  });
+});
