@@ -1,42 +1,34 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Terminal } from "../../src/cli.ts";
+import type { Command } from "../../src/cli.ts";
 import { check } from "../../src/commands/check.ts";
 import { deployment } from "../action/manifests.ts";
 import { aFolder } from "../discovery/repository.ts";
-import { projectRoot } from "../tools.ts";
+import { run } from "../terminal.ts";
+
+/** As the program runs it: what is thrown goes to standard error, and the exit code is 2. */
+const thrown: Command = async (terminal) => {
+  try {
+    return await check(terminal);
+  } catch (error) {
+    terminal.err((error as Error).message);
+    return 2;
+  }
+};
 
 async function checked(cwd: string, ...args: string[]) {
-  let out = "";
-  let err = "";
-  const terminal: Terminal = {
-    args: [...args, "--nodes", "virtual"],
-    cwd,
-    dist: join(projectRoot, "dist"),
-    env: {},
-    stdin: async () => new Uint8Array(),
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    outIsTerminal: false,
-    errIsTerminal: false,
-    now: () => 0,
-  };
-  const failure = { code: 2, message: "" };
-  const code = await check(terminal).catch((error: Error) => {
-    failure.message = error.message;
-    return failure.code;
-  });
-  return { code, out, err: err.replace("checking…\n", ""), message: failure.message };
+  const { err, ...more } = await run(thrown, { cwd }, ...args, "--nodes", "virtual");
+  return { ...more, err: err.replace("checking…\n", "") };
 }
 
 describe("check", () => {
   it("prints the report also where a file beside it cannot be written", async () => {
     const folder = aFolder({ "web.yaml": deployment("web", true) });
     mkdirSync(join(folder, "taken"));
-    const { code, out, message } = await checked(folder, "--output", "json=taken");
-    expect(code).toBe(2);
-    expect(message).toMatch(/taken cannot be written \(EISDIR\)$/);
+    const { exitCode, out, err } = await checked(folder, "--output", "json=taken");
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(/taken cannot be written \(EISDIR\)$/);
     expect(out).toContain("host-path-volume");
   });
 
@@ -53,16 +45,16 @@ describe("check", () => {
     const folder = aFolder({ "web.yaml": deployment("web", true) });
     const written = await checked(folder, "--write-baseline", "b.json");
     expect(written).toMatchObject({
-      code: 1,
+      exitCode: 1,
       err: "b.json is written; --baseline b.json leaves aside what it accepts\n",
     });
-    expect((await checked(folder, "--baseline", "b.json")).code).toBe(0);
+    expect((await checked(folder, "--baseline", "b.json")).exitCode).toBe(0);
     expect((await checked(folder, "--write-baseline", "b.json", "--quiet")).err).toBe("");
   });
 
   it("evaluates the rules of a requirement", async () => {
     const folder = aFolder({ "web.yaml": deployment("web", true) });
     expect((await checked(folder, "--rule", "vnp-05")).out).toContain("host-path-volume VNP-05");
-    expect((await checked(folder, "--rule", "VNP-04")).code).toBe(0);
+    expect((await checked(folder, "--rule", "VNP-04")).exitCode).toBe(0);
   });
 });

@@ -1,15 +1,8 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Terminal } from "../../src/cli.ts";
 import { explain } from "../../src/commands/explain.ts";
-import { projectRoot } from "../tools.ts";
+import { run } from "../terminal.ts";
 
-async function explained(...args: string[]): Promise<string> {
-  let out = "";
-  const terminal = { args, dist: join(projectRoot, "dist"), out: (text: string) => (out += text) };
-  await explain(terminal as unknown as Terminal);
-  return out;
-}
+const explained = async (...args: string[]) => (await run(explain, { cwd: "." }, ...args)).out;
 
 describe("explain", () => {
   it("shows one rule in full", async () => {
