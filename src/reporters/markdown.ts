@@ -4,7 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Grant, GrantChange, Report } from "../model/report.ts";
-import { markdownCode as code, neutral, markdown as prose, urlPath } from "./escape.ts";
+import { markdownCode as code, markdownFence, neutral, markdown as prose, urlPath } from "./escape.ts";
 import type { Links } from "./links.ts";
 import { ruleUrl } from "./project.ts";
 import {
@@ -60,6 +60,12 @@ export function markdown(report: Report, options: MarkdownOptions = {}): string 
   const parts = [head, ...findings(listed, room, options), tail].filter((part) => part !== "");
   const whole = `${parts.join("\n\n")}\n`;
   return options.log ? neutral(whole) : whole;
+}
+
+/** For a run without a report: why there is none. */
+export function failureMarkdown(reason: string): string {
+  const lines = reason.split("\n").slice(0, maxNotes).map(cut);
+  return `## ${signs.failed} oke-policy: Failed: it could not do its work.\n\n${markdownFence(lines)}\n`;
 }
 
 function bytes(text: string): number {
