@@ -62,7 +62,7 @@ export async function run(request: Request, world: World): Promise<Report> {
       files: head.files,
       nodes: head.nodes,
       virtualWorkloads: virtualWorkloads(head.workloads),
-      anyWorkload: head.workloads.length > 0,
+      workloads: placement(head.workloads),
       unknown: head.unknown,
       settled,
       book: bundle.book,
@@ -76,11 +76,20 @@ export async function run(request: Request, world: World): Promise<Report> {
   }
 }
 
+type Placed = Pick<IndexedPod, "id" | "nodes" | "patches">;
+
 /** A patch is no workload of its own, but what it says of the nodes is said of the one that it changes. */
-function virtualWorkloads(pods: readonly Pick<IndexedPod, "id" | "nodes" | "patches">[]): readonly string[] {
-  return [
-    ...new Set(pods.filter(({ nodes }) => nodes === "virtual").map(({ id, patches }) => patches ?? id)),
-  ];
+function idsOf(pods: readonly Placed[]): ReadonlySet<string> {
+  return new Set(pods.map(({ id, patches }) => patches ?? id));
+}
+
+function virtualWorkloads(pods: readonly Placed[]): readonly string[] {
+  return [...idsOf(pods.filter(({ nodes }) => nodes === "virtual"))];
+}
+
+function placement(pods: readonly Placed[]): { readonly all: number; readonly unplaced: number } {
+  const all = idsOf(pods).size;
+  return { all, unplaced: all - idsOf(pods.filter(({ nodes }) => nodes !== "unknown")).size };
 }
 
 export function scanOptions({
