@@ -1,6 +1,6 @@
 // Writes the report files of the Action. Takes a report and where files go, gives the path of the JSON report.
 // A file that was asked for and cannot be written is an error: a later step would upload an old one, or none.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
 import type { Report } from "../model/report.ts";
 import { ConfigError } from "../model/request.ts";
@@ -37,7 +37,8 @@ function writeSarif(report: Report, file: string, options: SarifOptions): void {
   texts.forEach((text, index) => {
     write(index === 0 ? file : join(dir, `${name}-${index + 1}${ext}`), text);
   });
-  rmSync(join(dir, `${name}-${texts.length + 1}${ext}`), { force: true });
+  for (let part = texts.length + 1; existsSync(join(dir, `${name}-${part}${ext}`)); part += 1)
+    rmSync(join(dir, `${name}-${part}${ext}`), { force: true });
 }
 
 function write(file: string, text: string): void {
