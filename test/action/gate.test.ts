@@ -172,6 +172,23 @@ describe("settings that are broken or gone", () => {
   });
 });
 
+describe("settings behind a link", () => {
+  it("are read where the link leads, in the base as in the work tree", async () => {
+    const repository = new Repository();
+    repositories.push(repository);
+    symlinkSync("ci/policy.yaml", join(repository.origin, ".oke-policy.yaml"));
+    const before = repository.commit({ "ci/policy.yaml": config });
+    const head = repository.commit({ "k8s/new.yaml": fault });
+    const run = await runAction({
+      workspace: repository.clone(head, "shallow"),
+      event: "pull_request",
+      payload: { pull_request: { number: 7, head: { sha: head }, base: { sha: before } } },
+      inputs: { nodes: "virtual" },
+    });
+    expect([run.exitCode, run.outputs["conclusion"]]).toEqual([0, "clean"]);
+  });
+});
+
 describe("settings of another repository", () => {
   /** A pull request with a fault, and beside its files a clone that holds a configuration and a baseline. */
   async function withClone(at: (clone: string) => string) {
