@@ -44,10 +44,10 @@ const severitySigns = { error: "❌ error", warning: "⚠️ warning", notice: "
 
 export function markdown(report: Report, options: MarkdownOptions = {}): string {
   const ending = verdict(report);
+  const title = [`## ${signs[ending.kind]} oke-policy: ${prose(ending.text)}`, prose(countLine(report))];
   const head = [
-    `## ${signs[ending.kind]} oke-policy: ${prose(ending.text)}`,
-    prose(countLine(report)),
-    `<sub>${prose(scopeLine(report))}</sub>`,
+    ...title,
+    `<sub>${prose(cut(scopeLine(report)))}</sub>`,
     ...report.notes.slice(0, maxNotes).map((note) => `> ${prose(cut(note))}`),
     ...readiness(report),
     ...failures(report.problems, options),
@@ -57,10 +57,16 @@ export function markdown(report: Report, options: MarkdownOptions = {}): string 
     report.findings.filter(({ standing }) => standing === "open" || standing === "unchanged"),
   );
   const room = (options.maxBytes ?? summaryBytes) - bytes(head) - bytes(tail) - frameBytes;
-  const parts = [head, ...findings(listed, room, options), tail].filter((part) => part !== "");
+  const parts =
+    room < 0
+      ? [...title, elsewhere]
+      : [head, ...findings(listed, room, options), tail].filter((part) => part !== "");
   const whole = `${parts.join("\n\n")}\n`;
   return options.log ? neutral(whole) : whole;
 }
+
+/** Quoted text may grow by its escapes; a text over the limit would not be shown at all. */
+const elsewhere = "**This report does not fit here.** The log and the JSON report hold all of it.";
 
 /** For a run without a report: why there is none. */
 export function failureMarkdown(reason: string): string {

@@ -365,6 +365,12 @@ describe("the comment", () => {
     expect(api.requests.filter((request) => request.startsWith("POST /repos"))).toHaveLength(1);
   });
 
+  it("is given up when something else answers than GitHub's API", async () => {
+    const run = await commented([{ method: "GET", status: 200 }]);
+    expect(run.exitCode).toBe(1);
+    expect(run.warnings).toEqual([expect.stringContaining("what answers there is not GitHub's API")]);
+  });
+
   it("is given up when there is no answer in time", async () => {
     const run = await commented([{ status: "hang" }]);
     expect(run.exitCode).toBe(1);
