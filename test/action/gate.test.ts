@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, readFileSync, renameSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { projectRoot } from "../tools.ts";
@@ -169,6 +169,36 @@ describe("settings that are broken or gone", () => {
     const run = await pullRequest({}, {}, inputs);
     expect(run.exitCode).toBe(2);
     expect(run.log).toContain("cannot be read (ENOENT)");
+  });
+});
+
+describe("a partial clone that cannot ask for more", () => {
+  it("says what it could not compare, and does not take settings it cannot read for none", async () => {
+    const repository = new Repository();
+    repositories.push(repository);
+    repository.git("config", "uploadpack.allowFilter", "true");
+    const before = repository.commit({
+      "k8s/old.yaml": deployment("old", true),
+      ".oke-policy.yaml": "failOn: notice\n",
+    });
+    const files = {
+      "k8s/old.yaml": `${deployment("old", true)}# More.\n`,
+      ".oke-policy.yaml": "failOn: never\n",
+    };
+    const head = repository.commit(files);
+    const workspace = repository.clone(head, "partial");
+    renameSync(repository.origin, `${repository.origin}-gone`);
+    const run = await runAction({
+      workspace,
+      event: "pull_request",
+      payload: { pull_request: { number: 7, head: { sha: head }, base: { sha: before } } },
+      inputs: { nodes: "virtual" },
+    });
+    expect([run.exitCode, run.outputs["conclusion"]]).toEqual([1, "findings"]);
+    const warnings = run.commands
+      .filter(({ name }) => name === "warning")
+      .map(({ properties }) => properties["title"]);
+    expect(warnings).toEqual(["base/unreadable", "config/broken-in-base"]);
   });
 });
 
