@@ -27,13 +27,18 @@ export function fingerprints(
     const identity = JSON.stringify([
       rule,
       renames.get(file) ?? file,
-      withoutInstance(subject),
+      withoutInstance(subjectInBase(subject, file, renames)),
       logicalPath(path, value),
     ]);
     const count = counts.get(identity) ?? 0;
     counts.set(identity, count + 1);
     return createHash("sha256").update(`${identity}${count}`).digest("hex").slice(0, 32);
   });
+}
+
+/** Scripts, charts and dashboards go by the names of their files. */
+export function subjectInBase(subject: string, file: string, renames: Renames): string {
+  return subject === file ? (renames.get(file) ?? file) : subject;
 }
 
 /** Instances of `count` and `for_each` are one thing in the source, and come and go without it. */

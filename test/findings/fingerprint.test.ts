@@ -72,6 +72,12 @@ describe("fingerprints", () => {
     expect(fingerprints([anItem({ file: "moved/web.yaml" })], renames)[0]).toBe(one());
   });
 
+  it("take a subject that is called like its file by the name that the file had", () => {
+    const renames = new Map([["moved/init.sh", "init.sh"]]);
+    const [moved] = fingerprints([anItem({ file: "moved/init.sh", subject: "moved/init.sh" })], renames);
+    expect(moved).toBe(one({ file: "init.sh", subject: "init.sh" }));
+  });
+
   it("do not depend on which instance of a resource comes first", () => {
     const subject = 'oci_core_subnet.pods["a"]';
     expect(one({ subject })).toBe(one({ subject: "oci_core_subnet.pods[0]" }));
