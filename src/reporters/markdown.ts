@@ -66,7 +66,7 @@ export function markdown(report: Report, options: MarkdownOptions = {}): string 
 }
 
 /** Quoted text may grow by its escapes; a text over the limit would not be shown at all. */
-const elsewhere = "**This report does not fit here.** The log and the JSON report hold all of it.";
+const elsewhere = "**This report does not fit here.** The JSON report holds all of it.";
 
 /** For a run without a report: why there is none. */
 export function failureMarkdown(reason: string): string {
@@ -171,7 +171,7 @@ function findings(listed: readonly Finding[], room: number, options: MarkdownOpt
   const cutOff = listed.length - open.length - old.length;
   if (cutOff > 0)
     parts.push(
-      `**…and ${thousands(cutOff)} more**, the least severe last. The log and the JSON report hold all of them.`,
+      `**…and ${thousands(cutOff)} more**, the least severe last. The JSON report holds all of them.`,
     );
   return parts;
 }
