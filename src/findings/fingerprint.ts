@@ -36,9 +36,11 @@ export function fingerprints(
   });
 }
 
-/** Scripts, charts and dashboards go by the names of their files. */
+/** Scripts, charts and boot files go by the names of their files: `init.sh`, `Kickstart file node.ks`. */
 export function subjectInBase(subject: string, file: string, renames: Renames): string {
-  return subject === file ? (renames.get(file) ?? file) : subject;
+  const before = renames.get(file);
+  if (before === undefined || !` ${subject}`.endsWith(` ${file}`)) return subject;
+  return subject.slice(0, -file.length) + before;
 }
 
 /** Instances of `count` and `for_each` are one thing in the source, and come and go without it. */

@@ -82,10 +82,14 @@ describe("fingerprints", () => {
     expect(fingerprints([anItem({ file: "moved/web.yaml" })], renames)[0]).toBe(one());
   });
 
-  it("take a subject that is called like its file by the name that the file had", () => {
+  it.each([
+    ["moved/init.sh", "init.sh"],
+    ["Kickstart file moved/init.sh", "Kickstart file init.sh"],
+    ["Pod unmoved/init.sh", "Pod unmoved/init.sh"],
+  ])("take %s by the name that its file had", (subject, before) => {
     const renames = new Map([["moved/init.sh", "init.sh"]]);
-    const [moved] = fingerprints([anItem({ file: "moved/init.sh", subject: "moved/init.sh" })], renames);
-    expect(moved).toBe(one({ file: "init.sh", subject: "init.sh" }));
+    const [moved] = fingerprints([anItem({ file: "moved/init.sh", subject })], renames);
+    expect(moved).toBe(one({ file: "init.sh", subject: before }));
   });
 
   it("do not depend on which instance of a resource comes first", () => {
