@@ -67,7 +67,8 @@ async function configOfBase(places: Places, commit: BaseCommit): Promise<LoadedC
   const { request, root, book } = places;
   const file =
     request.config === undefined ? configFileName : nameFrom(root, resolve(request.cwd, request.config));
-  const read = isElsewhere(request.config, places) ? readAnywhere : readIn(commit, root, "");
+  const empty = request.config === undefined ? undefined : "";
+  const read = isElsewhere(request.config, places) ? readAnywhere : readIn(commit, root, empty);
   const [base, own] = [
     await attempt(findConfig(request, root, book, read)),
     await attempt(findConfig(request, root, book, readAnywhere)),
@@ -79,8 +80,16 @@ async function configOfBase(places: Places, commit: BaseCommit): Promise<LoadedC
       problems: [...own.value.problems, brokenInBase(file, base)],
     };
   }
-  const more = own.ok ? loosened(own.value.config, base.value.config, book) : [brokenInChange(file, own)];
-  return { ...base.value, problems: [...base.value.problems, ...more] };
+  const more = own.ok
+    ? [...own.value.problems.filter(isOverlooked), ...loosened(own.value.config, base.value.config, book)]
+    : [brokenInChange(file, own)];
+  const standing = base.value.problems.filter((problem) => !isOverlooked(problem));
+  return { ...base.value, problems: [...standing, ...more] };
+}
+
+/** A file that is taken for the configuration misleads as it stands now, whatever the base had. */
+function isOverlooked({ code }: Problem): boolean {
+  return code === "config/not-read";
 }
 
 async function baselineOfBase(
@@ -173,14 +182,14 @@ function isOutside(folder: string, path: string): boolean {
   return /^\.\.(?:\/|$)/.test(nameFrom(folder, path));
 }
 
-/** The base may be older than a file: then that holds nothing, whatever the command line names. */
-function readIn(commit: BaseCommit, root: string, empty: string): ReadFile {
+/** The base may be older than a file that the command line names: then that holds nothing, which `empty` is the text of. */
+function readIn(commit: BaseCommit, root: string, empty: string | undefined): ReadFile {
   return async (path) => {
     try {
       return await commit.read(isAbsolute(path) ? nameFrom(root, path) : path);
     } catch (error) {
-      if (isMissing((error as NodeJS.ErrnoException).code)) return new TextEncoder().encode(empty);
-      throw error;
+      if (empty === undefined || !isMissing((error as NodeJS.ErrnoException).code)) throw error;
+      return new TextEncoder().encode(empty);
     }
   };
 }

@@ -165,6 +165,12 @@ describe("settings that are broken or gone", () => {
     },
   );
 
+  it("are told of where a file looks like them, and only there", async () => {
+    const code = "config/not-read";
+    expect((await pullRequest({})).log).not.toContain(code);
+    expect((await pullRequest({ ".oke-policy.yml": config })).log).toContain(code);
+  });
+
   it.each([{ config: "gone.yaml" }, { baseline: "gone.json" }])("fail when %j is nowhere", async (inputs) => {
     const run = await pullRequest({}, {}, inputs);
     expect(run.exitCode).toBe(2);
