@@ -404,7 +404,7 @@ describe("a run that cannot do its work", () => {
 
   it("shows in the summary what it found before a file could not be written", async () => {
     const { summary } = await faultyRun({ ...virtual, "json-file": "README.md/report.json" });
-    expect(summary).toMatch(/^## ❌ oke-policy: 1 finding[^]*^## ⛔ oke-policy: Failed/m);
+    expect(summary).toMatch(/^## ❌ oke-policy: 1 finding[\s\S]*^## ⛔ oke-policy: Failed/m);
   });
 
   it.each([
