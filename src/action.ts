@@ -24,11 +24,10 @@ async function act(): Promise<number> {
   );
   const context = readContext(env, (file) => readFileSync(file, "utf8"));
   const checkout = await readCheckout(resolveRoot(request), context.server);
-  const compared = baseRequest(base, context, checkout);
   const dist = distFolder(import.meta.url);
   const grammar = (name: string) => readFile(join(dist, name));
   const report = await run(
-    { ...request, ...compared.request },
+    { ...request, ...baseRequest(base, context, checkout) },
     { dist, grammar, now: () => performance.now() },
   );
   const temporary = env["RUNNER_TEMP"] || tmpdir();
@@ -36,7 +35,6 @@ async function act(): Promise<number> {
     delivery,
     context,
     checkout,
-    warnings: compared.warnings,
     temporary,
     write,
     sleep,
@@ -48,5 +46,5 @@ try {
   process.exitCode = await act();
 } catch (error) {
   process.exitCode = 2;
-  deliverFailure(error, write);
+  await deliverFailure(error, { summary: !/^false$/i.test(getInput("summary")), write });
 }

@@ -9,6 +9,7 @@ import { loadBundle } from "./engine/bundle.ts";
 import { assemble } from "./findings/assemble.ts";
 import { stand } from "./findings/stand.ts";
 import type { IndexedPod } from "./model/inventory/workload.ts";
+import type { Problem } from "./model/problem.ts";
 import type { Report } from "./model/report.ts";
 import type { Request } from "./model/request.ts";
 import type { LoadBytes } from "./readers/tree-sitter.ts";
@@ -58,11 +59,14 @@ export async function run(request: Request, world: World): Promise<Report> {
     const access = before && (await accessChanges(before, head));
     return assemble({
       findings: standings.findings,
-      problems: settleUnreadable([...problems, ...head.problems, ...standings.problems], settled.unreadable),
+      problems: settleUnreadable(
+        [...problems, ...head.problems, ...standings.problems, ...unseen(before?.problems ?? [])],
+        settled.unreadable,
+      ),
       files: head.files,
       nodes: head.nodes,
       virtualWorkloads: virtualWorkloads(head.workloads),
-      anyWorkload: head.workloads.length > 0,
+      workloads: placement(head.workloads),
       unknown: head.unknown,
       settled,
       book: bundle.book,
@@ -76,11 +80,29 @@ export async function run(request: Request, world: World): Promise<Report> {
   }
 }
 
+/** Files of the base that git could not give, as in a partial clone: what stood in them counts as new. */
+function unseen(problems: readonly Problem[]): readonly Problem[] {
+  const [first, ...more] = problems.filter(({ code }) => code === "file/unreadable");
+  if (first === undefined) return [];
+  const rest = more.length === 0 ? "" : ` So it is with ${more.length} more.`;
+  const message = `The base's text of this file could not be had, so what stood in it counts as new. ${first.message}${rest}`;
+  return [{ code: "base/unreadable", severity: "warning", message, place: { file: first.place.file } }];
+}
+
+type Placed = Pick<IndexedPod, "id" | "nodes" | "patches">;
+
 /** A patch is no workload of its own, but what it says of the nodes is said of the one that it changes. */
-function virtualWorkloads(pods: readonly Pick<IndexedPod, "id" | "nodes" | "patches">[]): readonly string[] {
-  return [
-    ...new Set(pods.filter(({ nodes }) => nodes === "virtual").map(({ id, patches }) => patches ?? id)),
-  ];
+function idsOf(pods: readonly Placed[]): ReadonlySet<string> {
+  return new Set(pods.map(({ id, patches }) => patches ?? id));
+}
+
+function virtualWorkloads(pods: readonly Placed[]): readonly string[] {
+  return [...idsOf(pods.filter(({ nodes }) => nodes === "virtual"))];
+}
+
+function placement(pods: readonly Placed[]): { readonly all: number; readonly unplaced: number } {
+  const all = idsOf(pods).size;
+  return { all, unplaced: all - idsOf(pods.filter(({ nodes }) => nodes !== "unknown")).size };
 }
 
 export function scanOptions({

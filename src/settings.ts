@@ -33,7 +33,7 @@ export async function findConfig(
     const { code } = error as NodeJS.ErrnoException;
     if (named === undefined && isMissing(code))
       return { config: defaultConfig, problems: await overlooked(request, root, read) };
-    throw new ConfigError(`the configuration ${named ?? configFileName} cannot be read (${code})`);
+    throw new ConfigError(`the configuration ${named ?? configFileName} cannot be read (${code ?? error})`);
   }
   // Loaded only here: most runs have no configuration, and validation costs start-up time.
   const { loadConfig } = await import("./config/load.ts");
@@ -98,7 +98,7 @@ export async function findBaseline(
     if (error instanceof ConfigError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (request.baseline === undefined && isMissing(code)) return null;
-    throw new ConfigError(`the baseline ${named} cannot be read (${code})`);
+    throw new ConfigError(`the baseline ${named} cannot be read (${code ?? error})`);
   }
 }
 

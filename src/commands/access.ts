@@ -72,7 +72,7 @@ export async function access(terminal: Terminal): Promise<number> {
 
 function shown(grants: readonly Grant[], format: "text" | "json" | "markdown"): string {
   if (format === "json") return `${json({ version: 1, grants }, 2)}\n`;
-  return format === "markdown" ? grantsMarkdown(grants) : neutral(grantsText(grants));
+  return neutral(format === "markdown" ? grantsMarkdown(grants) : grantsText(grants));
 }
 
 function shownChanges(
@@ -81,5 +81,5 @@ function shownChanges(
   base: { readonly ref: string; readonly commit: string },
 ): string {
   if (format === "json") return `${json({ version: 1, base, changes }, 2)}\n`;
-  return format === "markdown" ? changesMarkdown(changes) : neutral(changesText(changes));
+  return neutral(format === "markdown" ? changesMarkdown(changes) : changesText(changes));
 }

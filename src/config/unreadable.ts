@@ -1,7 +1,7 @@
 // Takes problems and the configuration's word on unreadable files; gives them with their severity settled.
 import type { Problem } from "../model/problem.ts";
 
-/** `warning` lowers what a file's state is to blame for; a rule or the tool itself that failed stays an error. */
+/** `warning` lowers what a file's state is to blame for; a rule, the tool or its own settings that failed stay an error. */
 export function settleUnreadable(
   problems: readonly Problem[],
   unreadable: "error" | "warning",
@@ -13,5 +13,5 @@ export function settleUnreadable(
 }
 
 function isOurs({ code }: Problem): boolean {
-  return code.startsWith("rule/") || code.startsWith("internal/");
+  return /^(?:rule|internal|config)\//.test(code);
 }

@@ -97,6 +97,7 @@ export class Blobs {
   }
 }
 
+/** Not the error of a file that is not there: a partial clone lacks what the commit holds. */
 function missing(head: string): Error {
-  return Object.assign(new Error(`git does not have the object ${head.split(" ")[0]}`), { code: "ENOENT" });
+  return new Error(`git does not have the object ${head.split(" ")[0]}`);
 }

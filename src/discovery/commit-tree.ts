@@ -22,7 +22,7 @@ export type CommitTreeRequest = {
 export type BaseCommit = {
   readonly ok: true;
   readonly commit: string;
-  /** All files of the commit, whatever the PATHs are: for its configuration and baseline. */
+  /** All files of the commit, whatever the PATHs are: for its configuration and baseline. A link is read where it leads. */
   readonly read: Tree["read"];
   readonly has: Tree["has"];
   readonly tree: (request: CommitTreeRequest) => Tree;
@@ -32,6 +32,9 @@ export type BaseCommit = {
 };
 
 export type NoCommit = { readonly ok: false; readonly reason: string };
+
+/** Links to links are followed so far. */
+const mostHops = 8;
 
 /** `root` is what names are relative to, absolute. `fetch` allows asking `origin` for a commit that is not here. */
 export async function openCommit(request: {
@@ -57,6 +60,15 @@ export async function openCommit(request: {
     if (found === undefined) throw Object.assign(new Error(`${file} is not in ${ref}`), { code: "ENOENT" });
     return await blobs.read(found.blob);
   };
+  const follow = async (file: string): Promise<Uint8Array> => {
+    let name = file;
+    for (let hops = 0; hops < mostHops && files.get(name)?.link === true; hops += 1) {
+      const target = targetOf(name, new TextDecoder().decode(await read(name)));
+      if (target === undefined) break;
+      name = target;
+    }
+    return await read(name);
+  };
   const has = (path: string) => {
     const name = posix.normalize(path).replace(/\/$/, "");
     return name === "." || files.has(name) || folders.has(name);
@@ -64,7 +76,7 @@ export async function openCommit(request: {
   return {
     ok: true,
     commit,
-    read,
+    read: follow,
     has,
     tree: (selection) => {
       // A link is listed with what it leads to; its own blob holds only where that is.
@@ -138,9 +150,8 @@ async function list(
   // As in the work tree: a link to a file is read once, a link to a folder adds its files under their own names.
   const targets = new Set<string>();
   for (const link of links.sort(compareText)) {
-    const text = new TextDecoder().decode(await read(link));
-    const target = posix.normalize(posix.join(posix.dirname(link), text)).replace(/\/$/, "");
-    if (posix.isAbsolute(text) || target.startsWith("../") || targets.has(target)) continue;
+    const target = targetOf(link, new TextDecoder().decode(await read(link)));
+    if (target === undefined || targets.has(target)) continue;
     targets.add(target);
     const found = files.get(target);
     if (found === undefined) {
@@ -151,6 +162,12 @@ async function list(
     } else if (!found.link && !entries.has(target)) add(link, found);
   }
   return new Map([...entries].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** Where a link leads, relative to the root; undefined when that is out of it. */
+function targetOf(link: string, text: string): string | undefined {
+  const target = posix.normalize(posix.join(posix.dirname(link), text)).replace(/\/$/, "");
+  return posix.isAbsolute(text) || target.startsWith("../") ? undefined : target;
 }
 
 function isBelow(file: string, folder: string): boolean {

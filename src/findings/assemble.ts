@@ -18,9 +18,10 @@ export type Parts = {
     readonly documents: number;
   };
   readonly nodes: { readonly target: string; readonly reason: string };
-  /** Ids of the workloads bound for virtual nodes for certain, and whether there is any workload at all. */
+  /** Ids of the workloads bound for virtual nodes for certain. */
   readonly virtualWorkloads: readonly string[];
-  readonly anyWorkload: boolean;
+  /** How many there are, and of how many nothing says where they run. */
+  readonly workloads: { readonly all: number; readonly unplaced: number };
   readonly unknown: number;
   readonly settled: Settled;
   readonly book: RuleBook;
@@ -60,7 +61,7 @@ export function assemble(parts: Parts): Report {
       version: book.version,
       asOf: settled.asOf,
       nodes: nodes.target,
-      nodesReason: nodes.reason,
+      nodesReason: reason(parts),
     },
     findings,
     problems,
@@ -75,6 +76,13 @@ export function assemble(parts: Parts): Report {
   };
 }
 
+/** Paths, marks and selectors decide for single workloads where nothing does for all. */
+function reason({ nodes, workloads: { all, unplaced } }: Parts): string {
+  const decided = all - unplaced;
+  if (nodes.target !== "unknown" || decided === 0) return nodes.reason;
+  return `nothing decides for all; paths, marks or selectors decide for ${decided} of ${all}`;
+}
+
 function exitCode(
   open: readonly Finding[],
   problems: readonly Problem[],
@@ -85,11 +93,14 @@ function exitCode(
   return open.some(({ severity }) => severityRank(severity) <= severityRank(failOn)) ? 1 : 0;
 }
 
-function notes({ nodes, anyWorkload, settled, base }: Parts): string[] {
+function notes({ workloads, settled, base }: Parts): string[] {
   const said: string[] = [];
-  if (nodes.target === "unknown" && anyWorkload) {
+  const { all, unplaced } = workloads;
+  if (unplaced > 0) {
+    const which = unplaced === all ? "these workloads run" : `${unplaced} of ${all} workloads run`;
+    const where = unplaced === all ? "" : " to them";
     said.push(
-      "Nothing says where these workloads run, so the rules for virtual nodes were not applied. Switch them on with --nodes virtual, with `nodes: virtual` in .oke-policy.yaml, or with the label oke-policy/nodes: virtual on an object.",
+      `Nothing says where ${which}, so the rules for virtual nodes were not applied${where}. Switch them on with --nodes virtual, with \`nodes: virtual\` in .oke-policy.yaml, or with the label oke-policy/nodes: virtual on an object.`,
     );
   }
   if (base && !base.compared)

@@ -27,13 +27,20 @@ export function fingerprints(
     const identity = JSON.stringify([
       rule,
       renames.get(file) ?? file,
-      withoutInstance(subject),
+      withoutInstance(subjectInBase(subject, file, renames)),
       logicalPath(path, value),
     ]);
     const count = counts.get(identity) ?? 0;
     counts.set(identity, count + 1);
     return createHash("sha256").update(`${identity}${count}`).digest("hex").slice(0, 32);
   });
+}
+
+/** Scripts, charts and boot files go by the names of their files: `init.sh`, `Kickstart file node.ks`. */
+export function subjectInBase(subject: string, file: string, renames: Renames): string {
+  const before = renames.get(file);
+  if (before === undefined || !` ${subject}`.endsWith(` ${file}`)) return subject;
+  return subject.slice(0, -file.length) + before;
 }
 
 /** Instances of `count` and `for_each` are one thing in the source, and come and go without it. */

@@ -7,6 +7,7 @@ import type { Place } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Renames } from "../model/renames.ts";
 import type { Severity } from "../model/severity.ts";
+import { subjectInBase } from "./fingerprint.ts";
 import type { Judged } from "./from-violations.ts";
 import { type Suppression, suppressionsIn } from "./suppression-comment.ts";
 
@@ -147,7 +148,8 @@ function reasonInBase(
   { accepted, renames }: NonNullable<Suppressing["base"]>,
 ) {
   const file = renames.get(place.file) ?? place.file;
-  const objects = [rule, ...requirements].map((id) => accepted.objects.get(objectKey(id, file, subject)));
+  const before = subjectInBase(subject, place.file, renames);
+  const objects = [rule, ...requirements].map((id) => accepted.objects.get(objectKey(id, file, before)));
   return accepted.findings.get(fingerprint) ?? objects.find((reason) => reason !== undefined);
 }
 

@@ -75,6 +75,8 @@ export async function commentApi(options: ApiOptions): Promise<CommentApi> {
       const comments: Comment[] = [];
       for (let number = 1; number <= maxPages; number += 1) {
         const { data } = await page(number);
+        if (!Array.isArray(data))
+          throw new ApiError("could not list its comments: what answers there is not GitHub's API");
         comments.push(
           ...data.map(({ id, body, user }) => ({
             id,

@@ -91,50 +91,49 @@ function pullRequest(payload: Fields): PullRequest | null {
 }
 
 function eventBase(event: string, payload: Fields): string | null {
-  const base: Readonly<Record<string, unknown>> = {
-    pull_request: fields(fields(payload["pull_request"])["base"])["sha"],
-    pull_request_target: fields(fields(payload["pull_request"])["base"])["sha"],
-    merge_group: fields(payload["merge_group"])["base_sha"],
-    push: payload["before"],
-  };
-  const sha = text(base[event]);
+  // Also of a review, whose event has the pull request's merge commit too.
+  const sha = text(
+    event.startsWith("pull_request")
+      ? fields(fields(payload["pull_request"])["base"])["sha"]
+      : event === "merge_group"
+        ? fields(payload["merge_group"])["base_sha"]
+        : event === "push"
+          ? payload["before"]
+          : "",
+  );
   // A new branch comes after forty zeros.
   return /^[0-9a-f]{40,64}$/.test(sha) && !/^0+$/.test(sha) ? sha : null;
 }
 
-/**
- * The commit to compare with. The merge commit that GitHub makes for a pull request may have a newer base than the event names: what
- * came in with it is not the pull request's doing, so its first parent counts.
- */
-export function settleBase(
-  context: EventContext,
-  checkout: Checkout | null,
-): { readonly base: string | null; readonly warnings: readonly string[] } {
-  const { base, pull, event } = context;
-  if (base === null || checkout === null) return { base, warnings: [] };
-  const [first, second] = checkout.parents;
-  if (pull !== null && checkout.parents.length === 2 && first !== undefined && second === pull.headSha)
-    return { base: first, warnings: [] };
-  if (checkout.sha !== base || event === "push") return { base, warnings: [] };
-  const what = "What is checked out is the base commit, without the change";
-  if (event === "pull_request_target") {
-    throw new ConfigError(
-      `${what}: on pull_request_target actions/checkout takes the base branch, so nothing of the pull request was looked at. Use the pull_request event.`,
-    );
-  }
-  return { base, warnings: [`${what}: nothing can be new. Check the ref of the checkout step.`] };
-}
-
-/** What the inputs and the event together ask the pipeline to compare with. */
+/** What the input and the event together ask the pipeline to compare with. */
 export function baseRequest(
   input: Inputs["base"],
   context: EventContext,
   checkout: Checkout | null,
-): { readonly request: { readonly base?: string }; readonly warnings: readonly string[] } {
-  if (input.kind === "given") return { request: { base: input.ref }, warnings: [] };
-  if (input.kind === "none") return { request: {}, warnings: [] };
-  const { base, warnings } = settleBase(context, checkout);
-  return { request: base === null ? {} : { base }, warnings };
+): { readonly base?: string } {
+  refuseBaseAlone(context, checkout);
+  if (input.kind === "given") return { base: input.ref };
+  const base = input.kind === "none" ? null : settleBase(context, checkout);
+  return base === null ? {} : { base };
+}
+
+/**
+ * The merge commit that GitHub makes for a pull request may have a newer base than the event names: what came in with it is not the
+ * pull request's doing, so its first parent counts.
+ */
+function settleBase({ base, pull }: EventContext, checkout: Checkout | null): string | null {
+  const [first, second, ...more] = checkout?.parents ?? [];
+  const isMerge = pull !== null && second === pull.headSha && more.length === 0;
+  return base !== null && isMerge && first !== undefined ? first : base;
+}
+
+/** Whatever it is compared with: the pull request would pass unseen. */
+function refuseBaseAlone({ event, base, sha }: EventContext, checkout: Checkout | null): void {
+  if (event !== "pull_request_target" || checkout === null) return;
+  if (checkout.sha !== base && checkout.sha !== sha) return;
+  throw new ConfigError(
+    "What is checked out is the base branch, without the change: that is what actions/checkout takes on pull_request_target, so nothing of the pull request was looked at. Use the pull_request event.",
+  );
 }
 
 /** Where the scanned lines can be looked at; nothing when the runner does not say. */

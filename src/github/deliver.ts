@@ -3,7 +3,7 @@
 import { setOutput, summary } from "@actions/core";
 import type { Report } from "../model/report.ts";
 import { ConfigError } from "../model/request.ts";
-import { markdown, summaryBytes } from "../reporters/markdown.ts";
+import { failureMarkdown, markdown, summaryBytes } from "../reporters/markdown.ts";
 import { openFindings } from "../reporters/wording.ts";
 import { type Write, writeError, writeLine, writeLog, writeWarning } from "./annotations.ts";
 import { commentApi } from "./api.ts";
@@ -17,7 +17,6 @@ export type Surroundings = {
   readonly delivery: Delivery;
   readonly context: EventContext;
   readonly checkout: Checkout | null;
-  readonly warnings: readonly string[];
   /** A folder that goes away with the job. */
   readonly temporary: string;
   readonly write: Write;
@@ -29,31 +28,53 @@ export async function deliver(report: Report, around: Surroundings): Promise<voi
   const found = linksOf(context, around.checkout);
   const links = found === null ? {} : { links: found };
   writeLog(report, delivery, write);
-  for (const warning of [...context.warnings, ...around.warnings]) writeWarning(warning, write);
-  const reportFile = writeFiles(report, { ...delivery, temporary: around.temporary }, links);
-  writeOutputs(outputs(report, reportFile));
-  if (delivery.summary) {
-    await orWarn("The job summary was not written", write, async () => {
-      await summary.addRaw(markdown(report, { ...links, maxBytes: summaryBytes })).write();
-    });
-  }
+  for (const warning of [...context.warnings, ...baseWarnings(report, around.checkout)])
+    writeWarning(warning, write);
+  if (delivery.summary) await writeSummary(markdown(report, { ...links, maxBytes: summaryBytes }), write);
   if (delivery.comment && context.pull !== null) {
     await orWarn("The comment on the pull request was left as it is", write, () =>
       comment(report, around, links),
     );
   }
+  const reportFile = writeFiles(report, { ...delivery, temporary: around.temporary }, links);
+  await writeOutputs(outputs(report, reportFile), write);
 }
 
 /** For a run that ended before it had delivered: says why. A stack only for what is our own fault. */
-export function deliverFailure(error: unknown, write: Write): void {
+export async function deliverFailure(
+  error: unknown,
+  { summary, write }: { readonly summary: boolean; readonly write: Write },
+): Promise<void> {
   const ours = error instanceof Error && !(error instanceof ConfigError);
   const text = error instanceof Error ? error.message : String(error);
-  writeError(ours ? (error.stack ?? text) : text, write);
-  writeOutputs(failedOutputs);
+  const shown = ours ? (error.stack ?? text) : text;
+  writeError(shown, write);
+  if (summary) await writeSummary(failureMarkdown(shown), write);
+  await writeOutputs(failedOutputs, write);
 }
 
-function writeOutputs(values: Outputs): void {
-  for (const [name, value] of Object.entries(values)) setOutput(name, value);
+/** Both make a gate that says something else than its reader thinks. */
+function baseWarnings({ base }: Report, checkout: Checkout | null): readonly string[] {
+  if (base === undefined) return [];
+  if (!base.compared)
+    return [`Nothing was compared with the base, every finding counts: ${base.reason ?? "no reason given"}.`];
+  if (base.commit !== checkout?.sha) return [];
+  return [
+    `The base ${base.ref} is the commit that is checked out: only what earlier steps altered can be new. Check the ref of the checkout step and the input base.`,
+  ];
+}
+
+async function writeSummary(text: string, write: Write): Promise<void> {
+  await orWarn("The job summary was not written", write, async () => {
+    await summary.addRaw(text).write();
+  });
+}
+
+/** The exit code is the verdict, also when later steps will not be told. */
+async function writeOutputs(values: Outputs, write: Write): Promise<void> {
+  await orWarn("The outputs were not written", write, async () => {
+    for (const [name, value] of Object.entries(values)) setOutput(name, value);
+  });
 }
 
 async function comment(
@@ -80,9 +101,7 @@ async function orWarn(what: string, write: Write, work: () => Promise<void>): Pr
   try {
     await work();
   } catch (error) {
-    writeWarning(
-      `${what}: ${error instanceof Error ? error.message : String(error)}. The verdict is not affected.`,
-      write,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    writeWarning(`${what}: ${reason.replace(/\.$/, "")}. The verdict is not affected.`, write);
   }
 }

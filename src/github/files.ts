@@ -1,6 +1,6 @@
 // Writes the report files of the Action. Takes a report and where files go, gives the path of the JSON report.
 // A file that was asked for and cannot be written is an error: a later step would upload an old one, or none.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
 import type { Report } from "../model/report.ts";
 import { ConfigError } from "../model/request.ts";
@@ -14,10 +14,20 @@ export type FileTargets = {
 };
 
 export function writeFiles(report: Report, targets: FileTargets, options: SarifOptions): string {
-  const jsonFile = targets.jsonFile ?? join(targets.temporary, "oke-policy", "report.json");
+  const jsonFile = targets.jsonFile ?? join(ownFolder(targets.temporary), "report.json");
   write(jsonFile, json(report));
   if (targets.sarifFile !== null) writeSarif(report, targets.sarifFile, options);
   return jsonFile;
+}
+
+/** One for each step: the outputs of an earlier one go on naming its own report. */
+function ownFolder(temporary: string): string {
+  try {
+    mkdirSync(temporary, { recursive: true });
+    return mkdtempSync(join(temporary, "oke-policy-"));
+  } catch (error) {
+    throw unwritable(temporary, error);
+  }
 }
 
 /** What does not fit into one upload goes into files with numbers in their names; those of an earlier run are taken away. */
@@ -27,7 +37,8 @@ function writeSarif(report: Report, file: string, options: SarifOptions): void {
   texts.forEach((text, index) => {
     write(index === 0 ? file : join(dir, `${name}-${index + 1}${ext}`), text);
   });
-  rmSync(join(dir, `${name}-${texts.length + 1}${ext}`), { force: true });
+  for (let part = texts.length + 1; existsSync(join(dir, `${name}-${part}${ext}`)); part += 1)
+    rmSync(join(dir, `${name}-${part}${ext}`), { force: true });
 }
 
 function write(file: string, text: string): void {
@@ -35,8 +46,12 @@ function write(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   } catch (error) {
-    throw new ConfigError(
-      `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw unwritable(file, error);
   }
+}
+
+function unwritable(file: string, error: unknown): ConfigError {
+  return new ConfigError(
+    `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }

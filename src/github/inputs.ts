@@ -83,7 +83,10 @@ export function readInputs(ask: (name: InputName) => string, workspace: string):
       jsonFile: file("json-file"),
       sarifFile: file("sarif-file"),
       token: given("token"),
-      commentKey: [given("working-directory"), ...paths].join("\n"),
+      commentKey: ["working-directory", "config", "nodes", "as-of", "baseline"]
+        .map((name) => given(name as InputName))
+        .concat(paths)
+        .join("\n"),
     },
   };
 }

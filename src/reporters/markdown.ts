@@ -4,7 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Grant, GrantChange, Report } from "../model/report.ts";
-import { markdownCode as code, neutral, markdown as prose, urlPath } from "./escape.ts";
+import { markdownCode as code, markdownFence, neutral, markdown as prose, urlPath } from "./escape.ts";
 import type { Links } from "./links.ts";
 import { ruleUrl } from "./project.ts";
 import {
@@ -44,10 +44,10 @@ const severitySigns = { error: "❌ error", warning: "⚠️ warning", notice: "
 
 export function markdown(report: Report, options: MarkdownOptions = {}): string {
   const ending = verdict(report);
+  const title = [`## ${signs[ending.kind]} oke-policy: ${prose(ending.text)}`, prose(countLine(report))];
   const head = [
-    `## ${signs[ending.kind]} oke-policy: ${prose(ending.text)}`,
-    prose(countLine(report)),
-    `<sub>${prose(scopeLine(report))}</sub>`,
+    ...title,
+    `<sub>${prose(cut(scopeLine(report)))}</sub>`,
     ...report.notes.slice(0, maxNotes).map((note) => `> ${prose(cut(note))}`),
     ...readiness(report),
     ...failures(report.problems, options),
@@ -57,9 +57,21 @@ export function markdown(report: Report, options: MarkdownOptions = {}): string 
     report.findings.filter(({ standing }) => standing === "open" || standing === "unchanged"),
   );
   const room = (options.maxBytes ?? summaryBytes) - bytes(head) - bytes(tail) - frameBytes;
-  const parts = [head, ...findings(listed, room, options), tail].filter((part) => part !== "");
+  const parts =
+    room < 0
+      ? [...title, elsewhere]
+      : [head, ...findings(listed, room, options), tail].filter((part) => part !== "");
   const whole = `${parts.join("\n\n")}\n`;
   return options.log ? neutral(whole) : whole;
+}
+
+/** Quoted text may grow by its escapes; a text over the limit would not be shown at all. */
+const elsewhere = "**This report does not fit here.** The JSON report holds all of it.";
+
+/** For a run without a report: why there is none. */
+export function failureMarkdown(reason: string): string {
+  const lines = reason.split("\n").slice(0, maxNotes).map(cut);
+  return `## ${signs.failed} oke-policy: Failed: it could not do its work.\n\n${markdownFence(lines)}\n`;
 }
 
 function bytes(text: string): number {
@@ -159,7 +171,7 @@ function findings(listed: readonly Finding[], room: number, options: MarkdownOpt
   const cutOff = listed.length - open.length - old.length;
   if (cutOff > 0)
     parts.push(
-      `**…and ${thousands(cutOff)} more**, the least severe last. The log and the JSON report hold all of them.`,
+      `**…and ${thousands(cutOff)} more**, the least severe last. The JSON report holds all of them.`,
     );
   return parts;
 }

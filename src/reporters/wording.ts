@@ -60,6 +60,12 @@ export function verdict(report: Report): Verdict {
     return { kind: "failed", text: `Failed: ${why}${found}.` };
   }
   if (report.exitCode === 1) {
+    // Merged from runs that were not gated alike: which finding failed which of them is not told.
+    if (blocking === 0)
+      return {
+        kind: "findings",
+        text: `${capital(plural(open.length, kind))}: some of these runs failed, each by its own limit.`,
+      };
     const rest = open.length - blocking;
     const more = rest > 0 ? `, ${plural(rest, "other", "others")} below` : "";
     return {

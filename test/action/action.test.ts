@@ -117,6 +117,34 @@ describe("a pull request", () => {
     });
     expect(run.exitCode).toBe(1);
     expect(run.log).toMatch(/not compared with 111111111111: .*every finding counts/);
+    expect(run.commands.find(({ name }) => name === "warning")?.data).toMatch(
+      /^Nothing was compared with the base, every finding counts: 1{40} is not here/,
+    );
+  });
+
+  it.each([
+    ["there is no git", { PATH: "/nowhere" }, "git is not installed"],
+    ["git takes the checkout for somebody else's", { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" }, "dubious"],
+  ])("counts everything and warns when %s", async (_, env, reason) => {
+    const run = await runAction({
+      workspace: workspaces["faulty"] ?? "",
+      event: "pull_request",
+      payload: pull(old, faulty),
+      inputs: virtual,
+      env,
+    });
+    expect([run.exitCode, run.outputs["new-findings"]]).toEqual([1, "2"]);
+    expect(run.commands.find(({ name }) => name === "warning")?.data).toContain(reason);
+  });
+
+  it("under review is compared with its base too, so that it does not bring its own configuration", async () => {
+    const run = await runAction({
+      workspace: workspaces["faulty"] ?? "",
+      event: "pull_request_review",
+      payload: pull(old, faulty),
+      inputs: virtual,
+    });
+    expect(run.outputs["new-findings"]).toBe("1");
   });
 
   it("works in a checkout below the workspace, with names as the repository has them", async () => {
@@ -219,6 +247,35 @@ describe("other events", () => {
     });
     expect(run.outputs["new-findings"]).toBe("2");
   });
+
+  it.each([
+    ["the commit itself", { base: "HEAD" }, {}],
+    ["the event's base that was checked out", {}, pull(faulty, "f".repeat(40))],
+  ])("a comparison with %s warns that nothing can be new", async (_, inputs, payload) => {
+    const run = await runAction({
+      workspace: workspaces["faulty"] ?? "",
+      event: "pull_request",
+      payload,
+      inputs: { ...virtual, ...inputs },
+    });
+    expect(run.exitCode).toBe(0);
+    expect(run.commands.find(({ name }) => name === "warning")?.data).toContain(
+      "is the commit that is checked out",
+    );
+  });
+});
+
+describe("several steps of one job", () => {
+  it("each name a report of their own", async () => {
+    const run = () =>
+      runAction({
+        workspace: workspaces["same"] ?? "",
+        event: "schedule",
+        inputs: virtual,
+        env: { RUNNER_TEMP: repository.folder },
+      });
+    expect((await run()).outputs["report-file"]).not.toBe((await run()).outputs["report-file"]);
+  });
 });
 
 describe("the comment", () => {
@@ -242,6 +299,19 @@ describe("the comment", () => {
     expect(api.comments.filter(({ user }) => user.type === "Bot")).toEqual([]);
     expect(api.comments).toHaveLength(120);
     expect(api.faults).toEqual([]);
+  });
+
+  it("is one for each way of looking, as the legs of a matrix have", async () => {
+    api = await startApi();
+    for (const nodes of ["virtual", "mixed", "virtual"])
+      await runAction({
+        workspace: workspaces["faulty"] ?? "",
+        event: "pull_request",
+        payload: pull(old, faulty),
+        inputs: { nodes, comment: "true", "fail-on": "notice" },
+        env: { GITHUB_API_URL: api.url },
+      });
+    expect(api.comments).toHaveLength(2);
   });
 
   it("goes to an enterprise server", async () => {
@@ -295,6 +365,12 @@ describe("the comment", () => {
     expect(api.requests.filter((request) => request.startsWith("POST /repos"))).toHaveLength(1);
   });
 
+  it("is given up when something else answers than GitHub's API", async () => {
+    const run = await commented([{ method: "GET", status: 200 }]);
+    expect(run.exitCode).toBe(1);
+    expect(run.warnings).toEqual([expect.stringContaining("what answers there is not GitHub's API")]);
+  });
+
   it("is given up when there is no answer in time", async () => {
     const run = await commented([{ status: "hang" }]);
     expect(run.exitCode).toBe(1);
@@ -318,14 +394,28 @@ describe("a run that cannot do its work", () => {
     expect(run.outputs["conclusion"]).toBe("failed");
     expect(run.commands.find(({ name, data }) => name === "error" && data.includes(words))).toBeDefined();
     expect(run.log).not.toMatch(/^\s+at /m);
+    expect(run.summary).toContain("## ⛔ oke-policy: Failed: it could not do its work.\n\n```\n");
+    expect(run.summary).toContain(words);
   });
 
-  it("is not one whose summary or outputs have nowhere to go", async () => {
-    const run = await faultyRun(virtual, { GITHUB_STEP_SUMMARY: "/no/such/file" });
-    expect(run.exitCode).toBe(1);
-    expect(run.commands.find(({ name }) => name === "warning")?.data).toContain(
-      "The job summary was not written",
-    );
+  it("writes no summary where none is wanted", async () => {
+    expect((await faultyRun({ nodes: "virtal", summary: "False" })).summary).toBe("");
+  });
+
+  it("shows in the summary what it found before a file could not be written", async () => {
+    const { summary } = await faultyRun({ ...virtual, "json-file": "README.md/report.json" });
+    expect(summary).toMatch(/^## ❌ oke-policy: 1 finding[\s\S]*^## ⛔ oke-policy: Failed/m);
+  });
+
+  it.each([
+    ["GITHUB_STEP_SUMMARY", "The job summary was not written"],
+    ["GITHUB_OUTPUT", "The outputs were not written"],
+  ])("is not one whose %s has nowhere to go", async (variable, words) => {
+    for (const [inputs, exitCode] of [[virtual, 1] as const, [{ nodes: "virtal" }, 2] as const]) {
+      const run = await faultyRun(inputs, { [variable]: "/no/such/file" });
+      expect(run.exitCode).toBe(exitCode);
+      expect(run.commands.find(({ name }) => name === "warning")?.data).toContain(words);
+    }
   });
 });
 

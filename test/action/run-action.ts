@@ -39,15 +39,16 @@ export class Repository {
     return this.git("rev-parse", "HEAD");
   }
 
-  /** A clone at a commit: with its whole history, or with that commit alone as `actions/checkout` makes it. */
-  clone(sha: string, depth: "full" | "shallow" = "full", at = ""): string {
+  /** A clone at a commit: with its whole history, with that commit alone as `actions/checkout` makes it, or with its files alone. */
+  clone(sha: string, depth: "full" | "shallow" | "partial" = "full", at = ""): string {
     this.#clones += 1;
     const workspace = join(this.folder, `workspace-${this.#clones}`);
     const folder = join(workspace, at);
     mkdirSync(folder, { recursive: true });
     git(folder, "init", "-q");
     git(folder, "remote", "add", "origin", `file://${this.origin}`);
-    git(folder, "fetch", "-q", ...(depth === "shallow" ? ["--depth=1"] : []), "origin", sha);
+    const some = { full: [], shallow: ["--depth=1"], partial: ["--filter=blob:none"] }[depth];
+    git(folder, "fetch", "-q", ...some, "origin", sha);
     git(folder, "checkout", "-q", "--detach", sha);
     return workspace;
   }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { access } from "../../src/commands/access.ts";
 import { check } from "../../src/commands/check.ts";
+import { commandsIn } from "../reporters/runner.ts";
 import { run } from "../terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "access-"));
@@ -82,6 +83,26 @@ describe("access", () => {
       "| widened | group admins | `manage clusters`<br>was `use clusters` | `compartment dev` |  | oke.policy:1 |",
     );
   });
+
+  it.each(["text", "json", "markdown"])(
+    "gives the runner no command out of a statement as %s",
+    async (format) => {
+      const nasty = join(folder, "nasty.policy");
+      writeFileSync(
+        nasty,
+        "Allow group a to manage buckets in tenancy where request.user.name = '##[error]x'\n",
+      );
+      try {
+        for (const base of [[], ["--base", "main"]]) {
+          const { out } = await run(access, { cwd: folder }, ...base, "--format", format);
+          expect(out).toContain("error]x");
+          expect(commandsIn(out)).toEqual([]);
+        }
+      } finally {
+        rmSync(nasty);
+      }
+    },
+  );
 
   it("does not run on a base that is not there", async () => {
     await expect(run(access, { cwd: folder }, "--base", "gone")).rejects.toThrow("--base gone");

@@ -36,6 +36,16 @@ describe("logicalPath", () => {
     expect(second).not.toBe(first);
   });
 
+  it.each([
+    ["placement_configurations[*].value@oke.tf:1312", "placement_configurations[*].value@moved/oke.tf:7"],
+    ["[for local.ads at locals.tf:585 module.a]", "[for local.ads at net/locals.tf:12 module.a]"],
+    ["<subnet> at prod.tfvars.example:3:9", "<subnet> at prod.tfvars.example:33:9"],
+  ])("names content without the place by which %j is told from others", (unknown, moved) => {
+    const named = (ref: string) => logicalPath([0], [{ subnet: { ref, kind: "expression" } }])[0];
+    expect(named(unknown)).toBe(named(moved));
+    expect(named(unknown)).not.toBe(named(`other.${unknown}`));
+  });
+
   it("keeps the index where the value is not at hand", () => {
     expect(logicalPath(["a", 3, "b"], undefined)).toEqual(["a", "#3", "b"]);
     expect(logicalPath(["spec", "containers", 7], podSpec("web"))).toEqual(["spec", "containers", "#7"]);
@@ -70,6 +80,16 @@ describe("fingerprints", () => {
   it("take a renamed file for what it was called in the base", () => {
     const renames = new Map([["moved/web.yaml", "k8s/web.yaml"]]);
     expect(fingerprints([anItem({ file: "moved/web.yaml" })], renames)[0]).toBe(one());
+  });
+
+  it.each([
+    ["moved/init.sh", "init.sh"],
+    ["Kickstart file moved/init.sh", "Kickstart file init.sh"],
+    ["Pod unmoved/init.sh", "Pod unmoved/init.sh"],
+  ])("take %s by the name that its file had", (subject, before) => {
+    const renames = new Map([["moved/init.sh", "init.sh"]]);
+    const [moved] = fingerprints([anItem({ file: "moved/init.sh", subject })], renames);
+    expect(moved).toBe(one({ file: "init.sh", subject: before }));
   });
 
   it("do not depend on which instance of a resource comes first", () => {

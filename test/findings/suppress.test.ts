@@ -230,6 +230,15 @@ describe("suppress against a base", () => {
     ]);
   });
 
+  it("knows a script again that goes by the name of its file", () => {
+    const objects = [{ subject: file, object }];
+    const { accepted } = run([], [ignore(4, true)], { objects });
+    const moved = judged(30, 5, { place: at("moved.yaml", 30), subject: "moved.yaml" });
+    expect(standings(against(accepted, [moved], [], new Map([["moved.yaml", file]])))).toEqual([
+      "suppressed",
+    ]);
+  });
+
   it("does not take a line's comment for one on the object", () => {
     expect(standings(against(inBase([judged(21, 5)], [ignore(21)]), [judged(30, 5)], []))).toEqual(["open"]);
   });

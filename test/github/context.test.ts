@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { baseRequest, type Checkout, linksOf, readContext, settleBase } from "../../src/github/context.ts";
+import { baseRequest, type Checkout, linksOf, readContext } from "../../src/github/context.ts";
 
 const sha = (digit: string) => digit.repeat(40);
 const pull = (headRepository: string | null = "o/r") => ({
@@ -25,6 +25,8 @@ describe("the base of an event", () => {
   it.each([
     ["pull_request", pull(), sha("a")],
     ["pull_request_target", pull(), sha("a")],
+    ["pull_request_review", pull(), sha("a")],
+    ["pull_request_review_comment", pull(), sha("a")],
     ["merge_group", { merge_group: { base_sha: sha("d"), head_sha: sha("e") } }, sha("d")],
     ["push", { before: sha("f") }, sha("f")],
     ["push", { before: sha("0") }, null],
@@ -51,30 +53,36 @@ describe("the base of an event", () => {
   });
 
   it("is the first parent of the merge commit that was checked out, which may be newer than the event", () => {
-    const merge = checkout({ parents: [sha("1"), sha("b")] });
-    expect(settleBase(context("pull_request", pull()), merge).base).toBe(sha("1"));
-    expect(
-      settleBase(context("pull_request", pull()), checkout({ parents: [sha("1"), sha("2")] })).base,
-    ).toBe(sha("a"));
-    expect(settleBase(context("pull_request", pull()), null).base).toBe(sha("a"));
+    const from = (parents: readonly string[] | null) =>
+      baseRequest(
+        { kind: "event" },
+        context("pull_request", pull()),
+        parents === null ? null : checkout({ parents }),
+      );
+    expect(from([sha("1"), sha("b")])).toEqual({ base: sha("1") });
+    expect(from([sha("1"), sha("2")])).toEqual({ base: sha("a") });
+    expect(from([sha("b")])).toEqual({ base: sha("a") });
+    expect(from(null)).toEqual({ base: sha("a") });
   });
 
-  it("fails pull_request_target when only the base is checked out, because nothing of the pull request would be judged", () => {
-    expect(() => settleBase(context("pull_request_target", pull()), checkout({ sha: sha("a") }))).toThrow(
-      "nothing of the pull request was looked at",
-    );
-  });
-
-  it("warns when another event has only the base checked out", () => {
-    expect(settleBase(context("pull_request", pull()), checkout({ sha: sha("a") })).warnings).toHaveLength(1);
-    expect(settleBase(context("push", { before: sha("c") }), checkout()).warnings).toEqual([]);
-  });
+  it.each([
+    ["the event names", checkout({ sha: sha("a") })],
+    ["the branch has by now", checkout({ sha: sha("e") })],
+  ])(
+    "fails pull_request_target when only the base that %s is checked out, whatever it is compared with",
+    (_, only) => {
+      const target = context("pull_request_target", pull(), { GITHUB_SHA: sha("e") });
+      for (const input of [{ kind: "event" }, { kind: "none" }, { kind: "given", ref: "main" }] as const)
+        expect(() => baseRequest(input, target, only)).toThrow("nothing of the pull request was looked at");
+      expect(baseRequest({ kind: "event" }, target, checkout())).toEqual({ base: sha("a") });
+    },
+  );
 
   it("gives way to the input", () => {
     const from = context("pull_request", pull());
-    expect(baseRequest({ kind: "event" }, from, null).request).toEqual({ base: sha("a") });
-    expect(baseRequest({ kind: "given", ref: "v1" }, from, null).request).toEqual({ base: "v1" });
-    expect(baseRequest({ kind: "none" }, from, null).request).toEqual({});
+    expect(baseRequest({ kind: "event" }, from, null)).toEqual({ base: sha("a") });
+    expect(baseRequest({ kind: "given", ref: "v1" }, from, null)).toEqual({ base: "v1" });
+    expect(baseRequest({ kind: "none" }, from, null)).toEqual({});
   });
 });
 

@@ -177,6 +177,23 @@ describe("Markdown with hostile text", () => {
     }
   });
 
+  it.each([65_000, 1_000_000])(
+    "stays under %i bytes, however long the text and whatever its escapes",
+    (maxBytes) => {
+      const long = everywhere("$".repeat(100_000));
+      const notes = Array.from({ length: 30 }, () => "$".repeat(5_000));
+      const problems = Array.from({ length: 90 }, () =>
+        aProblem({ severity: "error", message: "$".repeat(5_000) }),
+      );
+      for (const report of [long, { ...long, notes }, { ...long, notes, problems }]) {
+        const text = markdown(report, { links, maxBytes });
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes);
+        expect(text).toMatch(/^## ⛔ oke-policy: Failed/);
+        expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+      }
+    },
+  );
+
   it("links nowhere but to the repository and the rule pages", () => {
     const targets = [...shown.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, target]) => target ?? "");
     expect(targets.length).toBeGreaterThan(5);

@@ -184,3 +184,12 @@ describe("the verdict", () => {
     );
   });
 });
+
+describe("the verdict on merged reports", () => {
+  it("does not count by a limit that they do not share", () => {
+    const report = aReport({ findings: [aFinding(), aFinding({ severity: "notice" })], failOn: "mixed" });
+    expect(lastLine({ ...report, exitCode: 1 })).toBe(
+      "2 findings: some of these runs failed, each by its own limit.",
+    );
+  });
+});
