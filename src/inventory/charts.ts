@@ -7,7 +7,7 @@ import type { Chart, RemoteManifest } from "../model/inventory/package.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
 import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
-import { isKustomization } from "./kustomize.ts";
+import { isKustomization } from "./patch-holders.ts";
 import type { Origins } from "./origins.ts";
 import { chartName, REMOTE } from "./remote.ts";
 import type { Targets } from "./targets.ts";
