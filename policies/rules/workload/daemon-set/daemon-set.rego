@@ -22,6 +22,7 @@ violations contains violation.at(object, ["kind"], {}) if {
 	object.group in {"apps", "extensions", "apps.kruise.io"}
 	virtual.bound(object)
 	not _deleted(object)
+	not _said_of_another(object)
 	not _of_the_cluster(object)
 }
 
@@ -31,4 +32,12 @@ _deleted(object) if object.value["$patch"] == "delete"
 _of_the_cluster(object) if {
 	object.exported
 	object.namespace == "kube-system"
+}
+
+# The DaemonSet that a patch changes is reported where it stands.
+_said_of_another(patch) if {
+	patch.partial
+	some pod in input.workloads.pods
+	pod.object == patch.id
+	pod.patches
 }
