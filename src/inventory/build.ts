@@ -18,6 +18,7 @@ import { cloudResources } from "./commands/cloud-resources.ts";
 import { lastingDocuments } from "./commands/ephemeral-calls.ts";
 import { packagesOf } from "./commands/packages.ts";
 import { scriptCommands } from "./commands/scripts.ts";
+import { embeddedObjects } from "./embedded-objects.ts";
 import { type DatedFacts, factDate, factsOn } from "./facts.ts";
 import { statementSources } from "./identity/from-documents.ts";
 import { foldersOf, terraformStatements } from "./identity/from-terraform.ts";
@@ -95,7 +96,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     return readYamlText({ file: document.file, text, language: "yaml", position }).documents;
   }).map(concealed);
   const patched = resolved.map(({ document }) => placeholdersCut(document));
-  const objects = kubernetesObjects(patched);
+  const objects = [...kubernetesObjects(patched), ...embeddedObjects(patched)];
   problems.push(...unknownMarks(objects));
 
   const resources = [...evaluated.resources, ...cloudResources(documents, context)];

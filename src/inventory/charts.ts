@@ -8,8 +8,8 @@ import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
 import { filledIn, generatedElements, placeholderIn } from "./application-sets.ts";
 import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
-import { isKustomization } from "./patch-holders.ts";
 import type { Origins } from "./origins.ts";
+import { isKustomization } from "./patch-holders.ts";
 import { chartName, REMOTE } from "./remote.ts";
 import type { Targets } from "./targets.ts";
 
