@@ -17,6 +17,7 @@ import { stacksOf } from "./cloud/stacks.ts";
 import { cloudResources } from "./commands/cloud-resources.ts";
 import { lastingDocuments } from "./commands/ephemeral-calls.ts";
 import { packagesOf } from "./commands/packages.ts";
+import { commandPatches } from "./commands/patch-commands.ts";
 import { scriptCommands } from "./commands/scripts.ts";
 import { embeddedObjects } from "./embedded-objects.ts";
 import { type DatedFacts, factDate, factsOn } from "./facts.ts";
@@ -86,6 +87,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
       if (part.whole) problems.push(...reading.problems);
       return reading.documents;
     }),
+    ...commandPatches(documents, decodeYaml),
   ];
 
   const resolved = resolvePatches(data, (text, document, path) => {

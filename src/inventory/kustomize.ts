@@ -85,7 +85,7 @@ function named(document: DataDocument): DataDocument {
 }
 
 /** `add` and `replace` operations as the object they lead to; every part is located at the operation that writes it. */
-function operations(document: DataDocument, list: readonly Json[], target: Target): DataDocument {
+export function operations(document: DataDocument, list: readonly Json[], target: Target): DataDocument {
   const { group } = target;
   const root: Record<string, Json> = {
     apiVersion: group === "" ? target.version : `${group}/${target.version}`,
