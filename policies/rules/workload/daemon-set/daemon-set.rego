@@ -22,7 +22,6 @@ violations contains violation.at(object, ["kind"], {}) if {
 	object.group in {"apps", "extensions", "apps.kruise.io"}
 	virtual.bound(object)
 	not _deleted(object)
-	not _said_of_another(object)
 	not _of_the_cluster(object)
 }
 
@@ -32,12 +31,4 @@ _deleted(object) if object.value["$patch"] == "delete"
 _of_the_cluster(object) if {
 	object.exported
 	object.namespace == "kube-system"
-}
-
-# The DaemonSet that a patch changes is reported where it stands.
-_said_of_another(patch) if {
-	patch.partial
-	some pod in input.workloads.pods
-	pod.object == patch.id
-	pod.patches
 }

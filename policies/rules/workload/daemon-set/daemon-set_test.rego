@@ -22,14 +22,3 @@ test_reported[note] if {
 	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "DaemonSet"), case.fields, case.value)
 	_severities(found) == case.severities
 }
-
-test_patches[note] if {
-	some note, case in {
-		"of a DaemonSet in the repository": {"pods": [{"id": "w2", "object": "o1", "patches": "w1"}], "count": 0},
-		"of one that stands elsewhere": {"pods": [{"id": "w2", "object": "o1"}], "count": 1},
-		"beside another object's": {"pods": [{"id": "w2", "object": "o7", "patches": "w1"}], "count": 1},
-	}
-	given := testing.object_of("DaemonSet", {"id": "o1", "partial": true}, {})
-	found := rule.violations with input as json.patch(given, [{"op": "replace", "path": "/workloads/pods", "value": case.pods}])
-	count(found) == case.count
-}
