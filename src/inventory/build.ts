@@ -11,6 +11,7 @@ import { looksLikeKickstart, readKickstart } from "../readers/kickstart/read.ts"
 import { scalarText } from "../readers/shell/scalar-text.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
 import { bootstraps } from "./bootstrap/bootstraps.ts";
+import { chartSettings } from "./chart-settings.ts";
 import { charts } from "./charts.ts";
 import { infrastructure } from "./cloud/infrastructure.ts";
 import { stacksOf } from "./cloud/stacks.ts";
@@ -149,6 +150,12 @@ export function buildInventory(documents: readonly Document[], context: Inventor
       ...installed.charts,
       ...helmReleases(evaluated.resources, where, origins, decodeYaml),
     ],
+    chart_settings: chartSettings(objects, patched, {
+      targets: where,
+      origins,
+      has: context.has,
+      decodeYaml,
+    }),
     remote_manifests: [...packages.remote_manifests, ...installed.remote_manifests],
     metric_queries: metricQueries(objects, patched, {
       targets: where,

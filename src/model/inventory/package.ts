@@ -22,6 +22,24 @@ export type Chart = Entry & {
   readonly nodes: NodeTarget;
 };
 
+/** A value of a chart that nobody rendered: by its name it asks for what `setting` says. */
+export type ChartSetting = Entry & {
+  readonly setting:
+    | "hostNetwork"
+    | "hostPID"
+    | "hostIPC"
+    | "privileged"
+    | "fsGroup"
+    | "externalTrafficPolicy"
+    | "initContainers"
+    | "networkPolicy"
+    | "daemonSet"
+    | "persistence";
+  /** Dotted, from the values: `controller.hostNetwork`. */
+  readonly key: string;
+  readonly nodes: NodeTarget;
+};
+
 /** A manifest applied from a URL: by `kubectl apply -f`, a kustomization or an Argo CD source. */
 export type RemoteManifest = Entry & { readonly url: string; readonly nodes: NodeTarget };
 
