@@ -120,6 +120,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
   const names = new Set(documents.map(({ file }) => posix.basename(file)));
   const installed = packagesOf(found, origins, (name) => names.has(name));
   const packages = charts(objects, patched, where, origins);
+  const called = [...installed.charts, ...helmReleases(evaluated.resources, where, origins, decodeYaml)];
   const booting = bootstraps(documents, { readText: context.readText, userData, origins });
   const as_of = factDate(context.asOf, context.dated);
   const {
@@ -145,12 +146,8 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     workloads: pods,
     index: { pods: indexedPods(pods), objects: pods.objects },
     ...lists,
-    charts: [
-      ...packages.charts,
-      ...installed.charts,
-      ...helmReleases(evaluated.resources, where, origins, decodeYaml),
-    ],
-    chart_settings: chartSettings(objects, patched, {
+    charts: [...packages.charts, ...called],
+    chart_settings: chartSettings(objects, patched, called, {
       targets: where,
       origins,
       has: context.has,

@@ -1,11 +1,11 @@
 // Values of charts that ask for what virtual nodes do not have, as far as their names tell: nobody rendered the charts. Takes objects and
-// documents, gives one entry for each such value, placed where it is written.
+// documents, gives one entry for each place where such values stand.
 import { posix } from "node:path";
 import type { DataDocument, Json } from "../model/document.ts";
-import type { ChartSetting } from "../model/inventory/package.ts";
+import type { Chart, ChartSetting, ChartSettings } from "../model/inventory/package.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
-import { at, elements, type FoundObject, isObject, subjectOf, titleOf } from "./kubernetes.ts";
+import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
 import type { Targets } from "./targets.ts";
 
@@ -17,7 +17,7 @@ export type SettingContext = {
   readonly decodeYaml: (text: string) => Json | undefined;
 };
 
-type Found = { readonly setting: ChartSetting["setting"]; readonly path: Path };
+type Found = { readonly setting: ChartSetting; readonly path: Path };
 
 /** Where objects keep the values of a chart, as data or as a text, by API group and kind. */
 const HOLDERS: Readonly<Record<string, readonly string[]>> = {
@@ -36,18 +36,34 @@ const MAX_DEPTH = 12;
 /** Enough for anybody to know what is up. */
 const MAX_FOUND = 50;
 
+/** `charts`: those whose values came with them, from commands and Terraform. */
 export function chartSettings(
   objects: readonly FoundObject[],
   documents: readonly DataDocument[],
+  charts: readonly Chart[],
   context: SettingContext,
-): ChartSetting[] {
+): ChartSettings[] {
   return [
     ...objects.flatMap((object) => ofObject(object, context)),
     ...documents.flatMap((document) => ofFile(document, context)),
+    ...charts.flatMap((chart) => ofChart(chart, context)),
   ];
 }
 
-function ofObject(object: FoundObject, context: SettingContext): ChartSetting[] {
+/** Their values stand together, in a command or in several attributes. */
+function ofChart(chart: Chart, { origins }: SettingContext): ChartSettings[] {
+  const found = settingsIn(chart.values);
+  const origin = origins.get(chart.id);
+  if (origin === undefined || found.length === 0) return [];
+  const id = origins.next("setting");
+  const { file, subject, title, object } = origin;
+  const path = ["values", ...found[0]!.path];
+  origins.set(id, { file, subject, title, object, path, locate: () => origin.locate(path) });
+  const { address, notation, nodes } = chart;
+  return [{ id, address, notation, existence: "known", unknown: {}, asks: found.map(asked), nodes }];
+}
+
+function ofObject(object: FoundObject, context: SettingContext): ChartSettings[] {
   const { group, kind, value, document } = object;
   const paths = (own(HOLDERS, `${group} ${kind}`) ?? []).map((dotted): Path => dotted.split("."));
   if (group === "argoproj.io" && kind === "Application")
@@ -57,22 +73,21 @@ function ofObject(object: FoundObject, context: SettingContext): ChartSetting[] 
   const owner = { document, title: titleOf(object), subject: subjectOf(object), marks };
   return paths.flatMap((path) => {
     const held = at(value, path);
-    const text = typeof held === "string";
-    return settingsIn(text ? context.decodeYaml(held) : held).map((found) =>
-      entry(owner, { ...found, at: [...object.path, ...path, ...(text ? [] : found.path)] }, context),
-    );
+    const place = [...object.path, ...path];
+    if (typeof held !== "string") return eachAt(owner, place, held, context);
+    const found = settingsIn(context.decodeYaml(held));
+    return found.length === 0 ? [] : [entry(owner, place, found, context)];
   });
 }
 
 /** The values of a chart that stands in the repository, also those for one environment; not of charts that it brings along. */
-function ofFile(document: DataDocument, context: SettingContext): ChartSetting[] {
+function ofFile(document: DataDocument, context: SettingContext): ChartSettings[] {
   const { file, value } = document;
   if (!VALUES.test(posix.basename(file))) return [];
   const folder = posix.dirname(file);
   if (/(?:^|\/)charts\/[^/]+$/.test(folder) && context.has(posix.join(folder, "../../Chart.yaml"))) return [];
   if (!context.has(posix.join(folder, "Chart.yaml"))) return [];
-  const owner = { document, title: file, subject: file, marks: {} };
-  return settingsIn(value).map((found) => entry(owner, { ...found, at: found.path }, context));
+  return eachAt({ document, title: file, subject: file, marks: {} }, [], value, context);
 }
 
 type Owner = {
@@ -82,29 +97,41 @@ type Owner = {
   readonly marks: Readonly<Record<string, string>>;
 };
 
+function eachAt(
+  owner: Owner,
+  path: Path,
+  values: Json | undefined,
+  context: SettingContext,
+): ChartSettings[] {
+  return settingsIn(values).map((found) => entry(owner, [...path, ...found.path], [found], context));
+}
+
 function entry(
   { document, title, subject, marks }: Owner,
-  { setting, path, at: place }: Found & { readonly at: Path },
+  path: Path,
+  found: readonly Found[],
   { targets, origins }: SettingContext,
-): ChartSetting {
+): ChartSettings {
   const { file } = document;
   const id = origins.next("setting");
   origins.set(id, {
-    ...{ file, subject, title, path: place, value: document.value },
-    locate: () => ({ place: { file, range: document.locate(place) } }),
+    ...{ file, subject, title, path, value: document.value },
+    locate: () => ({ place: { file, range: document.locate(path) } }),
     object: { file, range: document.locate([]) },
   });
   return {
     ...{ id, address: title, notation: "manifest", existence: "known", unknown: {} },
-    ...{ setting, key: path.join("."), nodes: targets.of(file, marks) },
+    ...{ asks: found.map(asked), nodes: targets.of(file, marks) },
   };
 }
+
+const asked = ({ setting, path }: Found): ChartSettings["asks"][number] => ({ setting, key: path.join(".") });
 
 /** Nothing below a part that is switched off counts. */
 export function settingsIn(values: Json | undefined): readonly Found[] {
   const found: Found[] = [];
   const visit = (value: Json | undefined, path: Path): void => {
-    if (!isObject(value) || path.length > MAX_DEPTH || value["enabled"] === false) return;
+    if (!isObject(value) || path.length > MAX_DEPTH || isOff(value["enabled"])) return;
     for (const [key, held] of Object.entries(value)) {
       if (found.length >= MAX_FOUND) return;
       const here = [...path, key];
@@ -117,25 +144,29 @@ export function settingsIn(values: Json | undefined): readonly Found[] {
   return found;
 }
 
-const isOn = (value: Json): boolean => value === true || (isObject(value) && value["enabled"] === true);
+const isOff = (value: Json | undefined): boolean => value === false || value === "false";
+/** Values that a command sets are texts. */
+const isTrue = (value: Json | undefined): boolean => value === true || value === "true";
+const isEnabled = (value: Json): boolean => isObject(value) && isTrue(value["enabled"]);
+const isOn = (value: Json): boolean => isTrue(value) || isEnabled(value);
 
-function settingOf(key: string, value: Json, parent: string): ChartSetting["setting"] | undefined {
+function settingOf(key: string, value: Json, parent: string): ChartSetting | undefined {
   switch (key) {
     case "hostNetwork":
     case "hostPID":
     case "hostIPC":
       return isOn(value) ? key : undefined;
     case "privileged":
-      return value === true ? key : undefined;
+      return isTrue(value) ? key : undefined;
     case "fsGroup":
-      return /securityContext$/i.test(parent) && typeof value === "number" ? key : undefined;
+      return /securityContext$/i.test(parent) && /^\d+$/.test(text(value)) ? key : undefined;
     case "externalTrafficPolicy":
       return value === "Local" ? key : undefined;
     case "initContainers":
     case "extraInitContainers":
       return elements(value).length > 0 ? "initContainers" : undefined;
     case "networkPolicy":
-      return isObject(value) && value["enabled"] === true ? key : undefined;
+      return isEnabled(value) ? key : undefined;
     case "daemonset":
     case "daemonSet":
     case "useDaemonSet":
@@ -144,7 +175,7 @@ function settingOf(key: string, value: Json, parent: string): ChartSetting["sett
       return value === "DaemonSet" ? "daemonSet" : undefined;
     case "persistence":
     case "persistentVolume":
-      return isObject(value) && value["enabled"] === true && !isShared(value) ? "persistence" : undefined;
+      return isObject(value) && isEnabled(value) && !isShared(value) ? "persistence" : undefined;
     default:
       return undefined;
   }

@@ -13,7 +13,7 @@ describe("settingsIn", () => {
       { hostNetwork: true, a: { hostPID: true, b: { hostIPC: { enabled: true } } } },
       ["hostNetwork: hostNetwork", "a.hostPID: hostPID", "a.b.hostIPC: hostIPC"],
     ],
-    ["switches that are off", { hostNetwork: false, hostPID: null, hostIPC: "true", privileged: "x" }, []],
+    ["switches that are off", { hostNetwork: false, hostPID: null, hostIPC: "yes", privileged: "x" }, []],
     [
       "groups of security contexts",
       { podSecurityContext: { fsGroup: 1 }, fsGroup: 2 },
@@ -110,6 +110,23 @@ spec:
       "a.yaml:17 unsupported-chart-setting",
       "a.yaml:6 unsupported-chart-setting",
     ]);
+  });
+
+  it("count in commands and in Terraform", async () => {
+    const script =
+      "helm upgrade --install a example/a --set controller.hostNetwork=true,x.enabled=false,x.hostPID=true\n";
+    expect(await lines({ "a.sh": script })).toEqual(["a.sh:1 unsupported-chart-setting"]);
+    const terraform = `resource "helm_release" "a" {
+  name  = "a"
+  chart = "agent"
+  values = [yamlencode({ controller = { hostPID = true } })]
+  set {
+    name  = "podSecurityContext.fsGroup"
+    value = "1000"
+  }
+}
+`;
+    expect(await lines({ "a.tf": terraform })).toEqual(["a.tf:5 unsupported-chart-setting"]);
   });
 
   it("are none without a chart beside them, and none of a chart inside another", async () => {

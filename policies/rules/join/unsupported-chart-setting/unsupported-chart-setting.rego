@@ -12,7 +12,7 @@
 #   severity: notice
 #   target: virtual
 #   requirements: [VNP-04, VNP-29, VNP-30, VNP-31, VNP-40, VNP-47, VNK-01, VNK-02, VNK-04, VNK-10]
-#   message: "{subject} sets {key}, which by its name asks for {what:plain}; virtual nodes do not support that."
+#   message: "{subject} sets {keys:plain}, which by the name asks for {what:plain}; virtual nodes do not support that."
 #   remediation: "Change the value, or render the chart and look at what comes of it: helm template CHART | oke-policy check -."
 package rules.join["unsupported-chart-setting"]
 
@@ -32,15 +32,25 @@ _settings := {
 	"externalTrafficPolicy": {"what": "the addresses of clients", "ids": ["VNK-10"]},
 }
 
-violations contains violation.of(violation.at(setting, [], {"key": setting.key, "what": known.what}), known.ids) if {
-	some setting in input.chart_settings
-	virtual.bound(setting)
-	known := _settings[setting.setting]
-	not _fine(setting)
+violations contains violation.of(violation.at(place, [], facts), sort(ids)) if {
+	some place in input.chart_settings
+	virtual.bound(place)
+	asks := [ask | some ask in place.asks; _unsupported(ask.setting)]
+	count(asks) > 0
+	ids := {id | some ask in asks; some id in _settings[ask.setting].ids}
+	facts := {
+		"keys": concat(", ", [ask.key | some ask in asks]),
+		"what": concat(", ", {_settings[ask.setting].what | some ask in asks}),
+	}
 }
 
 # File Storage came with groups that own its volumes.
-_fine(setting) if {
-	setting.setting == "fsGroup"
-	input.facts.virtual_nodes_fss_claims
+_unsupported(setting) if {
+	setting == "fsGroup"
+	not input.facts.virtual_nodes_fss_claims
+}
+
+_unsupported(setting) if {
+	_settings[setting]
+	setting != "fsGroup"
 }

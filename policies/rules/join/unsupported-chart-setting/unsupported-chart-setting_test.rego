@@ -5,7 +5,7 @@ import data.rules.join["unsupported-chart-setting"] as rule
 
 _input(setting, nodes, later) := {
 	"facts": {"virtual_nodes_fss_claims": later},
-	"chart_settings": [testing.resource("setting1", {"nodes": nodes, "setting": setting, "key": "a.b"})],
+	"chart_settings": [testing.resource("setting1", {"nodes": nodes, "asks": [{"setting": setting, "key": "a.b"}]})],
 }
 
 test_settings[note] if {
@@ -22,4 +22,12 @@ test_settings[note] if {
 	}
 	found := rule.violations with input as case.given
 	{violation.requirements | some violation in found} == case.requirements
+}
+
+test_several_at_one_place if {
+	asks := [{"setting": "hostPID", "key": "a.hostPID"}, {"setting": "daemonSet", "key": "b.kind"}, {"setting": "daemonSet", "key": "c.kind"}]
+	given := {"facts": {}, "chart_settings": [testing.resource("setting1", {"nodes": "virtual", "asks": asks})]}
+	some violation in rule.violations with input as given
+	violation.facts == {"keys": "a.hostPID, b.kind, c.kind", "what": "a DaemonSet, the processes of the node"}
+	violation.requirements == ["VNK-01", "VNP-31"]
 }
