@@ -50,9 +50,11 @@ export function chartSettings(
   ];
 }
 
-/** Their values stand together, in a command or in several attributes. */
+/** Their values stand together, in a command or in several attributes. Of addresses of clients in commands a rule of its own tells. */
 function ofChart(chart: Chart, { origins }: SettingContext): ChartSettings[] {
-  const found = settingsIn(chart.values);
+  const found = settingsIn(chart.values).filter(
+    ({ setting }) => chart.via !== "helm-command" || setting !== "externalTrafficPolicy",
+  );
   const origin = origins.get(chart.id);
   if (origin === undefined || found.length === 0) return [];
   const id = origins.next("setting");
