@@ -35,6 +35,8 @@ _fields := {
 		"nodeSelector": ["VNP-63"],
 		"affinity": ["VNP-63"],
 		"imagePullSecrets": ["VNP-64"],
+		"securityContext": ["VNP-40", "VNP-41", "VNP-42", "VNP-43", "VNP-44", "VNP-45"],
+		"volumes": ["VNP-05", "VNP-06", "VNP-07", "VNP-08", "VNP-09", "VNP-11", "VNP-12", "VNP-13"],
 	},
 	"pod security": {
 		"fsGroup": ["VNP-40"],
@@ -57,6 +59,8 @@ _fields := {
 		"stdinOnce": ["VNP-57"],
 		"tty": ["VNP-58"],
 		"resources": ["VNP-59", "VNP-60"],
+		"securityContext": ["VNP-46", "VNP-47", "VNP-48", "VNP-49", "VNP-50"],
+		"volumeMounts": ["VNP-26", "VNP-27"],
 	},
 	"container security": {
 		"allowPrivilegeEscalation": ["VNP-46"],

@@ -11,13 +11,16 @@ import { looksLikeKickstart, readKickstart } from "../readers/kickstart/read.ts"
 import { scalarText } from "../readers/shell/scalar-text.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
 import { bootstraps } from "./bootstrap/bootstraps.ts";
+import { chartSettings } from "./chart-settings.ts";
 import { charts } from "./charts.ts";
 import { infrastructure } from "./cloud/infrastructure.ts";
 import { stacksOf } from "./cloud/stacks.ts";
 import { cloudResources } from "./commands/cloud-resources.ts";
 import { lastingDocuments } from "./commands/ephemeral-calls.ts";
 import { packagesOf } from "./commands/packages.ts";
+import { commandPatches } from "./commands/patch-commands.ts";
 import { scriptCommands } from "./commands/scripts.ts";
+import { embeddedObjects } from "./embedded-objects.ts";
 import { type DatedFacts, factDate, factsOn } from "./facts.ts";
 import { statementSources } from "./identity/from-documents.ts";
 import { foldersOf, terraformStatements } from "./identity/from-terraform.ts";
@@ -85,6 +88,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
       if (part.whole) problems.push(...reading.problems);
       return reading.documents;
     }),
+    ...commandPatches(documents, decodeYaml),
   ];
 
   const resolved = resolvePatches(data, (text, document, path) => {
@@ -95,7 +99,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     return readYamlText({ file: document.file, text, language: "yaml", position }).documents;
   }).map(concealed);
   const patched = resolved.map(({ document }) => placeholdersCut(document));
-  const objects = kubernetesObjects(patched);
+  const objects = [...kubernetesObjects(patched), ...embeddedObjects(patched)];
   problems.push(...unknownMarks(objects));
 
   const resources = [...evaluated.resources, ...cloudResources(documents, context)];
@@ -116,6 +120,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
   const names = new Set(documents.map(({ file }) => posix.basename(file)));
   const installed = packagesOf(found, origins, (name) => names.has(name));
   const packages = charts(objects, patched, where, origins);
+  const called = [...installed.charts, ...helmReleases(evaluated.resources, where, origins, decodeYaml)];
   const booting = bootstraps(documents, { readText: context.readText, userData, origins });
   const as_of = factDate(context.asOf, context.dated);
   const {
@@ -141,11 +146,13 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     workloads: pods,
     index: { pods: indexedPods(pods), objects: pods.objects },
     ...lists,
-    charts: [
-      ...packages.charts,
-      ...installed.charts,
-      ...helmReleases(evaluated.resources, where, origins, decodeYaml),
-    ],
+    charts: [...packages.charts, ...called],
+    chart_settings: chartSettings(objects, patched, called, {
+      targets: where,
+      origins,
+      has: context.has,
+      decodeYaml,
+    }),
     remote_manifests: [...packages.remote_manifests, ...installed.remote_manifests],
     metric_queries: metricQueries(objects, patched, {
       targets: where,

@@ -6,9 +6,10 @@ import type { DataDocument, Json } from "../model/document.ts";
 import type { Chart, RemoteManifest } from "../model/inventory/package.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
+import { filledIn, generatedElements, placeholderIn } from "./application-sets.ts";
 import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
-import { isKustomization } from "./kustomize.ts";
 import type { Origins } from "./origins.ts";
+import { isKustomization } from "./patch-holders.ts";
 import { chartName, REMOTE } from "./remote.ts";
 import type { Targets } from "./targets.ts";
 
@@ -150,14 +151,23 @@ export function charts(
     const spec: Path = kind === "Application" ? ["spec"] : ["spec", "template", "spec"];
     const sources = elements(at(value, [...spec, "sources"]));
     for (const path of [[...spec, "source"], ...sources.map((_, index) => [...spec, "sources", index])]) {
-      const repository = text(at(value, [...path, "repoURL"]));
-      chart(found([...path, "chart"]), "Application", {
-        chart: chartName(text(at(value, [...path, "chart"]))),
-        repository,
+      const repository = written(object, [...path, "repoURL"]);
+      const name = written(object, [...path, "chart"]);
+      const rest = {
         namespace: text(at(value, [...spec, "destination", "namespace"])),
         values: at(value, [...path, "helm", "valuesObject"]) ?? null,
         ...elsewhere(at(value, [...path, "helm", "valueFiles"]), at(value, [...path, "helm", "values"])),
-      });
+      };
+      if (name.includes("{{")) {
+        for (const element of generatedElements(value)) {
+          const place = [...element.path, ...(placeholderIn(name) ?? [])];
+          chart(found(place), "Application", {
+            ...rest,
+            chart: chartName(filledIn(name, element) ?? ""),
+            repository: filledIn(repository, element) ?? repository,
+          });
+        }
+      } else chart(found([...path, "chart"]), "Application", { ...rest, chart: chartName(name), repository });
       if (UPSTREAM.test(repository))
         remote(found([...path, "repoURL"]), `${repository}//${text(at(value, [...path, "path"]))}`);
     }
@@ -235,6 +245,11 @@ export function charts(
     }
   }
   return { charts: list, remote_manifests };
+}
+
+/** A text of an object, also one that is a placeholder as a whole and so no value. */
+function written({ document, path, value }: FoundObject, below: Path): string {
+  return text(at(value, below)) || (document.unknown?.[[...path, ...below].join(".")] ?? "");
 }
 
 /** The items of a list, each with the path of one of its keys. */

@@ -26,7 +26,12 @@ const CLUSTER_SCOPED =
 const MAX_LIST_DEPTH = 5;
 
 export function kubernetesObjects(documents: readonly DataDocument[]): FoundObject[] {
-  return documents.flatMap((document) => objectsIn(document, document.value, [], 0));
+  return documents.flatMap((document) => objectsAt(document, []));
+}
+
+/** The object, or the objects of the list, at a path of a document. */
+export function objectsAt(document: DataDocument, path: Path): FoundObject[] {
+  return objectsIn(document, at(document.value, path), path, 0);
 }
 
 function objectsIn(

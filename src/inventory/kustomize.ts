@@ -1,34 +1,26 @@
 // Kustomize: which documents are patches. Takes data documents, gives them back with strategic merge patches marked as partial, inline
-// patches and JSON 6902 operations turned into partial documents of their own, located where they are written.
-import { posix } from "node:path";
+// patches (also those of Flux and Argo CD) and JSON 6902 operations turned into partial documents of their own, located where they are
+// written.
 import type { DataDocument, Json } from "../model/document.ts";
 import type { Path } from "../model/place.ts";
-import { at, isObject } from "./kubernetes.ts";
+import { at, isObject, unknownBelow } from "./kubernetes.ts";
 import { patchTarget, type Target } from "./kustomize-target.ts";
+import { isKustomization, patchesOf } from "./patch-holders.ts";
 
 /** Reads the text of an inline patch, placed at `path` of the document it stands in. */
 export type InlineReader = (text: string, document: DataDocument, path: Path) => readonly DataDocument[];
 
-const NAMES = /^(kustomization\.ya?ml|Kustomization)$/;
-
-export function isKustomization({ file, value }: DataDocument): boolean {
-  if (!isObject(value)) return false;
-  const apiVersion = value["apiVersion"];
-  if (typeof apiVersion === "string" && apiVersion.startsWith("kustomize.config.k8s.io/")) return true;
-  return NAMES.test(posix.basename(file)) && value["apiVersion"] === undefined;
-}
-
 export function resolvePatches(documents: readonly DataDocument[], readInline: InlineReader): DataDocument[] {
-  const kustomizations = documents.filter(isKustomization);
-  if (kustomizations.length === 0) return [...documents];
   const patchFiles = new Map<string, Json | undefined>();
   const made: DataDocument[] = [];
-  for (const document of kustomizations) {
+  for (const document of documents) {
     for (const { file, inline, path, target } of patchesOf(document)) {
-      if (file !== undefined) patchFiles.set(posix.join(posix.dirname(document.file), file), target);
-      else
-        for (const read of readInline(inline!, document, path))
-          made.push(...asPatch(read, target, documents));
+      if (file !== undefined) {
+        patchFiles.set(file, target);
+        continue;
+      }
+      const parts = inline === undefined ? [partOf(document, path)] : readInline(inline, document, path);
+      for (const part of parts) made.push(...asPatch(part, target, documents));
     }
   }
   return [
@@ -41,37 +33,16 @@ export function resolvePatches(documents: readonly DataDocument[], readInline: I
   ];
 }
 
-type Patch = {
-  readonly file?: string;
-  readonly inline?: string;
-  readonly path: Path;
-  readonly target: Json | undefined;
-};
-
-function patchesOf(document: DataDocument): Patch[] {
-  const found: Patch[] = [];
-  const entries = (key: string) => {
-    const list = at(document.value, [key]);
-    return Array.isArray(list)
-      ? list.map((entry: Json, index) => ({ entry, path: [key, index] as Path }))
-      : [];
+/** The part of a document that stands at a path, as a document of its own. */
+function partOf(document: DataDocument, path: Path): DataDocument {
+  return {
+    ...document,
+    value: at(document.value, path) ?? null,
+    locate: (below) => document.locate([...path, ...below]),
+    sourceText: (below) => document.sourceText([...path, ...below]),
+    ...(document.written && { written: (below: Path) => document.written?.([...path, ...below]) }),
+    ...(document.unknown && { unknown: unknownBelow(document, path) }),
   };
-  for (const { entry, path } of [...entries("patches"), ...entries("patchesJson6902")]) {
-    const target = at(entry, ["target"]);
-    const file = at(entry, ["path"]);
-    const inline = at(entry, ["patch"]);
-    if (typeof file === "string") found.push({ file, path, target });
-    else if (typeof inline === "string") found.push({ inline, path: [...path, "patch"], target });
-  }
-  for (const { entry, path } of entries("patchesStrategicMerge")) {
-    if (typeof entry !== "string") continue;
-    found.push(
-      entry.includes("\n")
-        ? { inline: entry, path, target: undefined }
-        : { file: entry, path, target: undefined },
-    );
-  }
-  return found;
 }
 
 function asPatch(
@@ -80,13 +51,30 @@ function asPatch(
   documents: readonly DataDocument[],
 ): DataDocument[] {
   const { value } = document;
-  if (!Array.isArray(value)) return [{ ...document, partial: true }];
+  if (!Array.isArray(value)) return [{ ...aimed(document, stated, documents), partial: true }];
   const pointers = value.flatMap((operation: Json) => {
     const pointer = at(operation, ["path"]);
     return typeof pointer === "string" ? [pointer] : [];
   });
   const target = patchTarget(stated, documents, pointers);
   return target ? [operations(document, value, target)] : [{ ...document, partial: true }];
+}
+
+/** With a target, the name that a strategic merge patch states says nothing: `kind: Deployment, name: not-important`. */
+function aimed(
+  document: DataDocument,
+  stated: Json | undefined,
+  documents: readonly DataDocument[],
+): DataDocument {
+  const { value } = document;
+  if (!isObject(value) || !isObject(stated)) return document;
+  const others = documents.filter((other) => other !== document);
+  const target = patchTarget(stated, others, []);
+  if (target === undefined || target.kind !== value["kind"]) return document;
+  const metadata = isObject(value["metadata"]) ? value["metadata"] : {};
+  const { name, namespace } = target;
+  const meant = { ...metadata, name, ...(namespace !== "" && { namespace }) };
+  return { ...document, value: { ...value, metadata: meant } };
 }
 
 /** kustomize knows a kustomization by the name of its file; everybody else by its kind. */
@@ -97,7 +85,7 @@ function named(document: DataDocument): DataDocument {
 }
 
 /** `add` and `replace` operations as the object they lead to; every part is located at the operation that writes it. */
-function operations(document: DataDocument, list: readonly Json[], target: Target): DataDocument {
+export function operations(document: DataDocument, list: readonly Json[], target: Target): DataDocument {
   const { group } = target;
   const root: Record<string, Json> = {
     apiVersion: group === "" ? target.version : `${group}/${target.version}`,

@@ -5,7 +5,7 @@ import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
 import { at, isObject } from "./kubernetes.ts";
 
-/** `lists`: the fields of the spec that hold containers; one that is no list holds a single one. */
+/** `lists`: the fields of the spec that hold containers. */
 export type PodRoot = {
   readonly spec: Path;
   readonly metadata: Path;
@@ -29,6 +29,25 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   "batch/Job": ["spec.template"],
   "batch/CronJob": ["spec.jobTemplate.spec.template"],
   "argoproj.io/Rollout": ["spec.template"],
+  "argoproj.io/AnalysisTemplate": ["spec.metrics.*.provider.job.spec.template"],
+  "argoproj.io/ClusterAnalysisTemplate": ["spec.metrics.*.provider.job.spec.template"],
+  "argoproj.io/AnalysisRun": ["spec.metrics.*.provider.job.spec.template"],
+  "actions.github.com/AutoscalingRunnerSet": ["spec.template", "spec.listenerTemplate"],
+  "agent.k8s.elastic.co/Agent": [
+    "spec.daemonSet.podTemplate",
+    "spec.deployment.podTemplate",
+    "spec.statefulSet.podTemplate",
+  ],
+  "beat.k8s.elastic.co/Beat": ["spec.daemonSet.podTemplate", "spec.deployment.podTemplate"],
+  "elasticsearch.k8s.elastic.co/Elasticsearch": ["spec.nodeSets.*.podTemplate"],
+  "kibana.k8s.elastic.co/Kibana": ["spec.podTemplate"],
+  "flink.apache.org/FlinkDeployment": [
+    "spec.podTemplate",
+    "spec.jobManager.podTemplate",
+    "spec.taskManager.podTemplate",
+  ],
+  "machinelearning.seldon.io/SeldonDeployment": ["spec.predictors.*.componentSpecs.*"],
+  "pkg.crossplane.io/DeploymentRuntimeConfig": ["spec.deploymentTemplate.spec.template"],
   "serving.knative.dev/Service": ["spec.template"],
   "serving.knative.dev/Configuration": ["spec.template"],
   "serving.knative.dev/Revision": [""],
@@ -63,24 +82,49 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Kinds whose pods are described by something that is not quite a pod spec, with its own names for containers. */
-const NEARLY: Readonly<Record<string, readonly string[]>> = {
-  "tekton.dev/Task": ["spec"],
-  "tekton.dev/ClusterTask": ["spec"],
-  "tekton.dev/TaskRun": ["spec.taskSpec", "spec.podTemplate"],
-  "tekton.dev/Pipeline": ["spec.tasks.*.taskSpec", "spec.finally.*.taskSpec"],
-  "tekton.dev/PipelineRun": [
+type Nearly = { readonly at: readonly string[]; readonly lists: readonly ContainerList[] };
+
+const tekton = (...at: readonly string[]): Nearly => ({ at, lists: ["steps", "sidecars"] });
+/** Steps of a workflow that run no pod of their own (`dag`, `steps`, `suspend`) have none of these lists. */
+const workflow = (spec: string): Nearly => ({
+  at: [spec, `${spec}.templates.*`, `${spec}.templates.*.containerSet`],
+  lists: ["containers", "initContainers", "sidecars"],
+});
+const plain = (...at: readonly string[]): Nearly => ({ at, lists: ["containers", "initContainers"] });
+
+/** Kinds whose pods are described by something that is not quite a pod spec, some with their own names for containers. */
+const NEARLY: Readonly<Record<string, Nearly>> = {
+  "argoproj.io/Workflow": workflow("spec"),
+  "argoproj.io/WorkflowTemplate": workflow("spec"),
+  "argoproj.io/ClusterWorkflowTemplate": workflow("spec"),
+  "argoproj.io/CronWorkflow": workflow("spec.workflowSpec"),
+  "monitoring.coreos.com/Alertmanager": plain("spec"),
+  "monitoring.coreos.com/Prometheus": plain("spec"),
+  "monitoring.coreos.com/PrometheusAgent": plain("spec"),
+  "monitoring.coreos.com/ThanosRuler": plain("spec"),
+  "serving.kserve.io/InferenceService": plain("spec.predictor", "spec.transformer", "spec.explainer"),
+  "tekton.dev/Task": tekton("spec"),
+  "tekton.dev/ClusterTask": tekton("spec"),
+  "tekton.dev/TaskRun": tekton("spec.taskSpec", "spec.podTemplate"),
+  "tekton.dev/Pipeline": tekton("spec.tasks.*.taskSpec", "spec.finally.*.taskSpec"),
+  "tekton.dev/PipelineRun": tekton(
     "spec.pipelineSpec.tasks.*.taskSpec",
     "spec.pipelineSpec.finally.*.taskSpec",
     "spec.podTemplate",
     "spec.taskRunTemplate.podTemplate",
     "spec.taskRunSpecs.*.podTemplate",
-  ],
+  ),
 };
-const NEARLY_LISTS: readonly ContainerList[] = ["steps", "sidecars"];
+/** What of a pod the templates of a workflow may state; most only name what they run. */
+const OF_A_POD = ["containers", "initContainers", "sidecars", "volumes", "securityContext", "nodeSelector"];
 
-/** Custom resources that nobody lists here mostly keep their pods where a Deployment does. */
-const USUAL: Path = ["spec", "template"];
+/** Custom resources that nobody lists here mostly keep their pods where a Deployment does, or in templates that say what they are. */
+const USUAL: readonly Path[] = [
+  ["spec", "template"],
+  ["spec", "podTemplate"],
+  ["spec", "podTemplateSpec"],
+  ["spec", "jobTemplate", "spec", "template"],
+];
 
 /** The pod specs that an object describes: none for most kinds, several for a JobSet. */
 export function podRoots(group: string, kind: string, value: Json): readonly PodRoot[] {
@@ -90,22 +134,25 @@ export function podRoots(group: string, kind: string, value: Json): readonly Pod
   const roots = templates
     ? templates.flatMap((path) => expanded(value, path)).map(rootAt)
     : nearly
-      ? nearly.flatMap((path) => expanded(value, path)).map((spec) => besideMetadata(spec))
+      ? nearly.at.flatMap((path) => expanded(value, path)).map((spec) => besideMetadata(spec, nearly.lists))
       : unlisted(group, value);
-  return roots.filter(({ spec }) => isObject(at(value, spec)));
+  return roots.filter(({ spec }) => {
+    const stated = at(value, spec);
+    return isObject(stated) && (spec.at(-2) !== "templates" || OF_A_POD.some((key) => key in stated));
+  });
 }
 
 function rootAt(template: Path): PodRoot {
   return { spec: [...template, "spec"], metadata: [...template, "metadata"], lists: LISTS };
 }
 
-function besideMetadata(spec: Path): PodRoot {
-  return { spec, metadata: [...spec, "metadata"], lists: NEARLY_LISTS };
+function besideMetadata(spec: Path, lists: readonly ContainerList[]): PodRoot {
+  return { spec, metadata: [...spec, "metadata"], lists };
 }
 
 function unlisted(group: string, value: Json): readonly PodRoot[] {
   if (!group.includes(".")) return [];
-  return Array.isArray(at(value, [...USUAL, "spec", "containers"])) ? [rootAt(USUAL)] : [];
+  return USUAL.filter((path) => Array.isArray(at(value, [...path, "spec", "containers"]))).map(rootAt);
 }
 
 /** The paths that a dotted one stands for in this value. */

@@ -1,7 +1,7 @@
 // Images whose tag something else than the manifest decides: kustomize's `images`, Skaffold's builds. Takes data documents, gives names.
 import type { DataDocument, Json } from "../model/document.ts";
 import { at, elements, isObject, text } from "./kubernetes.ts";
-import { isKustomization } from "./kustomize.ts";
+import { isKustomization } from "./patch-holders.ts";
 
 export function taggedImages(documents: readonly DataDocument[]): ReadonlySet<string> {
   return new Set(

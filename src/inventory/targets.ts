@@ -6,7 +6,7 @@ import type { NodePool, Taint } from "../model/inventory/cluster.ts";
 import type { NodeTarget } from "../model/inventory/workload.ts";
 import { own } from "../model/own.ts";
 import type { Nodes } from "../model/request.ts";
-import { elements, isObject } from "./kubernetes.ts";
+import { at, elements, isObject } from "./kubernetes.ts";
 
 /** Label or annotation by which an object says where it runs. */
 export const NODES_MARK = "oke-policy/nodes";
@@ -14,6 +14,9 @@ export const NODES_MARK = "oke-policy/nodes";
 export const MARKS: readonly Nodes[] = ["virtual", "managed", "self-managed", "mixed"];
 const VIRTUAL_NODE_LABEL = "node-role.kubernetes.io/virtual-node";
 const SELF_MANAGED_LABEL = "oci.oraclecloud.com/node.info.byon";
+const SHAPE_LABEL = /^(?:beta|node)\.kubernetes\.io\/instance-type$/;
+const GPU_SHAPE = /^(?:VM|BM)\.GPU/;
+const GPU_RESOURCE = /^(?:nvidia\.com\/(?:gpu|mig-)|amd\.com\/gpu)/;
 
 export type TargetOptions = {
   /** From the command line; `auto` when not given. */
@@ -122,15 +125,33 @@ function selected(
 ): NodeTarget {
   const named = byName(wanted);
   if (named !== undefined) return named;
+  if (asksForGpu(spec) && pools.some(({ mode, shape }) => mode !== "virtual" && GPU_SHAPE.test(shape ?? "")))
+    return "managed";
   const carrying = (mode: NodePool["mode"]) =>
     pools.some((pool) => {
-      const met = wanted.map((want) => meets(pool.labels?.[want.key], want));
+      const met = wanted.map((want) => meets(labelOf(pool, want.key), want));
       return pool.mode === mode && met.includes(true) && !met.includes(false);
     });
   const modes = (["virtual", "managed", "self-managed"] as const).filter(carrying);
   if (modes.length === 1) return modes[0]!;
   if (modes.length === 0 && kept(wanted, pools)) return "managed";
   return modes.length === 0 && meant(spec, pools) ? "virtual" : "mixed-unknown";
+}
+
+/** What the pool gives its nodes, or the kubelet says of them; virtual nodes have no shape. */
+function labelOf({ mode, labels, shape }: NodePool, key: string): string | undefined {
+  if (labels !== undefined && Object.hasOwn(labels, key)) return labels[key];
+  return mode !== "virtual" && SHAPE_LABEL.test(key) ? shape : undefined;
+}
+
+/** Only nodes with GPUs offer them, so that no other can take the pod. */
+function asksForGpu(spec: { readonly [key: string]: Json }): boolean {
+  return elements(spec["containers"]).some((container) =>
+    ["limits", "requests"].some((kind) => {
+      const stated = at(container, ["resources", kind]);
+      return isObject(stated) && Object.keys(stated).some((resource) => GPU_RESOURCE.test(resource));
+    }),
+  );
 }
 
 type Want = {

@@ -15,7 +15,7 @@ import type {
   Vcn,
 } from "./inventory/network.ts";
 import type { OcneCommand, OcneFile } from "./inventory/ocne.ts";
-import type { Chart, MetricQuery, RemoteManifest } from "./inventory/package.ts";
+import type { Chart, ChartSettings, MetricQuery, RemoteManifest } from "./inventory/package.ts";
 import type { Alarm, Bastion, Compartment, Database, KmsKey, Log, Vtap } from "./inventory/resource.ts";
 import type { Bootstrap, Script, ScriptCommand } from "./inventory/script.ts";
 import type { SecretValue } from "./inventory/secret.ts";
@@ -38,6 +38,7 @@ export type Inventory = {
     readonly objects: { readonly [kind: string]: readonly KubernetesObject[] };
   };
   readonly charts: readonly Chart[];
+  readonly chart_settings: readonly ChartSettings[];
   readonly remote_manifests: readonly RemoteManifest[];
   readonly metric_queries: readonly MetricQuery[];
   readonly clusters: readonly Cluster[];

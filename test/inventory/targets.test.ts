@@ -187,3 +187,55 @@ describe("a mark", () => {
     expect(unknownMarks(kubernetesObjects(documents))).toHaveLength(1);
   });
 });
+
+describe("the shapes of the pools of a mixed cluster", () => {
+  const where = of(
+    pool("virtual", { shape: "Pod.Standard.E4.Flex" }),
+    pool("managed", { shape: "VM.Standard.E5.Flex", labels: { tier: "core" } }),
+    pool("self-managed", { shape: "BM.GPU4.8" }),
+  );
+  const on = (shape: string, key = "node.kubernetes.io/instance-type") => ({
+    nodeSelector: { [key]: shape },
+  });
+  const asking = (resource: string) => ({
+    containers: [{ name: "a" }, { name: "b", resources: { limits: { cpu: 1, [resource]: 1 } } }],
+  });
+
+  it.each([
+    ["a managed pool's shape", on("VM.Standard.E5.Flex"), "managed"],
+    ["it by its former label", on("VM.Standard.E5.Flex", "beta.kubernetes.io/instance-type"), "managed"],
+    ["a self-managed node's shape", on("BM.GPU4.8"), "self-managed"],
+    ["a shape that no pool has", on("VM.GPU.A10.1"), "mixed-unknown"],
+    ["the shape of pods, which no node has", on("Pod.Standard.E4.Flex"), "mixed-unknown"],
+    [
+      "a shape, but another pool's label",
+      { nodeSelector: { ...on("BM.GPU4.8").nodeSelector, tier: "core" } },
+      "self-managed",
+    ],
+    ["a GPU that a pool offers", asking("nvidia.com/gpu"), "managed"],
+    ["a part of one", asking("nvidia.com/mig-1g.5gb"), "managed"],
+    ["another extended resource", asking("example.com/gpu"), "mixed-unknown"],
+    [
+      "resources of a wrong type",
+      { containers: [null, { resources: 7 }, { resources: { limits: [] } }] },
+      "mixed-unknown",
+    ],
+  ])("place a pod that asks for %s", (_, spec, nodes) => {
+    expect(where.of("a.yaml", {}, spec)).toBe(nodes);
+  });
+
+  it("say nothing of GPUs where no pool has any", () => {
+    const without = of(
+      pool("virtual"),
+      pool("managed", { shape: "VM.Standard.E5.Flex" }),
+      pool("self-managed"),
+    );
+    expect(without.of("a.yaml", {}, asking("nvidia.com/gpu"))).toBe("mixed-unknown");
+  });
+
+  it("leave a cluster of virtual nodes alone", () => {
+    const alone = of(pool("virtual", { shape: "Pod.Standard.E4.Flex" }));
+    expect(alone.of("a.yaml", {}, on("VM.GPU.A10.1"))).toBe("virtual");
+    expect(alone.of("a.yaml", {}, asking("nvidia.com/gpu"))).toBe("virtual");
+  });
+});

@@ -25,6 +25,10 @@ export type Parsed = ParsedCommand & {
 /** A word that is nothing but an expansion, and that the shell may split: any number of flags. */
 const MANY = /^(?:\$[\w*@]+|\$\{[^}]*\}|\$\(.*\)|`.*`|"(?:\$@|\$\{@.*\}|\$\{\w+\[@\].*\})"|\$\{\{.*\}\})$/s;
 
+/** Contexts of clusters on the developer's own machine. */
+const LOCAL_CONTEXT =
+  /^(?:kind-|k3d-|minikube|docker-desktop|docker-for-desktop|rancher-desktop|colima|orbstack|kwok-)/;
+
 /** Nothing for programs whose flags are not known. */
 export function parseCommand(program: string, words: readonly Word[]): Parsed | undefined {
   const grammar = Object.hasOwn(GRAMMARS, program) ? GRAMMARS[program] : undefined;
@@ -157,4 +161,16 @@ function takesValue(name: string, { valued, switches }: Grammar): boolean {
 
 function unquoted(text: string): string {
   return text.replace(/^(["'])(.*)\1$/s, "$2");
+}
+
+/** Against a cluster on the developer's own machine. */
+export function isLocal({ text }: { readonly text: string }, parsed: Parsed | undefined): boolean {
+  const context = parsed?.flags["context"] ?? parsed?.flags["kube-context"];
+  return (typeof context === "string" && LOCAL_CONTEXT.test(context)) || /\bminikube\s+kubectl\b/.test(text);
+}
+
+/** Only says what it would do. */
+export function isRehearsal({ flags }: Parsed): boolean {
+  const mode = flags["dry-run"];
+  return mode !== undefined && mode !== null && mode !== "none" && mode !== "false";
 }

@@ -11,7 +11,7 @@ import { concealedWords, hiddenValue } from "./concealed-words.ts";
 import { ephemeralScripts } from "./ephemeral-calls.ts";
 import { INSTALLING_PROGRAMS } from "./installers.ts";
 import { type NodeAddresses, nodeAddresses } from "./node-addresses.ts";
-import { type Parsed, parseCommand } from "./parse.ts";
+import { isLocal, type Parsed, parseCommand } from "./parse.ts";
 import { isScheduled } from "./scheduled.ts";
 
 /** Programs that rules ask for. */
@@ -22,9 +22,6 @@ const PROGRAMS: ReadonlySet<string> = new Set([
     "node-doctor.sh kubeadm dnf yum microdnf apt apt-get aptitude rpm oke oke-install.sh crontab terraform tofu curl wget kustomize"
   ).split(" "),
 ]);
-/** Contexts of clusters on the developer's own machine. */
-const LOCAL_CONTEXT =
-  /^(?:kind-|k3d-|minikube|docker-desktop|docker-for-desktop|rancher-desktop|colima|orbstack|kwok-)/;
 /** Words that name a command in a report: `kubectl set image`. */
 const MAX_NAME = 60;
 
@@ -203,9 +200,4 @@ function setOrigin(origins: Origins, id: string, name: string, file: string, com
     return { place: range ? { file, range } : place };
   };
   origins.set(id, { file, subject: name, title: `Command "${name}"`, path: [], locate, object: place });
-}
-
-function isLocal({ text }: Command, parsed: Parsed | undefined): boolean {
-  const context = parsed?.flags["context"] ?? parsed?.flags["kube-context"];
-  return (typeof context === "string" && LOCAL_CONTEXT.test(context)) || /\bminikube\s+kubectl\b/.test(text);
 }

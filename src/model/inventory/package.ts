@@ -22,6 +22,28 @@ export type Chart = Entry & {
   readonly nodes: NodeTarget;
 };
 
+/** Values of a chart that nobody rendered, which stand at one place: by their names they ask for what `setting` says. */
+export type ChartSettings = Entry & {
+  readonly asks: readonly {
+    readonly setting: ChartSetting;
+    /** Dotted, from the values: `controller.hostNetwork`. */
+    readonly key: string;
+  }[];
+  readonly nodes: NodeTarget;
+};
+
+export type ChartSetting =
+  | "hostNetwork"
+  | "hostPID"
+  | "hostIPC"
+  | "privileged"
+  | "fsGroup"
+  | "externalTrafficPolicy"
+  | "initContainers"
+  | "networkPolicy"
+  | "daemonSet"
+  | "persistence";
+
 /** A manifest applied from a URL: by `kubectl apply -f`, a kustomization or an Argo CD source. */
 export type RemoteManifest = Entry & { readonly url: string; readonly nodes: NodeTarget };
 

@@ -143,3 +143,131 @@ describe("a kustomization without its kind", () => {
     expect(found(scan)).toEqual(["kustomization.yaml:3 image-pull-secret-type"]);
   });
 });
+
+describe("a patch that an object of Flux or Argo CD holds", () => {
+  const MERGE = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: any }
+spec:
+  template:
+    spec:
+      hostIPC: true
+`;
+  const indented = (text: string, width: number) => text.replaceAll(/^(?=.)/gm, " ".repeat(width));
+  const holding = (apiVersion: string, kind: string, lead: string, patches: string) =>
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: x }\nspec:\n${lead}${patches}`;
+  const listed = (width: number) =>
+    `${" ".repeat(width)}patches:\n${" ".repeat(width)}- target: { kind: Deployment, name: web }\n${" ".repeat(width)}  patch: |\n${indented(MERGE, width + 4)}`;
+
+  it.each([
+    ["a Kustomization of Flux", "kustomize.toolkit.fluxcd.io/v1", "Kustomization", "", listed(2), 14],
+    [
+      "a HelmRelease of Flux",
+      "helm.toolkit.fluxcd.io/v2",
+      "HelmRelease",
+      "  postRenderers:\n  - kustomize:\n",
+      listed(6),
+      16,
+    ],
+    ["a FluxInstance", "fluxcd.controlplane.io/v1", "FluxInstance", "  kustomize:\n", listed(4), 15],
+    [
+      "an Application of Argo CD",
+      "argoproj.io/v1alpha1",
+      "Application",
+      "  source:\n    kustomize:\n",
+      listed(6),
+      16,
+    ],
+    [
+      "one of several sources",
+      "argoproj.io/v1alpha1",
+      "Application",
+      "  sources:\n  - path: a\n  - kustomize:\n",
+      listed(6),
+      17,
+    ],
+    [
+      "an ApplicationSet",
+      "argoproj.io/v1alpha1",
+      "ApplicationSet",
+      "  template:\n    spec:\n      source:\n        kustomize:\n",
+      listed(10),
+      18,
+    ],
+  ])("is read in %s, at its own line", async (_, apiVersion, kind, lead, patches, line) => {
+    const scan = await scanned({ "app.yaml": holding(apiVersion, kind, lead, patches) });
+    expect(found(scan)).toEqual([`app.yaml:${line} host-namespace`]);
+    expect(scan.judged[0]!.finding.subject).toBe("apps/Deployment default/web");
+  });
+
+  it("is read as data, objects and operations", async () => {
+    const scan = await scanned({
+      "app.yaml": `apiVersion: helm.toolkit.fluxcd.io/v2beta1
+kind: HelmRelease
+metadata: { name: x }
+spec:
+  postRenderers:
+    - kustomize:
+        patchesStrategicMerge:
+          - { apiVersion: apps/v1, kind: Deployment, metadata: { name: a }, spec: { template: { spec: { hostPID: true } } } }
+        patchesJson6902:
+          - target: { group: apps, version: v1, kind: Deployment, name: b }
+            patch:
+              - op: add
+                path: /spec/template/spec/hostIPC
+                value: true
+`,
+    });
+    expect(found(scan).toSorted()).toEqual(["app.yaml:12 host-namespace", "app.yaml:8 host-namespace"]);
+    expect(scan.judged.map(({ finding }) => finding.subject).toSorted()).toEqual([
+      "apps/Deployment default/a",
+      "apps/Deployment default/b",
+    ]);
+  });
+
+  it("names files of another repository, which are left as they are", async () => {
+    const patches = "  patches:\n  - path: web.yaml\n";
+    const scan = await scanned({
+      "web.yaml": `${WEB}      hostPID: true\n`,
+      "app.yaml": holding("kustomize.toolkit.fluxcd.io/v1", "Kustomization", "", patches),
+    });
+    expect(found(scan)).toEqual(["web.yaml:14 host-namespace"]);
+    expect(scan.built.inventory.index.pods.map(({ partial }) => partial)).toEqual([false]);
+  });
+
+  it("of another shape is no patch", async () => {
+    const scan = await scanned({
+      "app.yaml": `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: x }
+spec: { postRenderers: { kustomize: [] }, patches: [1, { patch: 2 }, null] }
+---
+apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: { name: x }
+spec: { patches: [1, { patch: 2 }, null], patchesStrategicMerge: [1, null], patchesJson6902: { target: 1 } }
+`,
+    });
+    expect(found(scan)).toEqual([]);
+  });
+});
+
+describe("the name in a strategic merge patch", () => {
+  it("gives way to that of its target", async () => {
+    const patch = WEB.replace("name: web\n", "name: not-important\n").replace(
+      / {6}nodeSelector[\s\S]*$/,
+      "      hostPID: true\n",
+    );
+    const scan = await scanned({
+      "web.yaml": WEB,
+      "kustomization.yaml":
+        "resources: [web.yaml]\npatches:\n  - path: patch.yaml\n    target: { labelSelector: app=web }\n",
+      "patch.yaml": patch,
+    });
+    expect(scan.judged.map(({ finding }) => finding.message)).toEqual([
+      expect.stringContaining('Deployment "web"'),
+    ]);
+    const [first, second] = scan.workloads as readonly { readonly id: string; readonly patches?: string }[];
+    expect([first?.patches, second?.patches]).toContain((first?.patches ? second : first)?.id);
+  });
+});

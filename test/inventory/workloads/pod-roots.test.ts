@@ -41,6 +41,27 @@ describe("podRoots", () => {
       ["spec.pipelineSpec.tasks.0.taskSpec", "spec.taskRunTemplate.podTemplate"],
     ],
     ["serving.knative.dev", "Revision", { containers: [] }, ["spec"]],
+    [
+      "argoproj.io",
+      "AnalysisTemplate",
+      { metrics: [{ provider: { prometheus: {} } }, { provider: { job: { spec: { template: POD } } } }] },
+      ["spec.metrics.1.provider.job.spec.template.spec"],
+    ],
+    [
+      "argoproj.io",
+      "WorkflowTemplate",
+      { templates: [{ steps: [[{ name: "a" }]] }, { sidecars: [] }, { containerSet: { containers: [] } }] },
+      ["spec", "spec.templates.1", "spec.templates.2.containerSet"],
+    ],
+    ["argoproj.io", "CronWorkflow", { workflowSpec: { templates: [] } }, ["spec.workflowSpec"]],
+    ["monitoring.coreos.com", "Prometheus", { initContainers: [] }, ["spec"]],
+    ["serving.kserve.io", "InferenceService", { predictor: { containers: [] } }, ["spec.predictor"]],
+    [
+      "elasticsearch.k8s.elastic.co",
+      "Elasticsearch",
+      { nodeSets: [{ podTemplate: POD }, { name: "hot" }] },
+      ["spec.nodeSets.0.podTemplate.spec"],
+    ],
   ])("knows %s/%s", (group, kind, spec, expected) => {
     expect(specs(group, kind, { spec })).toEqual(expected);
   });
@@ -51,6 +72,12 @@ describe("podRoots", () => {
       [],
     );
     expect(specs("", "Service", { spec: { template: POD } })).toEqual([]);
+    for (const path of ["podTemplate", "podTemplateSpec"])
+      expect(specs("db.example.com", "Database", { spec: { [path]: POD } })).toEqual([`spec.${path}.spec`]);
+    const jobTemplate = { spec: { template: POD } };
+    expect(specs("example.com", "ScheduledTask", { spec: { jobTemplate } })).toEqual([
+      "spec.jobTemplate.spec.template.spec",
+    ]);
   });
 
   it("passes over jobs of a JobSet that say nothing of their pods", () => {
@@ -62,8 +89,8 @@ describe("podRoots", () => {
 
   it("survives values of any type at any step", () => {
     for (const junk of [null, 7, "x", [], [null], { a: null }])
-      for (const kind of ["JobSet", "RayCluster", "PipelineRun"])
-        for (const group of ["jobset.x-k8s.io", "ray.io", "tekton.dev"])
+      for (const kind of ["JobSet", "RayCluster", "PipelineRun", "AnalysisRun", "InferenceService"])
+        for (const group of ["jobset.x-k8s.io", "ray.io", "tekton.dev", "argoproj.io", "serving.kserve.io"])
           expect(specs(group, kind, { spec: junk, ...{} })).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ test_pod[note] if {
 		"Overhead": {"given": {"Overhead": {"cpu": "250m"}}, "fields": {"overhead"}},
 		"setHostNameAsFqdn": {"given": {"setHostNameAsFqdn": true}, "fields": {"setHostnameAsFQDN"}},
 		"security context": {"given": {"securityContext": {"fsgroup": 1, "runAsUser": 1}}, "fields": {"fsGroup"}},
+		"what holds others": {"given": {"securitycontext": {"fsgroup": 1}, "Volumes": []}, "fields": {"securityContext", "volumes"}},
 		"right": {"given": {"hostPID": true, "hostname": "a", "os": {}, "overhead": {}, "setHostnameAsFQDN": true}, "fields": set()},
 		"init containers": {"given": {"initcontainers": []}, "fields": {"initContainers"}},
 		"volume source": {"given": {"volumes": [{"name": "a", "hostpath": {"path": "/x"}}]}, "fields": {"hostPath"}},
@@ -36,6 +37,7 @@ test_container[note] if {
 	some note, case in {
 		"container": {"given": {"TTY": true, "Stdin": true}, "fields": {"tty", "stdin"}},
 		"security context": {"given": {"securityContext": {"Privileged": true}}, "fields": {"privileged"}},
+		"what holds others": {"given": {"SecurityContext": {}, "volumemounts": []}, "fields": {"securityContext", "volumeMounts"}},
 		"probe": {"given": {"LivenessProbe": {}}, "fields": {"livenessProbe"}},
 		"inside a probe": {"given": {"startupProbe": {"gRPC": {"port": 1}}}, "fields": {"grpc"}},
 		"mount": {"given": {"volumeMounts": [{"mountpropagation": "None", "subpathExpr": "a"}]}, "fields": {"mountPropagation", "subPathExpr"}},

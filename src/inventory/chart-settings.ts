@@ -1,0 +1,191 @@
+// Values of charts that ask for what virtual nodes do not have, as far as their names tell: nobody rendered the charts. Takes objects and
+// documents, gives one entry for each place where such values stand.
+import { posix } from "node:path";
+import type { DataDocument, Json } from "../model/document.ts";
+import type { Chart, ChartSetting, ChartSettings } from "../model/inventory/package.ts";
+import { own } from "../model/own.ts";
+import type { Path } from "../model/place.ts";
+import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
+import type { Origins } from "./origins.ts";
+import type { Targets } from "./targets.ts";
+
+export type SettingContext = {
+  readonly targets: Targets;
+  readonly origins: Origins;
+  /** Whether the repository holds a path. */
+  readonly has: (path: string) => boolean;
+  readonly decodeYaml: (text: string) => Json | undefined;
+};
+
+type Found = { readonly setting: ChartSetting; readonly path: Path };
+
+/** Where objects keep the values of a chart, as data or as a text, by API group and kind. */
+const HOLDERS: Readonly<Record<string, readonly string[]>> = {
+  "helm.toolkit.fluxcd.io HelmRelease": ["spec.values"],
+  "helm.cattle.io HelmChart": ["spec.valuesContent"],
+  "helm.cattle.io HelmChartConfig": ["spec.valuesContent"],
+  "helm.crossplane.io Release": ["spec.forProvider.values"],
+  "argoproj.io Application": ["spec.source.helm.valuesObject", "spec.source.helm.values"],
+  "argoproj.io ApplicationSet": [
+    "spec.template.spec.source.helm.valuesObject",
+    "spec.template.spec.source.helm.values",
+  ],
+};
+const VALUES = /^values(?:[-_.][\w.-]+)?\.ya?ml$/;
+const MAX_DEPTH = 12;
+/** Enough for anybody to know what is up. */
+const MAX_FOUND = 50;
+
+/** `charts`: those whose values came with them, from commands and Terraform. */
+export function chartSettings(
+  objects: readonly FoundObject[],
+  documents: readonly DataDocument[],
+  charts: readonly Chart[],
+  context: SettingContext,
+): ChartSettings[] {
+  return [
+    ...objects.flatMap((object) => ofObject(object, context)),
+    ...documents.flatMap((document) => ofFile(document, context)),
+    ...charts.flatMap((chart) => ofChart(chart, context)),
+  ];
+}
+
+/** Their values stand together, in a command or in several attributes. Of addresses of clients in commands a rule of its own tells. */
+function ofChart(chart: Chart, { origins }: SettingContext): ChartSettings[] {
+  const found = settingsIn(chart.values).filter(
+    ({ setting }) => chart.via !== "helm-command" || setting !== "externalTrafficPolicy",
+  );
+  const origin = origins.get(chart.id);
+  if (origin === undefined || found.length === 0) return [];
+  const id = origins.next("setting");
+  const { file, subject, title, object } = origin;
+  const path = ["values", ...found[0]!.path];
+  origins.set(id, { file, subject, title, object, path, locate: () => origin.locate(path) });
+  const { address, notation, nodes } = chart;
+  return [{ id, address, notation, existence: "known", unknown: {}, asks: found.map(asked), nodes }];
+}
+
+function ofObject(object: FoundObject, context: SettingContext): ChartSettings[] {
+  const { group, kind, value, document } = object;
+  const paths = (own(HOLDERS, `${group} ${kind}`) ?? []).map((dotted): Path => dotted.split("."));
+  if (group === "argoproj.io" && kind === "Application")
+    for (const index of elements(at(value, ["spec", "sources"])).keys())
+      for (const key of ["valuesObject", "values"]) paths.push(["spec", "sources", index, "helm", key]);
+  const marks = { ...object.annotations, ...object.labels };
+  const owner = { document, title: titleOf(object), subject: subjectOf(object), marks };
+  return paths.flatMap((path) => {
+    const held = at(value, path);
+    const place = [...object.path, ...path];
+    if (typeof held !== "string") return eachAt(owner, place, held, context);
+    const found = settingsIn(context.decodeYaml(held));
+    return found.length === 0 ? [] : [entry(owner, place, found, context)];
+  });
+}
+
+/** The values of a chart that stands in the repository, also those for one environment; not of charts that it brings along. */
+function ofFile(document: DataDocument, context: SettingContext): ChartSettings[] {
+  const { file, value } = document;
+  if (!VALUES.test(posix.basename(file))) return [];
+  const folder = posix.dirname(file);
+  if (/(?:^|\/)charts\/[^/]+$/.test(folder) && context.has(posix.join(folder, "../../Chart.yaml"))) return [];
+  if (!context.has(posix.join(folder, "Chart.yaml"))) return [];
+  return eachAt({ document, title: file, subject: file, marks: {} }, [], value, context);
+}
+
+type Owner = {
+  readonly document: DataDocument;
+  readonly title: string;
+  readonly subject: string;
+  readonly marks: Readonly<Record<string, string>>;
+};
+
+function eachAt(
+  owner: Owner,
+  path: Path,
+  values: Json | undefined,
+  context: SettingContext,
+): ChartSettings[] {
+  return settingsIn(values).map((found) => entry(owner, [...path, ...found.path], [found], context));
+}
+
+function entry(
+  { document, title, subject, marks }: Owner,
+  path: Path,
+  found: readonly Found[],
+  { targets, origins }: SettingContext,
+): ChartSettings {
+  const { file } = document;
+  const id = origins.next("setting");
+  origins.set(id, {
+    ...{ file, subject, title, path, value: document.value },
+    locate: () => ({ place: { file, range: document.locate(path) } }),
+    object: { file, range: document.locate([]) },
+  });
+  return {
+    ...{ id, address: title, notation: "manifest", existence: "known", unknown: {} },
+    ...{ asks: found.map(asked), nodes: targets.of(file, marks) },
+  };
+}
+
+const asked = ({ setting, path }: Found): ChartSettings["asks"][number] => ({ setting, key: path.join(".") });
+
+/** Nothing below a part that is switched off counts. */
+export function settingsIn(values: Json | undefined): readonly Found[] {
+  const found: Found[] = [];
+  const visit = (value: Json | undefined, path: Path): void => {
+    if (!isObject(value) || path.length > MAX_DEPTH || isOff(value["enabled"])) return;
+    for (const [key, held] of Object.entries(value)) {
+      if (found.length >= MAX_FOUND) return;
+      const here = [...path, key];
+      const setting = settingOf(key, held, String(path.at(-1) ?? ""));
+      if (setting !== undefined) found.push({ setting, path: here });
+      else visit(held, here);
+    }
+  };
+  visit(values, []);
+  return found;
+}
+
+const isOff = (value: Json | undefined): boolean => value === false || value === "false";
+/** Values that a command sets are texts. */
+const isTrue = (value: Json | undefined): boolean => value === true || value === "true";
+const isEnabled = (value: Json): boolean => isObject(value) && isTrue(value["enabled"]);
+const isOn = (value: Json): boolean => isTrue(value) || isEnabled(value);
+
+function settingOf(key: string, value: Json, parent: string): ChartSetting | undefined {
+  switch (key) {
+    case "hostNetwork":
+    case "hostPID":
+    case "hostIPC":
+      return isOn(value) ? key : undefined;
+    case "privileged":
+      return isTrue(value) ? key : undefined;
+    case "fsGroup":
+      return /securityContext$/i.test(parent) && /^\d+$/.test(text(value)) ? key : undefined;
+    case "externalTrafficPolicy":
+      return value === "Local" ? key : undefined;
+    case "initContainers":
+    case "extraInitContainers":
+      return elements(value).length > 0 ? "initContainers" : undefined;
+    case "networkPolicy":
+      return isEnabled(value) ? key : undefined;
+    case "daemonset":
+    case "daemonSet":
+    case "useDaemonSet":
+      return isOn(value) ? "daemonSet" : undefined;
+    case "kind":
+      return value === "DaemonSet" ? "daemonSet" : undefined;
+    case "persistence":
+    case "persistentVolume":
+      return isObject(value) && isEnabled(value) && !isShared(value) ? "persistence" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What many nodes write may lie in File Storage; a claim that is there already is judged by itself. */
+function isShared(persistence: { readonly [key: string]: Json }): boolean {
+  const { accessMode, accessModes, existingClaim } = persistence;
+  const claim = typeof existingClaim === "string" && existingClaim !== "";
+  return claim || accessMode === "ReadWriteMany" || elements(accessModes).includes("ReadWriteMany");
+}

@@ -1,0 +1,82 @@
+// Where documents hold kustomize patches: kustomizations themselves, and the objects by which Flux and Argo CD run kustomize. Takes a
+// document, gives its patches; reads none of them.
+import { posix } from "node:path";
+import type { DataDocument, Json } from "../model/document.ts";
+import { own } from "../model/own.ts";
+import type { Path } from "../model/place.ts";
+import { at, elements, isObject } from "./kubernetes.ts";
+
+/** A patch by its file, by its text, or as the data (object or operations) that stands at `path`. */
+export type Patch = {
+  readonly file?: string;
+  readonly inline?: string;
+  readonly path: Path;
+  readonly target: Json | undefined;
+};
+
+const NAMES = /^(kustomization\.ya?ml|Kustomization)$/;
+
+export function isKustomization({ file, value }: DataDocument): boolean {
+  if (!isObject(value)) return false;
+  const apiVersion = value["apiVersion"];
+  if (typeof apiVersion === "string" && apiVersion.startsWith("kustomize.config.k8s.io/")) return true;
+  return NAMES.test(posix.basename(file)) && value["apiVersion"] === undefined;
+}
+
+/** Paths of what has the keys of a kustomization, by API group and kind; `*` is each element of a list. */
+const HOLDERS: Readonly<Record<string, readonly string[]>> = {
+  "kustomize.toolkit.fluxcd.io Kustomization": ["spec"],
+  "helm.toolkit.fluxcd.io HelmRelease": ["spec.postRenderers.*.kustomize"],
+  "fluxcd.controlplane.io FluxInstance": ["spec.kustomize"],
+  "argoproj.io Application": ["spec.source.kustomize", "spec.sources.*.kustomize"],
+  "argoproj.io ApplicationSet": [
+    "spec.template.spec.source.kustomize",
+    "spec.template.spec.sources.*.kustomize",
+  ],
+};
+
+/** Empty for nearly all documents. Files are named by the path that the repository knows them by. */
+export function patchesOf(document: DataDocument): readonly Patch[] {
+  const { value } = document;
+  if (isKustomization(document)) return patchesAt(document, [], true);
+  if (!isObject(value) || typeof value["apiVersion"] !== "string") return [];
+  const [group] = value["apiVersion"].split("/");
+  const paths = own(HOLDERS, `${group} ${String(value["kind"])}`) ?? [];
+  return paths
+    .flatMap((dotted) => expanded(value, dotted.split(".")))
+    .flatMap((path) => patchesAt(document, path, false));
+}
+
+function expanded(value: Json, steps: readonly string[]): readonly Path[] {
+  const star = steps.indexOf("*");
+  if (star === -1) return [steps];
+  const [list, rest] = [steps.slice(0, star), steps.slice(star + 1)];
+  return elements(at(value, list)).map((_, index) => [...list, index, ...rest]);
+}
+
+/** Only a kustomization says where its files are; others name those of another repository. */
+function patchesAt(document: DataDocument, below: Path, files: boolean): readonly Patch[] {
+  const found: Patch[] = [];
+  const entries = (key: string) =>
+    elements(at(document.value, [...below, key])).map((entry, index) => ({
+      entry,
+      path: [...below, key, index] as Path,
+    }));
+  const file = (name: string, path: Path, target: Json | undefined) => {
+    if (files) found.push({ file: posix.join(posix.dirname(document.file), name), path, target });
+  };
+  for (const { entry, path } of [...entries("patches"), ...entries("patchesJson6902")]) {
+    const target = at(entry, ["target"]);
+    const [name, patch] = [at(entry, ["path"]), at(entry, ["patch"])];
+    if (typeof name === "string") file(name, path, target);
+    else if (typeof patch === "string") found.push({ inline: patch, path: [...path, "patch"], target });
+    else if (Array.isArray(patch)) found.push({ path: [...path, "patch"], target });
+  }
+  for (const { entry, path } of entries("patchesStrategicMerge")) {
+    if (isObject(entry)) found.push({ path, target: undefined });
+    else if (typeof entry !== "string") continue;
+    else if (entry.includes("\n")) found.push({ inline: entry, path, target: undefined });
+    else file(entry, path, undefined);
+  }
+  return found;
+}

@@ -1,0 +1,146 @@
+// Which values of charts ask, by their names, for what virtual nodes do not have; and where charts keep their values.
+import { describe, expect, it } from "vitest";
+import { settingsIn } from "../../src/inventory/chart-settings.ts";
+import { found, scanExample } from "../example.ts";
+
+const named = (values: unknown) =>
+  settingsIn(JSON.parse(JSON.stringify(values))).map(({ setting, path }) => `${path.join(".")}: ${setting}`);
+
+describe("settingsIn", () => {
+  it.each([
+    [
+      "switches",
+      { hostNetwork: true, a: { hostPID: true, b: { hostIPC: { enabled: true } } } },
+      ["hostNetwork: hostNetwork", "a.hostPID: hostPID", "a.b.hostIPC: hostIPC"],
+    ],
+    ["switches that are off", { hostNetwork: false, hostPID: null, hostIPC: "yes", privileged: "x" }, []],
+    [
+      "groups of security contexts",
+      { podSecurityContext: { fsGroup: 1 }, fsGroup: 2 },
+      ["podSecurityContext.fsGroup: fsGroup"],
+    ],
+    ["privileges", { securityContext: { privileged: true } }, ["securityContext.privileged: privileged"]],
+    [
+      "DaemonSets",
+      { daemonset: { enabled: true }, useDaemonSet: true, controller: { kind: "DaemonSet" } },
+      ["daemonset: daemonSet", "useDaemonSet: daemonSet", "controller.kind: daemonSet"],
+    ],
+    ["other kinds", { controller: { kind: "Deployment" }, daemonset: { enabled: false } }, []],
+    [
+      "claims",
+      { db: { persistence: { enabled: true } }, server: { persistentVolume: { enabled: true } } },
+      ["db.persistence: persistence", "server.persistentVolume: persistence"],
+    ],
+    ["claims on shared files", { persistence: { enabled: true, accessModes: ["ReadWriteMany"] } }, []],
+    ["a shared claim, said once", { persistence: { enabled: true, accessMode: "ReadWriteMany" } }, []],
+    ["a claim that is there", { persistence: { enabled: true, existingClaim: "data" } }, []],
+    [
+      "no claim that is there",
+      { persistence: { enabled: true, existingClaim: "" } },
+      ["persistence: persistence"],
+    ],
+    ["policies", { networkPolicy: { enabled: true } }, ["networkPolicy: networkPolicy"]],
+    [
+      "addresses of clients",
+      { service: { externalTrafficPolicy: "Local" } },
+      ["service.externalTrafficPolicy: externalTrafficPolicy"],
+    ],
+    [
+      "init containers",
+      { extraInitContainers: [{ name: "a" }], initContainers: [] },
+      ["extraInitContainers: initContainers"],
+    ],
+    [
+      "parts that are switched off",
+      { exporter: { enabled: false, hostNetwork: true, sub: { hostPID: true } } },
+      [],
+    ],
+    ["lists of whole objects", { extraObjects: [{ spec: { hostNetwork: true } }] }, []],
+  ])("finds %s", (_, values, expected) => {
+    expect(named(values)).toEqual(expected);
+  });
+
+  it("survives values of any type, and stops in deep and in endless ones", () => {
+    for (const junk of [undefined, null, 7, "x", [], [{ hostNetwork: true }]])
+      expect(settingsIn(junk)).toEqual([]);
+    let deep: unknown = { hostNetwork: true };
+    for (let depth = 0; depth < 30; depth += 1) deep = { a: deep };
+    expect(named(deep)).toEqual([]);
+    const wide = Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [`a${index}`, { hostPID: true }]),
+    );
+    expect(named(wide)).toHaveLength(50);
+  });
+});
+
+describe("the values of a chart", () => {
+  const lines = async (files: Readonly<Record<string, string>>) =>
+    found(
+      await scanExample({
+        name: "",
+        nodes: "virtual",
+        asOf: "seed",
+        expected: [],
+        files: new Map(Object.entries(files)),
+      }),
+    );
+
+  it("count in one of several sources, and as text", async () => {
+    const application = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: a }
+spec:
+  sources:
+    - { repoURL: "https://charts.example.com", chart: a, helm: { valuesObject: { a: { hostPID: true } } } }
+    - repoURL: https://charts.example.com
+      chart: b
+      helm:
+        values: "hostIPC: true"
+---
+apiVersion: helm.cattle.io/v1
+kind: HelmChart
+metadata: { name: c }
+spec:
+  chart: c
+  valuesContent: |-
+    hostNetwork: true
+`;
+    expect(await lines({ "a.yaml": application })).toEqual([
+      "a.yaml:10 unsupported-chart-setting",
+      "a.yaml:17 unsupported-chart-setting",
+      "a.yaml:6 unsupported-chart-setting",
+    ]);
+  });
+
+  it("count in commands and in Terraform", async () => {
+    const script =
+      "helm upgrade --install a example/a --set controller.hostNetwork=true,x.enabled=false,x.hostPID=true\n";
+    expect(await lines({ "a.sh": script })).toEqual(["a.sh:1 unsupported-chart-setting"]);
+    const terraform = `resource "helm_release" "a" {
+  name  = "a"
+  chart = "agent"
+  values = [yamlencode({ controller = { hostPID = true } })]
+  set {
+    name  = "podSecurityContext.fsGroup"
+    value = "1000"
+  }
+}
+`;
+    expect(await lines({ "a.tf": terraform })).toEqual(["a.tf:5 unsupported-chart-setting"]);
+  });
+
+  it("are none without a chart beside them, and none of a chart inside another", async () => {
+    const values = "hostNetwork: true\n";
+    const chart = "apiVersion: v2\nname: a\nversion: 1.0.0\n";
+    expect(await lines({ "env/values.yaml": values })).toEqual([]);
+    expect(await lines({ "charts/a/Chart.yaml": chart, "charts/a/values.yaml": values })).toEqual([
+      "charts/a/values.yaml:1 unsupported-chart-setting",
+    ]);
+    const inside = {
+      "a/Chart.yaml": chart,
+      "a/charts/b/Chart.yaml": chart,
+      "a/charts/b/values.yaml": values,
+    };
+    expect(await lines(inside)).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+// Objects that stand in other documents: where they are found, and where they are not.
+import { describe, expect, it } from "vitest";
+import { found, scanExample } from "../../example.ts";
+
+async function lines(text: string): Promise<readonly string[]> {
+  const example = {
+    name: "",
+    nodes: "virtual",
+    asOf: "seed",
+    expected: [],
+    files: new Map([["a.yaml", text]]),
+  } as const;
+  return found(await scanExample(example));
+}
+
+const POD = `apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  hostPID: true
+  containers:
+    - { name: web, image: "iad.ocir.io/shop/web:1", resources: { limits: { cpu: 1, memory: 1Gi } } }
+`;
+const indented = (width: number) => POD.replaceAll(/^(?=.)/gm, " ".repeat(width));
+
+describe("an object in a task of Ansible", () => {
+  const task = (module: string, setting: string, more = "") =>
+    `- name: deploy\n  ${module}:\n    state: present${more}\n    ${setting}:\n${indented(6)}`;
+
+  it.each([
+    ["kubernetes.core.k8s", "definition"],
+    ["community.kubernetes.k8s", "resource_definition"],
+    ["redhat.openshift.k8s", "definition"],
+    ["k8s", "inline"],
+  ])("is found in %s, as %s", async (module, setting) => {
+    expect(await lines(task(module, setting))).toEqual(["a.yaml:9 host-namespace"]);
+  });
+
+  it("is found in plays and blocks, and in lists of definitions", async () => {
+    const play = `- hosts: localhost
+  tasks:
+    - block:
+        - kubernetes.core.k8s:
+            definition:
+              - apiVersion: v1
+                kind: List
+                items:
+                  - { apiVersion: apps/v1, kind: DaemonSet, metadata: { name: a }, spec: {} }
+              - { apiVersion: apps/v1, kind: DaemonSet, metadata: { name: b }, spec: {} }
+`;
+    expect(await lines(play)).toEqual(["a.yaml:10 daemon-set", "a.yaml:9 daemon-set"]);
+  });
+
+  it("is none where it is taken away, or another module has one of the name", async () => {
+    expect(await lines(task("kubernetes.core.k8s", "definition").replace("present", "absent"))).toEqual([]);
+    expect(await lines(task("kubernetes.core.k8s_info", "definition"))).toEqual([]);
+    expect(await lines(task("my.own.k8s", "definition"))).toEqual([]);
+  });
+
+  it("changes one that is there already where it is a patch", async () => {
+    const bare = task("kubernetes.core.k8s", "definition").replace(/limits: .* \} \} \}$/m, "} }");
+    expect(await lines(bare)).toContain("a.yaml:11 missing-resource-limit");
+    expect(await lines(bare.replace("present", "patched"))).toEqual(["a.yaml:9 host-namespace"]);
+  });
+
+  it("survives values of any type", async () => {
+    for (const junk of ["7", "[null]", "{ definition: 7 }", "{ definition: [7, [8]] }", '"{{ x }}"'])
+      expect(await lines(`- k8s: ${junk}\n- 7\n- tasks: ${junk}\n`)).toEqual([]);
+  });
+});
+
+describe("an object that another hands on", () => {
+  it.each([
+    ["template.openshift.io/v1", "Template", "objects:\n  -\n", 4, 9],
+    ["kubernetes.crossplane.io/v1alpha2", "Object", "spec:\n  forProvider:\n    manifest:\n", 6, 10],
+    [
+      "work.open-cluster-management.io/v1",
+      "ManifestWork",
+      "spec:\n  workload:\n    manifests:\n      -\n",
+      8,
+      11,
+    ],
+    ["work.karmada.io/v1alpha1", "Work", "spec:\n  workload:\n    manifests:\n      -\n", 8, 11],
+  ])("is found in %s %s", async (apiVersion, kind, lead, width, line) => {
+    const text = `apiVersion: ${apiVersion}\nkind: ${kind}\n${lead}${indented(width)}`;
+    expect(await lines(text)).toEqual([`a.yaml:${line} host-namespace`]);
+  });
+});
