@@ -1,9 +1,9 @@
 // The words of the shipped rule book against the shipped rules: asking a rule less must not lose anything it finds.
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { seeded } from "../../scripts/bench/generate.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
 import type { RuleBook } from "../../src/model/rule.ts";
-import { seeded } from "../../scripts/bench/generate.ts";
 import { inventoryOf, projectRoot, shippedTools } from "../tools.ts";
 
 const { bundle } = await shippedTools();

@@ -16,6 +16,7 @@ import { print } from "../../../src/readers/iam/print.ts";
 import { parseEntry, parseMatchingRule, parseStatement } from "../../../src/readers/iam/read.ts";
 import { splitEntries } from "../../../src/readers/iam/split.ts";
 import { toView } from "../../../src/readers/iam/view.ts";
+import { growth } from "../../growth.ts";
 import { corpusLines } from "./corpus.ts";
 import { withoutSpans } from "./trees.ts";
 
@@ -391,21 +392,8 @@ const hostile: { readonly [name: string]: (size: number) => string } = {
 describe("a hostile text of a megabyte", () => {
   for (const [name, make] of Object.entries(hostile)) {
     it(`made of ${name} takes time in proportion to its length`, () => {
-      const time = (text: string) => {
-        // Of this process alone: the machine may be busy with others.
-        const start = process.cpuUsage();
-        parseEntry(text);
-        parseMatchingRule(text);
-        splitEntries(text);
-        const { user, system } = process.cpuUsage(start);
-        return (user + system) / 1000;
-      };
-      const small = make(100_000);
-      time(small);
-      const tenth = Math.min(time(small), time(small), time(small));
-      const whole = time(make(1_000_000));
-      // Ten times the text may take thirty times as long, and a quarter of a second on top for a busy machine.
-      expect(whole).toBeLessThan(30 * tenth + 250);
+      const read = (text: string) => [parseEntry(text), parseMatchingRule(text), splitEntries(text)];
+      expect(growth(make, read, [100_000, 1_000_000])).toBeLessThan(40);
     });
   }
 

@@ -5,6 +5,7 @@ import type { Json } from "../../../src/model/document.ts";
 import { LineIndex } from "../../../src/model/line-index.ts";
 import type { Path, Range } from "../../../src/model/place.ts";
 import { readYamlText } from "../../../src/readers/yaml/read.ts";
+import { growth } from "../../growth.ts";
 import { comparePositions } from "./positions.ts";
 
 const manifests = [
@@ -192,19 +193,11 @@ describe("readYamlText, time", () => {
   };
 
   it.each(Object.entries(shapes))("grows with the text and no faster: %s", (_, shape) => {
-    const cost = (n: number) => {
-      const text = shape(n);
-      let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 3; run++) {
-        const started = performance.now();
-        for (const document of readYamlText({ file: "a", text, language: "yaml" }).documents)
-          document.locate(["k1"]);
-        best = Math.min(best, performance.now() - started);
-      }
-      return best;
+    const read = (text: string) => {
+      for (const document of readYamlText({ file: "a", text, language: "yaml" }).documents)
+        document.locate(["k1"]);
     };
-    cost(2000);
-    // A quadratic cost would be 64-fold; the floor keeps a noisy machine from deciding.
-    expect(cost(32_000)).toBeLessThan(30 * Math.max(cost(4000), 4));
+    // A quadratic cost would be 64-fold.
+    expect(growth(shape, read, [4000, 32_000])).toBeLessThan(30);
   });
 });
