@@ -8,8 +8,8 @@ import { readHcl } from "./hcl/read.ts";
 import { readTemplate } from "./hcl/read-template.ts";
 import { readStatementBlocks, readStatements } from "./iam/documents.ts";
 import { readKickstart } from "./kickstart/read.ts";
-import { holdsScripts, readHostedScripts, readProvisioners, readScripts } from "./read-scripts.ts";
 import { commentsInBlocks } from "./marked-comments.ts";
+import { holdsScripts, readHostedScripts, readTerraformScripts, readScripts } from "./read-scripts.ts";
 import { createRuntime, type LoadBytes, type TreeSitter } from "./tree-sitter.ts";
 import { readYaml } from "./yaml/read.ts";
 
@@ -102,8 +102,7 @@ function withBlockComments<One extends Document>(
 
 async function readTerraform(source: Source, grammars: () => Promise<TreeSitter>): Promise<Documents> {
   const { document, problems } = readHcl(source, await (await grammars()).parser("hcl"));
-  if (document === null || source.file.endsWith(".json"))
-    return { documents: document ? [document] : [], problems };
-  const scripts = await readProvisioners(document, async () => (await grammars()).parser("bash"));
+  if (document === null) return { documents: [], problems };
+  const scripts = await readTerraformScripts(document, async () => (await grammars()).parser("bash"));
   return { documents: [document, ...scripts.documents], problems: [...problems, ...scripts.problems] };
 }

@@ -7,6 +7,8 @@ export type TextScript = {
   readonly plain: MappedText;
   readonly masked: MappedText;
   readonly variables?: Readonly<Record<string, string | null>>;
+  /** The text does not stand in the file as it is. */
+  readonly decoded?: boolean;
   /** Scripts with the same job share a throw-away cluster. */
   readonly job?: string;
 };
