@@ -31,6 +31,27 @@ describe("Makefiles", () => {
       "P = $(shell kubectl get po)\na:\n\tkubectl exec $(shell kubectl get x)\n",
       ["3 kubectl exec ?", "3 kubectl get x", "1 kubectl get po"],
     ],
+    [
+      "what is defined and called",
+      "define go\n@kubectl exec $(1)\n\tls $$X\nendef\na:\n\t$(call go,web)\n",
+      ["6 ?", "2 kubectl exec ?", "3 ls ?"],
+    ],
+    [
+      "what is defined and stands alone",
+      "define go =\nkubectl exec a\nendef\na:\n\t@$(go)\n",
+      ["5 ?", "2 kubectl exec a"],
+    ],
+    [
+      "rules that are made of a definition",
+      "define rule\n$(1)-x: kubectl\n\tkubectl exec $(1)\nendef\n$(eval $(call rule,a))\n",
+      ["3 kubectl exec ?"],
+    ],
+    [
+      "a manifest that is applied",
+      'define POD\napiVersion: v1\nkind: Pod\nendef\nexport POD\na:\n\techo "$$POD" | kubectl apply -f -\n',
+      ["7 echo ?", "7 kubectl apply -f -", "2 kubectl apply -f -"],
+    ],
+    ["a definition that nothing ends", "a:\n\tls\ndefine x\nkubectl exec a\n", ["2 ls"]],
     ["conditions around a line", "a:\nifdef X\n\tkubectl exec a\nendif\n", ["3 kubectl exec a"]],
   ])("reads %s", (_, text, expected) => {
     expect(make(text)).toEqual(expected);
@@ -38,6 +59,7 @@ describe("Makefiles", () => {
 
   it.each([
     ["help behind a target", "a: ## kubectl exec a\n"],
+    ["a text that is shown", "define HELP\n\tkubectl exec a\nendef\nexport HELP\na:\n\t"],
     ["a comment", "# kubectl exec\na:\n\t# kubectl exec a\n"],
     ["a variable", "HELP = kubectl exec a\n"],
   ])("finds no command in %s", (_, text) => {
