@@ -1,4 +1,3 @@
-#!/bin/bash
 # as-of: seed
 set -euo pipefail
 DB_PASSWORD=hunter2-Xa93

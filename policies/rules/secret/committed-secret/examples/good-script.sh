@@ -1,4 +1,3 @@
-#!/bin/bash
 # as-of: seed
 set -euo pipefail
 kubectl create secret generic database --from-literal=password="$DB_PASSWORD" --from-literal=token="$(oci secrets secret-bundle get --secret-id "$ID")"

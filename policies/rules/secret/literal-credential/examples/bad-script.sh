@@ -1,4 +1,3 @@
-#!/bin/bash
 # as-of: seed
 kubectl create configmap settings --from-literal=LOG_LEVEL=info --from-literal=DB_PASSWORD=hunter2 # expect: literal-credential
 kubectl set env deployment/web LOG_LEVEL=info DB_PASSWORD=hunter2 # expect: literal-credential

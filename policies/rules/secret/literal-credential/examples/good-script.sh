@@ -1,4 +1,3 @@
-#!/bin/bash
 # as-of: seed
 kubectl create configmap settings --from-literal=LOG_LEVEL=info --from-literal=DB_PASSWORD="$DB_PASSWORD"
 kubectl set env deployment/web --from=secret/database LOG_LEVEL=info DB_PASSWORD- DB_PASSWORD_FILE=/run/secrets/database/password

@@ -1,4 +1,3 @@
-#!/bin/bash
 # nodes: virtual, as-of: seed
 kubectl -n shop patch deployment web -p '{"spec":{"template":{"spec":{"hostNetwork":true}}}}' # expect: host-namespace
 kubectl patch statefulset/db --type=json -p='[{"op":"add","path":"/spec/template/spec/hostPID","value":true}]' # expect: host-namespace

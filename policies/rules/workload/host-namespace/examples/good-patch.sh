@@ -1,4 +1,3 @@
-#!/bin/bash
 # nodes: virtual, as-of: seed
 kubectl -n shop patch deployment web -p '{"spec":{"template":{"spec":{"automountServiceAccountToken":true}}}}'
 kubectl patch deployment web -p "$PATCH"
