@@ -1,11 +1,18 @@
 // Scripts wherever they stand, and the manifests that they apply out of themselves. Takes a source (or the data documents of one) and
 // the shell grammar, gives documents and problems. Knows nothing of what the commands mean.
-import type { DataDocument, Document, HclDocument, ScriptDocument } from "../model/document.ts";
+import type {
+  DataDocument,
+  Document,
+  HclDocument,
+  KickstartDocument,
+  ScriptDocument,
+} from "../model/document.ts";
 import { LineIndex } from "../model/line-index.ts";
 import { mimeParts } from "../model/mime.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import { hasScripts, scriptsIn } from "./shell/embedded.ts";
+import { kickstartScripts } from "./shell/hosts/kickstart.ts";
 import { partText } from "./shell/hosts/mime.ts";
 import { mayHoldScripts, provisionerScripts, writtenScripts } from "./shell/hosts/terraform.ts";
 import { manifestsIn } from "./shell/manifests.ts";
@@ -62,6 +69,23 @@ function readWrittenConfig(config: MappedText, file: string, lines: LineIndex, b
     documents: [],
     problems: [{ code: "terraform/cloud-config", severity: "notice", message, place }],
   };
+}
+
+/** What the installation runs; the grammar is asked for only when there is something. */
+export async function readKickstartScripts(
+  document: KickstartDocument,
+  text: string,
+  bash: () => Promise<GrammarParser>,
+): Promise<Reading> {
+  const lines = new LineIndex(text);
+  const scripts = kickstartScripts(document, lines);
+  if (scripts.length === 0) return NOTHING;
+  const parser = await bash();
+  const results = scripts.map((script) => readMapped({ ...script, file: document.file, lines }, parser));
+  return withManifests(
+    results.map((result) => result.document),
+    results.flatMap(({ problems }) => problems),
+  );
 }
 
 /** Scripts and cloud-config as parts of one text. */

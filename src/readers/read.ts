@@ -9,7 +9,13 @@ import { readTemplate } from "./hcl/read-template.ts";
 import { readStatementBlocks, readStatements } from "./iam/documents.ts";
 import { readKickstart } from "./kickstart/read.ts";
 import { commentsInBlocks } from "./marked-comments.ts";
-import { holdsScripts, readHostedScripts, readTerraformScripts, readScripts } from "./read-scripts.ts";
+import {
+  holdsScripts,
+  readHostedScripts,
+  readKickstartScripts,
+  readTerraformScripts,
+  readScripts,
+} from "./read-scripts.ts";
 import { createRuntime, type LoadBytes, type TreeSitter } from "./tree-sitter.ts";
 import { readYaml } from "./yaml/read.ts";
 
@@ -66,7 +72,9 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
       return readScripts(source, await (await grammars()).parser("bash"));
     case "kickstart": {
       const { document, problems } = readKickstart(source);
-      return { documents: [document], problems };
+      const bash = async () => (await grammars()).parser("bash");
+      const scripts = await readKickstartScripts(document, source.text, bash);
+      return { documents: [document, ...scripts.documents], problems: [...problems, ...scripts.problems] };
     }
     case "iam":
       return { documents: [readStatements(source)], problems: [] };
