@@ -106,6 +106,8 @@ const endings: ReadonlyMap<string, Language> = new Map<string, Language>([
   ["bash", "shell"],
   ["zsh", "shell"],
   ["ksh", "shell"],
+  // PowerShell, of which plain calls are read.
+  ["ps1", "shell"],
   ["mk", "makefile"],
   ["just", "justfile"],
   ["ks", "kickstart"],
@@ -130,7 +132,7 @@ const irrelevantEndings: ReadonlySet<string> = new Set(
   (
     "7z a adoc ai apk avi avif bak bin bmp bz2 c cc class cjs cpp crt cs css csv cts cur dart db deb der dll dmg doc docx ds_store dylib " +
     "eot ex exe exs flac fs gem gif go gz h hcl heic hpp hrl htm html ico ipynb iso jar java jpeg jpg js jsonl jsonc jsx kt kts less lock " +
-    "log lua m m4a map mjs mov mp3 mp4 mts node o odt ogg otf p12 pdf pfx php pl plist png ppt pptx ps1 psd pub py pyc pyi qcow2 r rar rb rego " +
+    "log lua m m4a map mjs mov mp3 mp4 mts node o odt ogg otf p12 pdf pfx php pl plist png ppt pptx psd pub py pyc pyi qcow2 r rar rb rego " +
     "rpm rs rst sass scala scss so sql sqlite sum svelte svg swift swp tar tfplan tfstate tgz tif tiff toml ts tsv tsx ttf vmdk vue wasm wav " +
     "webm webp whl woff woff2 xls xlsx xml xz zig zip zst"
   ).split(" "),

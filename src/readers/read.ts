@@ -13,8 +13,8 @@ import {
   holdsScripts,
   readHostedScripts,
   readKickstartScripts,
-  readTerraformScripts,
   readScripts,
+  readTerraformScripts,
 } from "./read-scripts.ts";
 import { createRuntime, type LoadBytes, type TreeSitter } from "./tree-sitter.ts";
 import { readYaml } from "./yaml/read.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../../src/model/source.ts";
-import { lines, readFile } from "./shell-reading.ts";
+import { readScriptFile } from "../../../src/readers/shell/script-files.ts";
+import { bash, lines, readFile } from "./shell-reading.ts";
 
 describe("Makefiles", () => {
   const make = (text: string) => lines(readFile("makefile", text));
@@ -171,6 +172,30 @@ it.each<[Language, string]>([
 ])("keeps comments of a %s around its scripts", (language, text) => {
   const comments = readFile(language, text).documents.flatMap((document) => document.comments);
   expect(comments.map((comment) => comment.text)).toEqual(["oke-policy: ignore[x] y"]);
+});
+
+describe("PowerShell files", () => {
+  const powershell = (text: string) =>
+    lines(readScriptFile({ file: "a.ps1", language: "shell", text, named: false }, bash));
+
+  it.each<[string, string, string[]]>([
+    [
+      "plain calls",
+      "$a = 1\nkubectl exec $Pod -- ls\n$out = kubectl logs -f a\n",
+      ["2 kubectl exec ? -- ls", "3 kubectl logs -f a"],
+    ],
+    ["continued ones", "& kubectl logs `\r\n  -f a\r\n", ["1 kubectl logs -f a"]],
+    [
+      "none in comments",
+      "# kubectl exec a\n<#\nkubectl exec a\n#>\nkubectl attach a\n",
+      ["5 kubectl attach a"],
+    ],
+    [
+      "none in strings",
+      '$a = @"\nkubectl exec a\n"@\nWrite-Host "kubectl exec a"\nkubectl attach a\n',
+      ["5 kubectl attach a"],
+    ],
+  ])("give %s", (_, text, expected) => expect(powershell(text)).toEqual(expected));
 });
 
 it.each<[Language]>([["makefile"], ["justfile"], ["jenkinsfile"], ["tiltfile"], ["shell"]])(
