@@ -10,6 +10,8 @@ export type Said = Heredoc & { readonly quoted?: boolean };
 const MANIFEST = /\bapiVersion\\?["']?[ \t]*:/;
 /** `NAME=$(cat <<EOF`: up to the end of the line. */
 const FROM_HEREDOC = /^"?\$\(\s*(?:cat|envsubst|tee)?\s*<<-?[ \t]*["'\\]?\w[^\n]*\n/;
+/** Not `$*` or `$1`. */
+const NAME = /^[A-Za-z_]\w*$/;
 /** Longer names and lines are no assignment that anyone wrote. */
 const MAX_HEAD = 300;
 
@@ -25,7 +27,7 @@ export function saidText(
   if (word === undefined || (word === args[0]?.word && hereString === undefined)) return null;
   const [part] = word.parts;
   const said =
-    word.parts.length === 1 && part?.kind === "variable" && part.operation === ""
+    word.parts.length === 1 && part?.kind === "variable" && part.operation === "" && NAME.test(part.name)
       ? assigned(part.name, simple.start, heredocs, text)
       : written(word, text);
   return said !== null && MANIFEST.test(text.slice(said.start, said.end)) ? said : null;

@@ -94,6 +94,7 @@ describe("manifests that are words", () => {
 
   it.each([
     ["only printed", `echo '${bare}'\nkubectl apply -f a.yaml`],
+    ["of the script's arguments", `echo "$*" | kubectl apply -f - <<< "$@"`],
     ["of another command's variable", `kubectl apply -f - <<< "$Y"`],
     ["no manifest", `echo 'a: b' | kubectl apply -f -`],
     ["fed to something else", `echo '${bare}' | tee a.yaml\nkubectl apply -f <(ls)`],
