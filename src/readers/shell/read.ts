@@ -10,7 +10,7 @@ import type { FoundCommand } from "./found-command.ts";
 import { heredocText, wordText } from "./inner-text.ts";
 import { buildMappedText, type MappedText, originalSpan, wholeText } from "./mapped-text.ts";
 import { pipelinesOf } from "./pipelines.ts";
-import { type Said, saidText } from "./said-text.ts";
+import { type Said, saidTexts } from "./said-text.ts";
 import { readScript, type Script } from "./script.ts";
 import { readPassingOn } from "./shorthands.ts";
 import { known } from "./values.ts";
@@ -171,8 +171,9 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
       else if (/^(?:echo|printf)$/.test(first.unwrapped.program ?? ""))
         for (const { word } of first.unwrapped.args.slice(-1)) readInner(wordText(word, mapped), nesting);
     }
+    const says = saidTexts(mapped.text, script.heredocs);
     for (const item of here) {
-      const said = saidText(item.found, script.heredocs, mapped.text);
+      const said = says(item.found);
       if (said !== null) item.command = { ...item.command, says: fed(said, mapped) };
     }
     placed.push(...here);

@@ -12,25 +12,41 @@ const MANIFEST = /\bapiVersion\\?["']?[ \t]*:/;
 const FROM_HEREDOC = /^"?\$\(\s*(?:cat|envsubst|tee)?\s*<<-?[ \t]*["'\\]?\w[^\n]*\n/;
 /** Not `$*` or `$1`. */
 const NAME = /^[A-Za-z_]\w*$/;
-/** Longer names and lines are no assignment that anyone wrote. */
+const ASSIGNMENT = /(?:^|[\n;&|{(]|\b(?:export|local|readonly|declare))[ \t]*([A-Za-z_]\w*)=/g;
+/** Longer lines are no assignment that anyone wrote. */
 const MAX_HEAD = 300;
 
-/** `heredocs`: all of the script. */
-export function saidText(
-  { args, redirects, simple }: FoundCommand,
-  heredocs: readonly Heredoc[],
+/** `heredocs`: all of the script. What is the same for all of its commands is worked out once. */
+export function saidTexts(
   text: string,
-): Said | null {
-  const hereString = redirects.find(({ operator }) => operator === "<<<")?.word;
-  const prints = /^(?:echo|printf)$/.test(args[0]?.value ?? "");
-  const word = hereString ?? (prints ? args.at(-1)?.word : undefined);
-  if (word === undefined || (word === args[0]?.word && hereString === undefined)) return null;
-  const [part] = word.parts;
-  const said =
-    word.parts.length === 1 && part?.kind === "variable" && part.operation === "" && NAME.test(part.name)
-      ? assigned(part.name, simple.start, heredocs, text)
-      : written(word, text);
-  return said !== null && MANIFEST.test(text.slice(said.start, said.end)) ? said : null;
+  heredocs: readonly Heredoc[],
+): (command: FoundCommand) => Said | null {
+  if (!MANIFEST.test(text)) return () => null;
+  const bodies = new Map(heredocs.map((heredoc) => [heredoc.start, heredoc]));
+  const stretches = new Map<number, Said | null>();
+  let given: ReadonlyMap<string, readonly number[]> | undefined;
+
+  const manifestAt = (start: number, read: (start: number) => Said | null): Said | null => {
+    const before = stretches.get(start);
+    if (before !== undefined) return before;
+    const said = read(start);
+    const manifest = said !== null && MANIFEST.test(text.slice(said.start, said.end)) ? said : null;
+    stretches.set(start, manifest);
+    return manifest;
+  };
+
+  return ({ args, redirects, simple }) => {
+    const hereString = redirects.find(({ operator }) => operator === "<<<")?.word;
+    const prints = /^(?:echo|printf)$/.test(args[0]?.value ?? "");
+    const word = hereString ?? (prints && args.length > 1 ? args.at(-1)!.word : undefined);
+    if (!word) return null;
+    const [part, ...more] = word.parts;
+    if (more.length > 0 || part?.kind !== "variable" || part.operation !== "" || !NAME.test(part.name))
+      return manifestAt(word.start, () => written(word, text));
+    given ??= assignments(text);
+    const start = lastBefore(given.get(part.name) ?? [], simple.start);
+    return start === null ? null : manifestAt(start, () => assigned(start, bodies, text));
+  };
 }
 
 /** A word that is one string in quotes. */
@@ -42,14 +58,31 @@ function written({ start, end }: Word, text: string): Said | null {
   return { start: start + 1, end: end - 1, expands: quoted, tabs: false, quoted };
 }
 
-/** The last assignment before. */
-function assigned(name: string, before: number, heredocs: readonly Heredoc[], text: string): Said | null {
-  const pattern = new RegExp(`(?:^|[\\n;&|{(]|\\b(?:export|local|readonly|declare))[ \\t]*${name}=`, "g");
-  const match = [...text.slice(0, before).matchAll(pattern)].at(-1);
-  if (match === undefined) return null;
-  const start = match.index + match[0].length;
+/** Where values begin, by name. */
+function assignments(text: string): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const { 0: whole, 1: name = "", index } of text.matchAll(ASSIGNMENT)) {
+    const starts = found.get(name);
+    if (starts) starts.push(index + whole.length);
+    else found.set(name, [index + whole.length]);
+  }
+  return found;
+}
+
+function lastBefore(starts: readonly number[], limit: number): number | null {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? null : starts[low - 1]!;
+}
+
+function assigned(start: number, bodies: ReadonlyMap<number, Heredoc>, text: string): Said | null {
   const head = FROM_HEREDOC.exec(text.slice(start, start + MAX_HEAD));
-  if (head !== null) return heredocs.find((heredoc) => heredoc.start === start + head[0].length) ?? null;
+  if (head !== null) return bodies.get(start + head[0].length) ?? null;
   const quote = text[start];
   if (quote === "'") {
     const end = text.indexOf("'", start + 1);
