@@ -127,6 +127,11 @@ describe("texts that are scripts", () => {
       "locals {\n  a = <<-EOT\n    #cloud-config\n    runcmd:\n      - kubectl exec a\n      - [dnf, update, kubelet]\n    write_files:\n      - path: /x.sh\n        content: |\n          kubectl attach b\n  EOT\n}\n",
       ["5:9 kubectl exec a", "6:10 dnf, update, kubelet", "10:11 kubectl attach b"],
     ],
+    [
+      "commands of a cloud-config that a function encodes",
+      'locals {\n  a = yamlencode({\n    runcmd = [\n      "kubectl exec ${var.p}",\n      ["dnf", "update", "kubelet"],\n      var.more,\n    ]\n  })\n}\n',
+      ["4:8 kubectl exec ${var.p}", '5:9 dnf", "update", "kubelet'],
+    ],
     ["another language", 'locals {\n  a = "#!/usr/bin/python3\\nkubectl()"\n}\n', []],
     [
       "a provisioner's, once",

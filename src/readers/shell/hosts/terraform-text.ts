@@ -1,7 +1,14 @@
 // The texts that stand in Terraform's expressions, as scripts are read from them. Takes an expression and the source, gives the text with
 // what Terraform fills in masked and every character's place. Evaluates nothing.
 import type { HclBody, HclExpression, HclTemplatePart } from "../../../model/hcl.ts";
-import { buildMappedText, type MappedText, type MappedTextBuilder, UNKNOWN } from "../mapped-text.ts";
+import {
+  buildMappedText,
+  joinTexts,
+  type MappedText,
+  type MappedTextBuilder,
+  quotedWord,
+  UNKNOWN,
+} from "../mapped-text.ts";
 
 /** A text in two readings: as it stands in the file, and as the shell may be given it. */
 export type Pair = { readonly plain: MappedText; readonly masked: MappedText };
@@ -61,6 +68,45 @@ export function* textsIn(body: HclBody, source: string, depth = 0): Generator<Pa
     if (name !== "provisioner") yield* textsOf(expression, source, depth);
   for (const block of body.blocks)
     if (block.type !== "provisioner") yield* textsIn(block.body, source, depth + 1);
+}
+
+/** `runcmd = ["…", ["a", "b"]]` of a cloud-config that `yamlencode` or `jsonencode` makes, wherever it stands. */
+export function* commandListsIn(body: HclBody, source: string, depth = 0): Generator<readonly Pair[]> {
+  if (depth > MAX_DEPTH) return;
+  for (const { expression } of body.attributes) yield* commandListsOf(expression, source, depth);
+  for (const block of body.blocks) yield* commandListsIn(block.body, source, depth + 1);
+}
+
+function* commandListsOf(
+  expression: HclExpression,
+  source: string,
+  depth: number,
+): Generator<readonly Pair[]> {
+  if (depth > MAX_DEPTH) return;
+  if (expression.kind === "object") {
+    for (const { key, value } of expression.items) {
+      if (key.kind !== "literal" || !/^(?:runcmd|bootcmd)$/.test(String(key.value)) || value.kind !== "tuple")
+        continue;
+      yield value.items.flatMap((item) => commandOf(item, source) ?? []);
+    }
+  }
+  for (const inner of partsOf(expression)) yield* commandListsOf(inner, source, depth + 1);
+}
+
+/** One text, or a list of the words of a command. */
+function commandOf(item: HclExpression, source: string): Pair | null {
+  if (item.kind !== "tuple") return textOf(item, source);
+  const words = item.items.map((word) => textOf(word, source));
+  const known = words.filter((word) => word !== null);
+  if (known.length === 0 || known.length < words.length) return null;
+  return {
+    plain: joinWords(known.map(({ plain }) => quotedWord(plain))),
+    masked: joinWords(known.map(({ masked }) => quotedWord(masked))),
+  };
+}
+
+function joinWords(words: readonly MappedText[]): MappedText {
+  return { ...joinTexts(words), text: words.map(({ text }) => text).join(" ") };
 }
 
 function* textsOf(expression: HclExpression, source: string, depth: number): Generator<Pair> {

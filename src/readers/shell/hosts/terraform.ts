@@ -4,10 +4,12 @@ import type { HclDocument } from "../../../model/document.ts";
 import type { HclBody, HclExpression } from "../../../model/hcl.ts";
 import { joinTexts, type MappedText } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
-import { textOf, textsIn } from "./terraform-text.ts";
+import { commandListsIn, textOf, textsIn } from "./terraform-text.ts";
 
 const SHELL = /^(?:\/\S*\/)?(?:env|(?:ba|da|a|k|z)?sh)$/;
 const SCRIPT = /^\s*#!\s*(?:\S*\/)?(?:env\s+)?(?:\S*\/)?(?:ba|da|a|k|z)?sh(?:\s|$)/;
+/** What a file holds that writes a script into a text. */
+const WRITTEN = /#!|#cloud-config|\b(?:runcmd|bootcmd)\b/;
 const CLOUD_CONFIG = /^\s*(?:##[ \t]*template:[^\n]*\n)?#cloud-config\b/;
 /** Blocks inside one another. */
 const MAX_DEPTH = 20;
@@ -16,7 +18,7 @@ type Provisioner = { readonly kind: string; readonly body: HclBody; readonly sta
 
 /** Whether a document may hold any of it: its text is then worth a shell parser. */
 export function mayHoldScripts({ text }: HclDocument): boolean {
-  return /provisioner|#!|#cloud-config/.test(text);
+  return text.includes("provisioner") || WRITTEN.test(text);
 }
 
 export function provisionerScripts({ text, body }: HclDocument): TextScript[] {
@@ -44,11 +46,18 @@ export function writtenScripts({ text, body }: HclDocument): {
 } {
   const scripts: TextScript[] = [];
   const configs: MappedText[] = [];
-  if (!/#!|#cloud-config/.test(text)) return { scripts, configs };
+  if (!WRITTEN.test(text)) return { scripts, configs };
   for (const { plain, masked } of textsIn(body, text)) {
     if (SCRIPT.test(masked.text))
       scripts.push({ host: "terraform:script", plain, masked, job: `script ${masked.at(0)}` });
     else if (CLOUD_CONFIG.test(masked.text)) configs.push(masked);
+  }
+  for (const commands of commandListsIn(body, text)) {
+    if (commands.length === 0) continue;
+    const [plain, masked] = [commands.map((one) => one.plain), commands.map((one) => one.masked)].map(
+      joinTexts,
+    );
+    scripts.push({ host: "terraform:runcmd", plain: plain!, masked: masked!, job: `runcmd ${plain!.at(0)}` });
   }
   return { scripts, configs };
 }
