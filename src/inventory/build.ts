@@ -118,7 +118,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     origins,
     readText: context.readText,
   });
-  const stated = statedSecrets(found, origins);
+  const stated = statedSecrets(found, origins, context.readText);
   const names = new Set(documents.map(({ file }) => posix.basename(file)));
   const installed = packagesOf(found, origins, (name) => names.has(name));
   const packages = charts(objects, patched, where, origins);

@@ -1,9 +1,11 @@
 // Credentials that commands of kubectl and helm are given as words: `--from-literal=password=…`, `--set db.password=…`. Takes the commands,
 // gives `secrets` entries and the ranges that no report may show; the values go no further.
+import { posix } from "node:path";
 import { credentialsIn } from "../../model/concealed-text.ts";
 import { type CredentialForm, credentialForm, namesCredential } from "../../model/credential.ts";
 import type { SecretHolder, SecretValue } from "../../model/inventory/secret.ts";
 import type { Range } from "../../model/place.ts";
+import { candidatesOf } from "../ocne/local-path.ts";
 import type { Origins } from "../origins.ts";
 import { inTests } from "../secret-values.ts";
 import type { Flag, Parsed } from "./parse.ts";
@@ -24,14 +26,22 @@ export type StatedSecrets = {
   readonly hidden: ReadonlyMap<string, readonly Range[]>;
 };
 
-export function statedSecrets(found: readonly FoundCommand[], origins: Origins): StatedSecrets {
+export function statedSecrets(
+  found: readonly FoundCommand[],
+  origins: Origins,
+  readText: (file: string) => string | undefined,
+): StatedSecrets {
   const secrets: SecretValue[] = [];
   const hidden = new Map<string, Range[]>();
   for (const { entry, command, parsed, script } of found) {
     // What goes to a throw-away cluster is made up.
     if (parsed === undefined || entry.ephemeral) continue;
     const { file } = script;
-    for (const { holder, key, form, word } of statedIn(entry.program, parsed, command.args.length)) {
+    const keys = keyFiles(entry.program, parsed, file, readText);
+    for (const { holder, key, form, word } of [
+      ...statedIn(entry.program, parsed, command.args.length),
+      ...keys,
+    ]) {
       const range = command.args[word]!.range;
       const id = origins.next("s");
       const place = { file, range };
@@ -77,6 +87,26 @@ function byKubectl(program: string, parsed: Parsed): readonly Stated[] {
     value === null ? [] : pair(value, parsed.operandIndexes[index]!),
   );
   return named("environment", [...operands, ...pairsOf(parsed, "env")]);
+}
+
+/** Private keys that the repository holds and a command makes a Secret of: `secret tls --key`, `--from-file`. */
+function keyFiles(
+  program: string,
+  parsed: Parsed,
+  file: string,
+  readText: (file: string) => string | undefined,
+): readonly Stated[] {
+  if (program !== "kubectl" && program !== "oc") return [];
+  if (parsed.verb !== "create" || !/^secrets?$/.test(parsed.subcommand[0] ?? "")) return [];
+  return parsed.flagList.flatMap((flag): Stated[] => {
+    if ((flag.name !== "key" && flag.name !== "from-file") || typeof flag.value !== "string") return [];
+    const [, name, path] = /^(?:([^=/]+)=)?(.+)$/s.exec(flag.value) ?? [];
+    const text = (candidatesOf(path ?? "", file) ?? []).map(readText).find((one) => one !== undefined);
+    if (!text?.trimStart().startsWith("-----BEGIN ")) return [];
+    const key = flag.name === "key" ? "tls.key" : (name ?? posix.basename(path!));
+    const form = credentialForm(text);
+    return form === "literal" ? [{ holder: "Secret", key, form, word: wordOf(flag) }] : [];
+  });
 }
 
 function byHelm(parsed: Parsed): readonly Stated[] {

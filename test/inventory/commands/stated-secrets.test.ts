@@ -6,6 +6,12 @@ import { Origins } from "../../../src/inventory/origins.ts";
 import { targets } from "../../../src/inventory/targets.ts";
 import { readScript } from "../../readers/shell/shell-reading.ts";
 
+const FILES: Readonly<Record<string, string>> = {
+  "tls.key": `-----BEGIN PRIVATE KEY-----\n${"M".repeat(64)}\n-----END PRIVATE KEY-----\n`,
+  "tls.crt": "-----BEGIN CERTIFICATE-----\nMII\n",
+  "notes.txt": "hello",
+};
+
 function read(text: string) {
   const origins = new Origins();
   const { found } = scriptCommands([readScript(text)], {
@@ -13,7 +19,7 @@ function read(text: string) {
     origins,
     readText: () => text,
   });
-  const { secrets, hidden } = statedSecrets(found, origins);
+  const { secrets, hidden } = statedSecrets(found, origins, (file) => FILES[file]);
   return {
     secrets: secrets.map(({ holder, key, form }) => `${holder} ${key} ${form}`),
     places: secrets.map(({ id }) => {
@@ -36,6 +42,14 @@ describe("credentials that commands state", () => {
     ["kubectl create secret generic a --from-literal=a=changeme", ["Secret a placeholder"]],
     ["kubectl create secret docker-registry a --docker-password hunter2", ["Secret docker-password literal"]],
     ["kubectl create secret generic a --from-file=a=b --type=x", []],
+    ["kubectl create secret tls a --key tls.key --cert=tls.crt", ["Secret tls.key literal"]],
+    [
+      "kubectl create secret generic a --from-file=./tls.key --from-file=b=notes.txt",
+      ["Secret tls.key literal"],
+    ],
+    ["kubectl create secret generic a --from-file=a=tls.key", ["Secret a literal"]],
+    ["kubectl create secret tls a --key /etc/tls.key --cert=tls.crt", []],
+    ["kubectl create configmap a --from-file=tls.key", []],
     [
       "kubectl create configmap a --from-literal=a=b --from-literal=A_PASSWORD=hunter2",
       ["ConfigMap A_PASSWORD literal"],
