@@ -26,7 +26,7 @@ export const cloudConfigScripts: HostReader = ({ file, value }, text) => {
     /^(?:## template: jinja\r?\n)?#cloud-config\b/.test(text) ||
     isCloudInitMime(text) ||
     // Nothing else of Terraform's files is read as YAML.
-    /\.(?:tf|tofu|tf\.json)$/.test(file);
+    /\.(?:tf|tofu)(?:\.json)?$/.test(file);
   const shaped =
     Array.isArray(value["runcmd"]) &&
     !("apiVersion" in value) &&
