@@ -112,6 +112,10 @@ export DB_PASSWORD=${CANARY}30
 kubectl create secret generic a --from-literal=password=${CANARY}31 --from-literal=token="${CANARY}32"
 helm upgrade eso external-secrets/external-secrets --set adminPassword=${CANARY}33 --password ${CANARY}34
 kubectl exec web -- mysql --password=${CANARY}35
+kubectl create secret generic b --from-literal=any=${CANARY}61 --from-literal 'other=x ${CANARY}62'
+kubectl create secret docker-registry c --docker-password \\
+  '${CANARY}63'
+kubectl set env deploy/web A_PASSWORD=${CANARY}64 URL=postgres://u:${CANARY}65@db/x
 curl -u admin:${CANARY}36 https://x | kubectl port-forward web 80
 kubectl apply -f - <<END
 apiVersion: v1

@@ -41,6 +41,8 @@ export function languageByContent(file: string, head: string): Language {
   if (cloudConfig.test(start)) return "yaml";
   if (isCloudInitMime(start)) return "mime";
   if (ending === "policy" || ending === "iam") return languageOfStatements(start);
+  // For those who name the file: Terraform's `file()`, `kubectl create secret --from-file`.
+  if (ending === "pem" || ending === "key") return start.startsWith("-----BEGIN ") ? "text" : "unknown";
   if (ending === "groovy")
     return /^[ \t]*(?:pipeline|node)\b[^\n]*\{/m.test(head) ? "jenkinsfile" : "unknown";
   if (kickstartLines.test(head) && !/^\s*<\?xml/.test(head)) return "kickstart";
@@ -104,6 +106,8 @@ const endings: ReadonlyMap<string, Language> = new Map<string, Language>([
   ["bash", "shell"],
   ["zsh", "shell"],
   ["ksh", "shell"],
+  // PowerShell, of which plain calls are read.
+  ["ps1", "shell"],
   ["mk", "makefile"],
   ["just", "justfile"],
   ["ks", "kickstart"],
@@ -127,8 +131,8 @@ const templateEndings: ReadonlySet<string> = new Set([
 const irrelevantEndings: ReadonlySet<string> = new Set(
   (
     "7z a adoc ai apk avi avif bak bin bmp bz2 c cc class cjs cpp crt cs css csv cts cur dart db deb der dll dmg doc docx ds_store dylib " +
-    "eot ex exe exs flac fs gem gif go gz h hcl heic hpp hrl htm html ico ipynb iso jar java jpeg jpg js jsonl jsonc jsx key kt kts less lock " +
-    "log lua m m4a map mjs mov mp3 mp4 mts node o odt ogg otf p12 pdf pem pfx php pl plist png ppt pptx ps1 psd pub py pyc pyi qcow2 r rar rb rego " +
+    "eot ex exe exs flac fs gem gif go gz h hcl heic hpp hrl htm html ico ipynb iso jar java jpeg jpg js jsonl jsonc jsx kt kts less lock " +
+    "log lua m m4a map mjs mov mp3 mp4 mts node o odt ogg otf p12 pdf pfx php pl plist png ppt pptx psd pub py pyc pyi qcow2 r rar rb rego " +
     "rpm rs rst sass scala scss so sql sqlite sum svelte svg swift swp tar tfplan tfstate tgz tif tiff toml ts tsv tsx ttf vmdk vue wasm wav " +
     "webm webp whl woff woff2 xls xlsx xml xz zig zip zst"
   ).split(" "),

@@ -20,6 +20,7 @@ import { lastingDocuments } from "./commands/ephemeral-calls.ts";
 import { packagesOf } from "./commands/packages.ts";
 import { commandPatches } from "./commands/patch-commands.ts";
 import { scriptCommands } from "./commands/scripts.ts";
+import { statedSecrets } from "./commands/stated-secrets.ts";
 import { embeddedObjects } from "./embedded-objects.ts";
 import { type DatedFacts, factDate, factsOn } from "./facts.ts";
 import { statementSources } from "./identity/from-documents.ts";
@@ -117,6 +118,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     origins,
     readText: context.readText,
   });
+  const stated = statedSecrets(found, origins, context.readText);
   const names = new Set(documents.map(({ file }) => posix.basename(file)));
   const installed = packagesOf(found, origins, (name) => names.has(name));
   const packages = charts(objects, patched, where, origins);
@@ -177,7 +179,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     commands: found.map(({ entry }) => entry),
     bootstraps: booting.bootstraps,
     ...ocne,
-    secrets: secretValues(resolved, objects, pods.objects, origins),
+    secrets: [...secretValues(resolved, objects, pods.objects, origins), ...stated.secrets],
     external_cidrs: context.externalCidrs,
   };
   const unknown =
@@ -193,6 +195,7 @@ export function buildInventory(documents: readonly Document[], context: Inventor
       ...concealedRanges(file),
       ...(hidden.get(file) ?? []),
       ...(booting.hidden.get(file) ?? []),
+      ...(stated.hidden.get(file) ?? []),
     ],
   };
 }

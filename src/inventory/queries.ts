@@ -42,10 +42,15 @@ const RULE_GROUPS: ReadonlySet<string> = new Set([
   "operator.victoriametrics.com",
   "monitoring.googleapis.com",
 ]);
+/** Kinds that give values to a chart. */
+const CHARTS = /^(?:HelmRelease|Application)$/;
+const VALUES_FILE = /(?:^|[/._-])values[\w.-]*\.ya?ml$/i;
 const TEXT_FILE = /\.(?:json|ya?ml|rules)$/;
 /** Larger texts inside an object are not taken apart. */
 const MAX_TEXT = 2_000_000;
 const MAX_DEPTH = 60;
+/** Texts inside texts. */
+const MAX_NESTING = 3;
 
 /** One text that may name metrics, at its path. */
 type Use = { readonly path: Path; readonly text: string };
@@ -100,6 +105,7 @@ function queriesOf(object: FoundObject, context: QueryContext): MetricQuery[] {
   }
   if (RULE_GROUPS.has(group) && RULES.test(kind))
     return rulesIn(value, ["spec"]).flatMap((use) => entry([use]));
+  if (CHARTS.test(kind)) return entry(usesInValues(value, context));
   const json = at(value, ["spec", "json"]);
   const inside = typeof json === "string" ? usesInText(json, context) : [];
   return entry([...usesIn(value), ...inside.map((found) => ({ path: ["spec", "json"], text: found }))]);
@@ -135,6 +141,8 @@ function queriesIn(document: DataDocument, context: QueryContext): MetricQuery[]
     const title = name === "" ? file : `Dashboard "${name}"`;
     return queryEntry({ document, title, subject: file }, usesIn(value), {}, context);
   }
+  if (VALUES_FILE.test(file))
+    return queryEntry({ document, title: file, subject: file }, usesInValues(value, context), {}, context);
   if (!Array.isArray(value["scrape_configs"])) return [];
   return queryEntry({ document, title: file, subject: file }, usesIn(value), {}, context);
 }
@@ -172,16 +180,44 @@ function usesIn(value: Json, path: Path = []): Use[] {
   });
 }
 
+/** What a chart is given: rules, settings and dashboards, as they are or as the text of a file. What is switched off is not asked. */
+function usesInValues(value: Json, context: QueryContext, path: Path = [], nesting = 0): Use[] {
+  if (path.length > MAX_DEPTH || value === null) return [];
+  if (typeof value === "string") {
+    const isText = value.includes("\n") || /^\s*[{[]/.test(value);
+    const inside = isText && nesting < MAX_NESTING ? decoded(value, context) : undefined;
+    if (inside === undefined || typeof inside === "string") return [];
+    return usesInValues(inside, context, path, nesting + 1).map((use) => ({ ...use, path }));
+  }
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => usesInValues(item, context, [...path, index], nesting));
+  if (!isObject(value) || value["enabled"] === false) return [];
+  const asks = (key: string, item: Json) => QUERIES.has(key) || (key === "regex" && typeof item === "string");
+  const entries = Object.entries(value);
+  const here = Object.fromEntries(
+    entries.filter(([key, item]) => asks(key, item) || /^source_?[lL]abels$|^action$/.test(key)),
+  );
+  return [
+    ...usesIn(here, path),
+    ...entries.flatMap(([key, item]) =>
+      asks(key, item) ? [] : usesInValues(item, context, [...path, key], nesting),
+    ),
+  ];
+}
+
 function keepsByName(setting: { readonly [key: string]: Json }): boolean {
   const labels = setting["sourceLabels"] ?? setting["source_labels"];
   return /^keep$/i.test(text(setting["action"])) && Array.isArray(labels) && labels.includes("__name__");
 }
 
 /** The queries of a file that stands in a value: their places there are looked for by name. */
-function usesInText(data: string, { decodeYaml }: QueryContext): string[] {
-  if (data.length > MAX_TEXT || !MENTION.test(data)) return [];
-  const value = parsed(data) ?? decodeYaml(data);
+function usesInText(data: string, context: QueryContext): string[] {
+  const value = decoded(data, context);
   return value === undefined ? [] : usesIn(value).map((use) => use.text);
+}
+
+function decoded(data: string, { decodeYaml }: QueryContext): Json | undefined {
+  return data.length > MAX_TEXT || !MENTION.test(data) ? undefined : (parsed(data) ?? decodeYaml(data));
 }
 
 function parsed(data: string): Json | undefined {

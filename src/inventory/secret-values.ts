@@ -11,6 +11,10 @@ import type { Concealed, FoundSecret } from "./secrets.ts";
 /** Folders whose Secrets are made up, by the names that people give them. */
 const TESTS = /(^|\/)(tests?|__tests__|testdata|test-data|fixtures|e2e)\//i;
 
+export function inTests(file: string): boolean {
+  return TESTS.test(file);
+}
+
 /** `objects` and `listed` hold the same objects in the same order, kind by kind. `concealed` is in the order of the documents. */
 export function secretValues(
   concealed: readonly Concealed[],
@@ -54,7 +58,7 @@ export function secretValues(
         holder: found.holder,
         key: found.key,
         form: found.form,
-        in_tests: TESTS.test(document.file),
+        in_tests: inTests(document.file),
       };
     });
   });

@@ -159,6 +159,7 @@ function configuration(value: Json, key: string, walk: Walk): Json {
     !value.includes("PRIVATE KEY-----");
   if (namesCredential(key) && !file) return credential(value, key, "ConfigMap", walk);
   if (typeof value !== "string") return value;
+  if (value.trimStart().startsWith("-----BEGIN ")) note(walk, "ConfigMap", key, credentialForm(value));
   for (const { name, form, offset } of lineCredentialsIn(value)) {
     note(walk, "ConfigMap", name, form, {
       index: value.slice(0, offset).split("\n").length - 1,

@@ -14,15 +14,20 @@ export type TextCredential = {
 
 const IN_URL = "the password in a URL";
 const SUSPECT =
-  /pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|-u[ =]|--user[ =]|:\/\/|-----BEGIN/i;
+  /pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|-u[ =]|--user[ =]|:\/\/|-----BEGIN|from-literal/i;
 /** The value where it begins: quoted, quoted inside a quoted text, or one word. */
 const VALUE = /\\"[^"\n]*|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|(?:\$\{[^}\n]*\}|[^\s"',;&})\]])+/y;
 /** A name and what stands between it and its value: `=`, `:`, or, after a flag, white space. */
 const NAME =
-  /(?<![\w.$-])([\w.-]{2,200})(\\?["']?[ \t]*(?:=>|[:=])[ \t]*|(?<=--[\w-]{2,100})[ \t]+(?!-))(?!\/\/)/g;
+  /(?<![\w.$-])([\w.-]{2,200})(\\?["']?[ \t]*(?:=>|[:=])[ \t]*|(?<=--[\w-]{2,100})(?:[ \t]|\\\r?\n)+(?!-))(?!\/\/)/g;
 const USER_INFO = /(:\/\/[^\s:@/"']{0,100}:)([^\s@/"']{1,500})(?=@)/g;
 const BEARER = /(?<!\w)((?:bearer|basic)[ \t]+)([\w.~+/=-]{8,})/gi;
 const LOGIN = /(?<![\w-])((?:-u|--user)[ =]+["']?[^\s:"']{1,100}:)([^\s"']+)/g;
+/** What a command puts into a Secret, whatever its key: the word in quotes as a whole, or its value alone. */
+const LITERALS = [
+  /(--from-literal(?:=|[ \t]+)(["'])[\w.-]{1,200}=)((?:(?!\2).){1,4000})/g,
+  /(--from-literal(?:=|[ \t]+)[\w.-]{1,200}=)()((?:"[^"\n]*"?|'[^'\n]*'?|[^\s"'\\])+)/g,
+];
 const PRIVATE_KEY = "PRIVATE KEY-----";
 
 /** `Authorization: Bearer …`: what follows is the credential. */
@@ -67,7 +72,7 @@ export function lineCredentialsIn(text: string): readonly TextCredential[] {
 
 function conceal(text: string, note: (credential: TextCredential) => void): string {
   if (!SUSPECT.test(text)) return text;
-  const kept = privateKeysCut(text)
+  const kept = literalsCut(privateKeysCut(text))
     .replace(BEARER, (whole, before: string, value: string) =>
       shown(credentialForm(value)) ? whole : `${before}${CONCEALED}`,
     )
@@ -81,6 +86,17 @@ function conceal(text: string, note: (credential: TextCredential) => void): stri
       note({ name: IN_URL, form, offset });
       return shown(form) ? whole : `${before}${CONCEALED}`;
     },
+  );
+}
+
+function literalsCut(text: string): string {
+  if (!text.includes("--from-literal")) return text;
+  return LITERALS.reduce(
+    (kept, pattern) =>
+      kept.replace(pattern, (whole, before: string, _, value: string) =>
+        shown(credentialForm(value.replace(/^(["'])(.*)\1$/, "$2"))) ? whole : `${before}${CONCEALED}`,
+      ),
+    text,
   );
 }
 

@@ -82,7 +82,11 @@ export type Command = {
     readonly at?: (offset: number) => Position;
     /** The leading tabs of its lines are not part of it (`<<-`). */
     readonly tabs?: boolean;
+    /** It stands in double quotes: `\"` is a quote. */
+    readonly quoted?: boolean;
   } | null;
+  /** A manifest that it prints or is handed as a word or a variable: `echo '…'`, `<<< "$YAML"`. */
+  readonly says?: Command["heredoc"];
   /** 0-based index of the pipeline it is part of, and its place in it. */
   readonly pipeline: { readonly id: number; readonly index: number; readonly length: number };
   /** The wrappers taken off, outermost first (`["sudo", "timeout"]`). */

@@ -1,14 +1,22 @@
 // Scripts wherever they stand, and the manifests that they apply out of themselves. Takes a source (or the data documents of one) and
 // the shell grammar, gives documents and problems. Knows nothing of what the commands mean.
-import type { DataDocument, Document, HclDocument, ScriptDocument } from "../model/document.ts";
+import type {
+  DataDocument,
+  Document,
+  HclDocument,
+  KickstartDocument,
+  ScriptDocument,
+} from "../model/document.ts";
 import { LineIndex } from "../model/line-index.ts";
 import { mimeParts } from "../model/mime.ts";
-import type { Position } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import { hasScripts, scriptsIn } from "./shell/embedded.ts";
-import { provisionerScripts } from "./shell/hosts/terraform.ts";
+import { kickstartScripts } from "./shell/hosts/kickstart.ts";
+import { partText } from "./shell/hosts/mime.ts";
+import { mayHoldScripts, provisionerScripts, writtenScripts } from "./shell/hosts/terraform.ts";
 import { manifestsIn } from "./shell/manifests.ts";
+import type { MappedText } from "./shell/mapped-text.ts";
 import { readMapped } from "./shell/read-mapped.ts";
 import { readScriptFile } from "./shell/script-files.ts";
 import type { GrammarParser } from "./tree-sitter.ts";
@@ -23,14 +31,55 @@ export function readScripts(source: Source, bash: GrammarParser): Reading {
   return withManifests(documents, problems);
 }
 
-/** What the provisioners of a Terraform file run; the grammar is asked for only when there are some. */
-export async function readProvisioners(
+/** What a Terraform file runs, and what it hands to nodes; the grammar is asked for only when there is something of the kind. */
+export async function readTerraformScripts(
   document: HclDocument,
   bash: () => Promise<GrammarParser>,
 ): Promise<Reading> {
-  const scripts = document.text.includes("provisioner") ? provisionerScripts(document) : [];
-  if (scripts.length === 0) return { documents: [], problems: [] };
-  const lines = new LineIndex(document.text);
+  if (!mayHoldScripts(document)) return NOTHING;
+  const { scripts: written, configs } = writtenScripts(document);
+  const scripts = [...provisionerScripts(document), ...written];
+  if (scripts.length === 0 && configs.length === 0) return NOTHING;
+  const { file, text } = document;
+  const lines = new LineIndex(text);
+  const parser = await bash();
+  const results = scripts.map((script) => readMapped({ ...script, file, lines }, parser));
+  const shell = withManifests(
+    results.map((result) => result.document),
+    results.flatMap(({ problems }) => problems),
+  );
+  const hosted = configs.map((config) => readWrittenConfig(config, file, lines, parser));
+  return {
+    documents: [...shell.documents, ...hosted.flatMap(({ documents }) => documents)],
+    problems: [...shell.problems, ...hosted.flatMap(({ problems }) => problems)],
+  };
+}
+
+const NOTHING: Reading = { documents: [], problems: [] };
+
+/** Only the commands of it: what it means for a node is known once it is evaluated. */
+function readWrittenConfig(config: MappedText, file: string, lines: LineIndex, bash: GrammarParser): Reading {
+  const position = (offset: number) => lines.position(config.at(offset));
+  const { documents, problems } = readYamlText({ file, text: config.text, language: "yaml", position });
+  if (problems.length === 0) return readHostedScripts(documents, lines.text, bash);
+  const message = "This cloud-config is put together by Terraform; its commands could not be told apart.";
+  const start = position(0);
+  const place = { file, range: { start, end: start } };
+  return {
+    documents: [],
+    problems: [{ code: "terraform/cloud-config", severity: "notice", message, place }],
+  };
+}
+
+/** What the installation runs; the grammar is asked for only when there is something. */
+export async function readKickstartScripts(
+  document: KickstartDocument,
+  text: string,
+  bash: () => Promise<GrammarParser>,
+): Promise<Reading> {
+  const lines = new LineIndex(text);
+  const scripts = kickstartScripts(document, lines);
+  if (scripts.length === 0) return NOTHING;
   const parser = await bash();
   const results = scripts.map((script) => readMapped({ ...script, file: document.file, lines }, parser));
   return withManifests(
@@ -44,36 +93,32 @@ function readMime(source: Source, bash: GrammarParser): Reading {
   const scripts = readScriptFile(source, bash);
   const { file, text } = source;
   const lines = new LineIndex(text);
-  const parts = mimeParts(text);
-  const configs = parts
-    .filter(({ type, encoding }) => type === "text/cloud-config" && encoding !== "base64")
-    .map(({ start, end }) => {
-      const part = text.slice(start, end);
-      const position = (offset: number) => lines.position(start + offset);
-      return readYamlText({ file, text: part, language: "yaml", position });
-    });
-  const packed = parts.filter(
-    ({ encoding, start, end }) => encoding === "base64" && GZIP.test(text.slice(start, end)),
-  );
-  const data = configs.flatMap((config) => config.documents);
+  const parts = mimeParts(text).map((part) => ({ ...part, body: partText(text, part) }));
   const readings = [
     withManifests(scripts.documents, scripts.problems),
-    { documents: data, problems: configs.flatMap((config) => config.problems) },
-    readHostedScripts(data, text, bash),
-    { documents: [], problems: packed.map(({ start }) => notUnpacked(file, lines.position(start))) },
+    {
+      documents: [],
+      problems: parts.flatMap(({ body, start }) => (body ? [] : notDecoded(lines, file, start))),
+    },
   ];
+  for (const { type, encoding, body } of parts) {
+    if (type !== "text/cloud-config" || body === undefined) continue;
+    const position = (offset: number) => lines.position(body.at(offset));
+    const config = readYamlText({ file, text: body.text, language: "yaml", position });
+    readings.push(config, readHostedScripts(config.documents, text, bash, encoding === "base64"));
+  }
   return {
     documents: readings.flatMap(({ documents }) => documents),
     problems: readings.flatMap(({ problems }) => problems),
   };
 }
 
-/** How gzip begins in base64. */
-const GZIP = /^\s*H4sI/;
-
-function notUnpacked(file: string, start: Position): Problem {
-  const message = "This part is packed with gzip; what it holds was not looked at.";
-  return { code: "mime/packed", severity: "notice", message, place: { file, range: { start, end: start } } };
+function notDecoded(lines: LineIndex, file: string, offset: number): Problem[] {
+  const start = lines.position(offset);
+  const message = "This part could not be decoded; what it holds was not looked at.";
+  return [
+    { code: "mime/undecoded", severity: "notice", message, place: { file, range: { start, end: start } } },
+  ];
 }
 
 /** True when some document of the file is a host of scripts, so that the grammar is worth loading. */
@@ -81,13 +126,14 @@ export function holdsScripts(documents: readonly DataDocument[], text: string): 
   return documents.some((document) => hasScripts(document, text));
 }
 
-/** The scripts inside the documents of a YAML or JSON file. */
+/** The scripts inside the documents of a YAML or JSON file; `decoded`: these stand in it in base64. */
 export function readHostedScripts(
   documents: readonly DataDocument[],
   text: string,
   bash: GrammarParser,
+  decoded = false,
 ): Reading {
-  const results = documents.map((document) => scriptsIn(document, text, bash));
+  const results = documents.map((document) => scriptsIn(document, text, bash, decoded));
   return withManifests(
     results.flatMap(({ documents: scripts }) => scripts),
     results.flatMap(({ problems }) => problems),

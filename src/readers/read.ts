@@ -8,8 +8,14 @@ import { readHcl } from "./hcl/read.ts";
 import { readTemplate } from "./hcl/read-template.ts";
 import { readStatementBlocks, readStatements } from "./iam/documents.ts";
 import { readKickstart } from "./kickstart/read.ts";
-import { holdsScripts, readHostedScripts, readProvisioners, readScripts } from "./read-scripts.ts";
 import { commentsInBlocks } from "./marked-comments.ts";
+import {
+  holdsScripts,
+  readHostedScripts,
+  readKickstartScripts,
+  readScripts,
+  readTerraformScripts,
+} from "./read-scripts.ts";
 import { createRuntime, type LoadBytes, type TreeSitter } from "./tree-sitter.ts";
 import { readYaml } from "./yaml/read.ts";
 
@@ -66,7 +72,9 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
       return readScripts(source, await (await grammars()).parser("bash"));
     case "kickstart": {
       const { document, problems } = readKickstart(source);
-      return { documents: [document], problems };
+      const bash = async () => (await grammars()).parser("bash");
+      const scripts = await readKickstartScripts(document, source.text, bash);
+      return { documents: [document, ...scripts.documents], problems: [...problems, ...scripts.problems] };
     }
     case "iam":
       return { documents: [readStatements(source)], problems: [] };
@@ -102,8 +110,7 @@ function withBlockComments<One extends Document>(
 
 async function readTerraform(source: Source, grammars: () => Promise<TreeSitter>): Promise<Documents> {
   const { document, problems } = readHcl(source, await (await grammars()).parser("hcl"));
-  if (document === null || source.file.endsWith(".json"))
-    return { documents: document ? [document] : [], problems };
-  const scripts = await readProvisioners(document, async () => (await grammars()).parser("bash"));
+  if (document === null) return { documents: [], problems };
+  const scripts = await readTerraformScripts(document, async () => (await grammars()).parser("bash"));
   return { documents: [document, ...scripts.documents], problems: [...problems, ...scripts.problems] };
 }

@@ -107,6 +107,9 @@ describe("languageOf", () => {
     ["an iam file", "x.iam", "Alow group A\n", "iam"],
     ["a Groovy pipeline", "vars/deploy.groovy", "pipeline {\n  agent any\n}", "jenkinsfile"],
     ["other Groovy", "x.groovy", "class A {}\n", "unknown"],
+    ["a private key, for those who name it", "tls.key", "-----BEGIN PRIVATE KEY-----\n", "text"],
+    ["a certificate in PEM", "ca.pem", "-----BEGIN CERTIFICATE-----\n", "text"],
+    ["slides", "talk.key", "PK\u0003\u0004", "unknown"],
   ])("recognises %s", (_, file, head, language) => {
     expect(languageOf(file, head)).toBe(language);
   });

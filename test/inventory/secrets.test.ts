@@ -99,6 +99,11 @@ describe("a ConfigMap", () => {
       `  private_key: |\n    -----BEGIN PRIVATE KEY-----\n    ${"M".repeat(64)}\n    -----END PRIVATE KEY-----\n`,
       ["ConfigMap private_key literal"],
     ],
+    [
+      `  web.pem: |\n    -----BEGIN PRIVATE KEY-----\n    ${"M".repeat(64)}\n    -----END PRIVATE KEY-----\n`,
+      ["ConfigMap web.pem literal"],
+    ],
+    ["  ca.pem: |\n    -----BEGIN CERTIFICATE-----\n    MIIB\n", ["ConfigMap ca.pem public"]],
   ])("reads %j", (rest, found) => expect(map(rest)).toEqual(found));
 });
 

@@ -88,6 +88,10 @@ describe("concealedText", () => {
     ["run: PGPASSWORD=hunter2 psql", "run: PGPASSWORD=*** psql"],
     ['curl -d "{\\"password\\": \\"hunter2\\"}"', 'curl -d "{\\"password\\": \\"***\\"}"'],
     ["--from-literal=password=hunter2", "--from-literal=password=***"],
+    ["--from-literal=any=hunter2 x", "--from-literal=any=*** x"],
+    ["--from-literal 'any=hunter 2' x", "--from-literal 'any=***' x"],
+    ["--from-literal=any='hunter 2' x", "--from-literal=any=*** x"],
+    ["--docker-password \\\n  'hunter2'", "--docker-password \\\n  '***'"],
     ["postgres://u:hunter2@db/x", "postgres://u:***@db/x"],
     ["a.password = hunter2\nb: 3\n", "a.password = ***\nb: 3\n"],
     ['{"password":"hunt er2","x":1}', '{"password":"***","x":1}'],
@@ -102,6 +106,7 @@ describe("concealedText", () => {
 
   it.each([
     "password: ${X}",
+    '--from-literal=any="$ANY" --from-literal=b=',
     "password: {{ .pw }}",
     "--token-file /x/y",
     "--token --verbose",

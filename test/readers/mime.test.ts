@@ -48,10 +48,28 @@ ${Buffer.from(body).toString("base64")}
 --b--
 `;
 
-it("says of a packed part that it was not looked at", async () => {
+it("reads a packed script, where its code begins", async () => {
   const { commands, problems } = await readText(
     encoded("text/x-shellscript", gzipSync("#!/bin/bash\nkubectl attach web\n")),
   );
+  expect(commands).toEqual(["7:1 kubectl attach web"]);
+  expect(problems).toEqual([]);
+});
+
+it.each(["text in base64", "packed"])("reads cloud-config: %s", async (how) => {
+  const config = "#cloud-config\nruncmd:\n  - kubectl exec web -- ls\n  - [yum, update, kubelet]\n";
+  const { commands, problems } = await readText(
+    encoded("text/cloud-config", how === "packed" ? gzipSync(config) : config),
+  );
+  expect(commands).toEqual(["7:1 'yum' 'update' 'kubelet'", "7:1 kubectl exec web -- ls"]);
+  expect(problems).toEqual([]);
+});
+
+it("says of a part that cannot be decoded that it was not looked at", async () => {
+  const cut = gzipSync("#!/bin/bash\nkubectl attach web\n").subarray(0, 30);
+  const { commands, problems } = await readText(encoded("text/x-shellscript", cut));
   expect(commands).toEqual([]);
-  expect(problems.map(({ code, place }) => `${code} ${place.range?.start.line}`)).toEqual(["mime/packed 7"]);
+  expect(problems.map(({ code, place }) => `${code} ${place.range?.start.line}`)).toEqual([
+    "mime/undecoded 7",
+  ]);
 });

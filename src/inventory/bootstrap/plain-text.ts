@@ -1,7 +1,7 @@
 // A bootstrap text made easy to read: what is encoded inside it is added at its end, and the lists and folded texts of cloud-config that
 // make up one command stand on one line. Offsets within the text itself stay what they are. Runs nothing.
-import { gunzipSync } from "node:zlib";
 import { mimeParts } from "../../model/mime.ts";
+import { textFromBase64 } from "../../readers/shell/encoded-text.ts";
 
 export type PlainText = {
   readonly text: string;
@@ -9,8 +9,6 @@ export type PlainText = {
   readonly origin: (offset: number) => number;
 };
 
-/** Decoded texts are not longer. */
-const MAX_DECODED = 4_000_000;
 const ENCODED_FILE =
   /^[ \t]*(?:-[ \t]+)?content:[ \t]*(?:!!binary[ \t]*)?(?:[|>][-+\d]*[ \t]*\n[ \t]*)?["']?([A-Za-z0-9+/]{16}(?:[A-Za-z0-9+/=]|[ \t]*\n[ \t]+(?=[A-Za-z0-9+/=]+[ \t]*(?:\n|$)))*)/gm;
 
@@ -47,29 +45,6 @@ function encodedIn(text: string): readonly { readonly start: number; readonly en
       }))
     : [];
   return [...parts, ...files];
-}
-
-/** The text that base64 stands for, unpacked when it is packed; nothing when it is no base64 of a text. */
-export function textFromBase64(encoded: string): string | undefined {
-  const plain = encoded.replace(/\s+/g, "");
-  if (
-    plain.length < 16 ||
-    plain.length % 4 !== 0 ||
-    plain.length > MAX_DECODED ||
-    !/^[A-Za-z0-9+/]+={0,2}$/.test(plain)
-  )
-    return undefined;
-  const decoded = unpacked(Buffer.from(plain, "base64"))?.toString("utf8");
-  return decoded === undefined || /[\0\uFFFD]/.test(decoded) ? undefined : decoded;
-}
-
-function unpacked(bytes: Buffer): Buffer | undefined {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_DECODED });
-  } catch {
-    return undefined;
-  }
 }
 
 /** Line breaks within one command of `runcmd` and `bootcmd` become blanks, and so do the dashes of its words. */

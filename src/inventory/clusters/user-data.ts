@@ -2,7 +2,7 @@
 // for the pool and the texts for those who read scripts.
 import type { CloudInit } from "../../model/inventory/cluster.ts";
 import type { Path, Place, Position } from "../../model/place.ts";
-import { textFromBase64 } from "../bootstrap/plain-text.ts";
+import { textFromBase64 } from "../../readers/shell/encoded-text.ts";
 import type { Draft } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
 import { blocks, decoded, get, readBoolean, textOf } from "../terraform/read-value.ts";

@@ -24,11 +24,11 @@ const KUBECTL_GLOBAL =
 
 const KUBECTL: Grammar = {
   valued: words(`${KUBECTL_GLOBAL}
-    accept-hosts accept-paths address annotation annotations api-group api-prefix api-versions applyset audience categories chunk-size
+    accept-hosts accept-paths address annotation annotations api-group api-prefix api-versions applyset audience categories cert chunk-size
     class class-name cluster-ip clusterrole concurrency container copy-to cpu-percent current-replicas custom default-backend
     description docker-email docker-password docker-server docker-username env external-ip external-name field-manager field-selector
     filename for for-condition from from-env-file from-file from-literal generator grace-period group hard image image-pull-policy
-    keepalive keys kustomize label-columns labels limit-bytes limits load-balancer-ip load-restrictor local-port max
+    keepalive key keys kustomize label-columns labels limit-bytes limits load-balancer-ip load-restrictor local-port max
     max-log-requests memory min name node-port output output-directory output-version override-type overrides patch patch-file
     path pod-running-timeout pod-selector port preemption-policy protocol prune-allowlist prune-whitelist raw reject-methods
     reject-paths replicas requests resource resource-name resource-version restart retries revision role rule schedule scopes selector

@@ -14,6 +14,8 @@ export type Flag = {
   readonly text: string;
   /** Index of the word that holds the flag. */
   readonly index: number;
+  /** Its value is the next word. */
+  readonly separate?: boolean;
 };
 
 export type Parsed = ParsedCommand & {
@@ -152,7 +154,7 @@ function letters(
 function withNext(words: readonly Word[], index: number, name: string): Taken {
   const next = words[index + 1];
   if (next === undefined) return { flags: [{ name, value: null, text: "", index }], taken: 0 };
-  return { flags: [{ name, value: next.value, text: unquoted(next.text), index }], taken: 1 };
+  return { flags: [{ name, value: next.value, text: unquoted(next.text), index, separate: true }], taken: 1 };
 }
 
 function takesValue(name: string, { valued, switches }: Grammar): boolean {

@@ -36,6 +36,7 @@ export function ocneParts(documents: readonly Document[], context: OcneContext):
     ...writtenFiles(scripts, context.readers),
   ];
   const names = namedFiles(scripts);
+  const included = includedNames(found);
   const byPath = new Map<string, string>();
   const hidden = new Map<string, readonly Range[]>();
   const ocne = found.flatMap(({ document, target }): OcneFile[] => {
@@ -56,6 +57,7 @@ export function ocneParts(documents: readonly Document[], context: OcneContext):
         kind,
         file: document.file,
         ...contentOf(kind, document),
+        ...(kind === "kickstart" && included.has(posix.basename(target)) && { partial: true }),
       },
     ];
   });
@@ -96,6 +98,19 @@ function isFile(document: Document): document is DataDocument | KickstartDocumen
 /** A file in the repository is found by its path, one that a script writes by what the script calls it. */
 function pathsOf(target: string, file: string): readonly string[] {
   return target === file ? [target] : [...(candidatesOf(target, file) ?? []), target];
+}
+
+/** What another Kickstart file includes is a part of that one. */
+function includedNames(found: readonly Written[]): ReadonlySet<string> {
+  return new Set(
+    found.flatMap(({ document }) =>
+      document.format !== "kickstart"
+        ? []
+        : document.commands
+            .filter(({ name }) => name === "%include" || name === "%ksappend")
+            .map(({ args }) => posix.basename(args[0] ?? "")),
+    ),
+  );
 }
 
 type Names = { readonly clusters: ReadonlySet<string>; readonly defaults: ReadonlySet<string> };

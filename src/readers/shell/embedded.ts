@@ -26,15 +26,18 @@ export type HostedScript = {
   readonly variables?: Readonly<Record<string, string | null>>;
   /** Masks what the host's own language puts in. */
   readonly mask?: (text: MappedText) => MappedText;
+  /** Its lines do not stand in the file as they are. */
+  readonly decoded?: boolean;
   /** Scripts with the same job share a throw-away cluster. */
   readonly job?: string;
   readonly ephemeral?: boolean;
 };
 
-/** A text, the words of one command, or a command that stands for what the host does at a place in its own way. */
+/** A text, the words of one command, a decoded text, or a command that stands for what the host does at a place in its own way. */
 export type HostedLine =
   | { readonly path: Path }
   | { readonly words: readonly Path[] }
+  | { readonly decoded: string; readonly at: Path }
   | { readonly command: string; readonly at: Path };
 
 /** undefined: not this host's document. */
@@ -63,15 +66,21 @@ export function hasScripts(document: DataDocument, text: string): boolean {
   return hostedScripts(document, text).length > 0;
 }
 
-/** `text` is the whole file's. Nothing is read when the document is no host. */
-export function scriptsIn(document: DataDocument, text: string, bash: GrammarParser): ScriptsResult {
+/** `text` is the whole file's. Nothing is read when the document is no host. `decoded`: the document stands in the file in base64. */
+export function scriptsIn(
+  document: DataDocument,
+  text: string,
+  bash: GrammarParser,
+  decoded = false,
+): ScriptsResult {
   const hosted = hostedScripts(document, text);
   if (hosted.length === 0) return { documents: [], problems: [] };
   const lines = new LineIndex(text);
   const seen = new Set<string>();
   const found: { readonly document: ScriptDocument; readonly job: string }[] = [];
   const problems: Problem[] = [];
-  for (const script of hosted) {
+  for (const one of hosted) {
+    const script = decoded ? { ...one, decoded } : one;
     const plain = assemble(script, document, lines);
     if (plain === null) continue;
     const result = readMapped(
@@ -81,7 +90,7 @@ export function scriptsIn(document: DataDocument, text: string, bash: GrammarPar
     // An anchor's script belongs to every job that refers to it, but it is there only once.
     const commands = result.document.commands.filter(({ range: { start }, program }) => {
       const key = `${start.line}:${start.column} ${program}`;
-      return !seen.has(key) && seen.add(key);
+      return script.decoded || (!seen.has(key) && seen.add(key));
     });
     found.push({ document: { ...result.document, commands }, job: script.job ?? script.host });
     problems.push(...result.problems);
@@ -108,6 +117,11 @@ function assemble(script: HostedScript, document: DataDocument, lines: LineIndex
     if ("path" in line) {
       const text = scalarText(document, line.path, lines);
       if (text !== null) texts.push(text);
+      continue;
+    }
+    if ("decoded" in line) {
+      const from = scalarText(document, line.at, lines)?.at(0) ?? 0;
+      texts.push({ text: line.decoded, at: () => from, end: () => from + 1 });
       continue;
     }
     if ("command" in line) {

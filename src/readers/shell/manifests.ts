@@ -33,16 +33,21 @@ export function manifestsIn(scripts: readonly ScriptDocument[]): EmbeddedManifes
   const appliers = items.filter(({ command }) => appliedFiles(command).length > 0);
   if (appliers.length === 0) return [];
   const manifests: EmbeddedManifest[] = [];
+  const seen = new Set<string>();
   for (const item of items) {
-    const { heredoc } = item.command;
+    const heredoc = item.command.says ?? item.command.heredoc;
     if (heredoc === null || !looksLikeData(heredoc.text)) continue;
     const pipeline = items.filter(
       ({ command, script }) => script === item.script && command.pipeline.id === item.command.pipeline.id,
     );
     const applier = applierOf(item, pipeline, appliers);
     if (applier === undefined) continue;
+    // A variable may be applied again.
+    const { line, column } = heredoc.range.start;
+    if (seen.has(`${line}:${column}`)) continue;
+    seen.add(`${line}:${column}`);
     const expands = heredoc.expands || pipeline.some(({ command }) => FILLERS.has(command.program ?? ""));
-    const mapped = prepare(heredoc.text, heredoc.expands, expands, heredoc.tabs === true);
+    const mapped = prepare(heredoc, expands);
     const { at } = heredoc;
     manifests.push({
       file: item.script.file,
@@ -66,12 +71,30 @@ function applierOf(item: Item, pipeline: readonly Item[], appliers: readonly Ite
     );
   });
   if (piped !== undefined) return piped;
+  const inside = appliers.find(({ command, script }) => {
+    return script === item.script && command !== item.command && readsOutputOf(command, item.command);
+  });
+  if (inside !== undefined) return inside;
   const written = pipeline
     .filter(({ command }) => command.pipeline.index >= index)
     .flatMap(({ command }) => writtenFiles(command));
   return appliers.find(({ command }) =>
     appliedFiles(command).some((applied) => written.some((file) => sameFile(file, applied))),
   );
+}
+
+/** `kubectl apply -f <(cat <<EOF …)` */
+function readsOutputOf({ args }: Command, { range }: Command): boolean {
+  return args.some(
+    (arg) =>
+      arg.text.startsWith("<(") &&
+      !isBefore(range.start, arg.range.start) &&
+      !isBefore(arg.range.end, range.start),
+  );
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column);
 }
 
 type FileName = { readonly value: string | null; readonly text: string };
@@ -121,8 +144,11 @@ function looksLikeData(text: string): boolean {
   return /^[ \t]*-?[ \t]*["']?[\w./-]+["']?[ \t]*:|^\s*\{/m.test(text);
 }
 
-/** The body as the program gets it. `shell`: the heredoc expands itself; `fills`: something expands it. */
-function prepare(text: string, shell: boolean, fills: boolean, tabs: boolean): MappedText {
+/** The body as the program gets it. `fills`: something expands it, if it does not expand itself. */
+function prepare(
+  { text, expands: shell, tabs, quoted }: NonNullable<Command["heredoc"]>,
+  fills: boolean,
+): MappedText {
   const builder = buildMappedText(text);
   let from = 0;
   for (let at = 0; at < text.length; ) {
@@ -130,7 +156,7 @@ function prepare(text: string, shell: boolean, fills: boolean, tabs: boolean): M
     let end = at;
     let replacement = "";
     if (tabs && char === "\t" && (at === 0 || text[at - 1] === "\n")) while (text[end] === "\t") end++;
-    else if (shell && char === "\\" && /[$`\\\n]/.test(text[at + 1] ?? "")) {
+    else if (shell && char === "\\" && (quoted ? /[$`\\\n"]/ : /[$`\\\n]/).test(text[at + 1] ?? "")) {
       end = at + 2;
       replacement = text[at + 1] === "\n" ? "" : text[at + 1]!;
     } else if ((fills && char === "$") || (shell && char === "`")) {

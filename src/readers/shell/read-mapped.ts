@@ -13,12 +13,14 @@ export type MappedScript = {
   readonly masked: MappedText;
   /** Of the whole file. */
   readonly lines: LineIndex;
+  /** The text does not stand in the file as it is: words are then shown as decoded. */
+  readonly decoded?: boolean;
   readonly variables?: Readonly<Record<string, string | null>>;
   readonly ephemeral?: boolean;
 };
 
 export function readMapped(script: MappedScript, bash: GrammarParser): ShellResult {
-  const { file, host, plain, masked, lines, variables, ephemeral } = script;
+  const { file, host, plain, masked, lines, decoded, variables, ephemeral } = script;
   return readShell(
     {
       file,
@@ -27,7 +29,9 @@ export function readMapped(script: MappedScript, bash: GrammarParser): ShellResu
       display: plain.text,
       map: (offset) => lines.position(masked.at(offset)),
       mapEnd: (offset) => lines.position(offset === 0 ? masked.at(0) : masked.end(offset - 1)),
-      source: (start, end) => lines.text.slice(...originalSpan(masked, start, end)),
+      ...(decoded
+        ? {}
+        : { source: (start: number, end: number) => lines.text.slice(...originalSpan(masked, start, end)) }),
       ...(variables === undefined ? {} : { variables }),
       ...(ephemeral === undefined ? {} : { ephemeral }),
     },

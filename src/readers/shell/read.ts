@@ -7,10 +7,10 @@ import type { Problem } from "../../model/problem.ts";
 import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
 import { createsCluster } from "./ephemeral.ts";
 import type { FoundCommand } from "./found-command.ts";
-import type { Heredoc } from "./heredoc.ts";
 import { heredocText, wordText } from "./inner-text.ts";
 import { buildMappedText, type MappedText, originalSpan, wholeText } from "./mapped-text.ts";
 import { pipelinesOf } from "./pipelines.ts";
+import { type Said, saidTexts } from "./said-text.ts";
 import { readScript, type Script } from "./script.ts";
 import { readPassingOn } from "./shorthands.ts";
 import { known } from "./values.ts";
@@ -44,7 +44,7 @@ const MAX_NESTING = 4;
 const BINARY_SAMPLE = 8_000;
 
 type Placed = {
-  readonly command: Omit<Command, "pipeline">;
+  command: Omit<Command, "pipeline">;
   readonly found: FoundCommand;
   readonly unwrapped: Unwrapped;
   readonly start: number;
@@ -125,9 +125,10 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
     };
   }
 
-  function fed({ start, end, expands, tabs }: Heredoc, mapped: MappedText): Command["heredoc"] {
+  function fed({ start, end, expands, tabs, quoted }: Said, mapped: MappedText): Command["heredoc"] {
     const at = (offset: number) => map(mapped.at(start + Math.min(offset, end - start)));
-    return { text: mapped.text.slice(start, end), range: rangeOf(mapped, start, end), expands, tabs, at };
+    const text = mapped.text.slice(start, end);
+    return { text, range: rangeOf(mapped, start, end), expands, tabs, at, ...(quoted && { quoted }) };
   }
 
   function fedWord(word: Word, mapped: MappedText): Command["heredoc"] {
@@ -169,6 +170,11 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
       if (first.found.heredoc !== null) readInner(heredocText(first.found.heredoc, mapped), nesting);
       else if (/^(?:echo|printf)$/.test(first.unwrapped.program ?? ""))
         for (const { word } of first.unwrapped.args.slice(-1)) readInner(wordText(word, mapped), nesting);
+    }
+    const says = saidTexts(mapped.text, script.heredocs);
+    for (const item of here) {
+      const said = says(item.found);
+      if (said !== null) item.command = { ...item.command, says: fed(said, mapped) };
     }
     placed.push(...here);
     for (const { start, end } of script.comments) {

@@ -11,6 +11,8 @@ import { justScripts } from "./hosts/just.ts";
 import { makeScripts, type TextScript } from "./hosts/make.ts";
 import { mimeScripts } from "./hosts/mime.ts";
 import { tiltScripts } from "./hosts/tilt.ts";
+import { plainCalls } from "./hosts/windows.ts";
+import { wholeText } from "./mapped-text.ts";
 import { isBinary, readShellFile } from "./read.ts";
 import { readMapped } from "./read-mapped.ts";
 
@@ -24,6 +26,17 @@ const HOSTS: Readonly<Partial<Record<Source["language"], (text: string) => reado
 
 /** Sources of other languages give nothing. */
 export function readScriptFile({ file, language, text }: Source, bash: GrammarParser): ScriptsResult {
+  if (language === "shell" && file.endsWith(".ps1")) {
+    const lines = new LineIndex(text);
+    const unread = unreadable(file, text);
+    if (unread !== undefined) return { documents: [], problems: [unread] };
+    const plain = wholeText(text);
+    const { document, problems } = readMapped(
+      { host: "powershell", plain, masked: plainCalls(plain), file, lines },
+      bash,
+    );
+    return { documents: [document], problems };
+  }
   if (language === "shell") {
     const { document, problems } = readShellFile(file, text, bash);
     return { documents: [document], problems };

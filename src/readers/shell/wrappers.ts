@@ -51,18 +51,12 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   command: { unless: ["-v", "-V", "-pv", "-pV"] },
   builtin: {},
   eval: {},
+  coproc: {},
   exec: { letters: "a" },
+  // `--replace` and `--max-lines` take theirs only after `=`.
   xargs: {
     letters: "adEILnPs",
-    long: [
-      "--arg-file",
-      "--delimiter",
-      "--max-lines",
-      "--max-args",
-      "--max-procs",
-      "--max-chars",
-      "--replace",
-    ],
+    long: ["--arg-file", "--delimiter", "--max-args", "--max-procs", "--max-chars"],
   },
   parallel: { letters: "jaS", long: ["--jobs", "--delay", "--retries"] },
   watch: { letters: "n", long: ["--interval"] },
@@ -135,7 +129,7 @@ export function unwrap(words: readonly Argument[], source: (word: Word) => strin
     if (next === null || next >= args.length) return result;
     wrappers.push(program);
     outer = first.word;
-    rest = program === "find" ? untilTerminator(args.slice(next)) : args.slice(next);
+    rest = withoutStandIn(program, args.slice(0, next), runBy(program, args.slice(next)));
   }
 }
 
@@ -152,9 +146,38 @@ function behindDashes(args: readonly Argument[]): number | null {
   return dashes === -1 ? null : dashes + 1;
 }
 
-function untilTerminator(args: readonly Argument[]): readonly Argument[] {
-  const end = args.findIndex(({ value }) => value === ";" || value === "+");
+/** `find` goes on behind `;`, and `parallel` takes what it fills in behind `:::`. */
+function runBy(program: string, args: readonly Argument[]): readonly Argument[] {
+  const mark = program === "find" ? /^[;+]$/ : program === "parallel" ? /^:::/ : null;
+  const end = mark === null ? -1 : args.findIndex(({ value }) => mark.test(value));
   return end === -1 ? args : args.slice(0, end);
+}
+
+/** What `xargs -I{}`, `parallel` and `find -exec` put something else in for is not known. */
+function withoutStandIn(
+  program: string,
+  own: readonly Argument[],
+  args: readonly Argument[],
+): readonly Argument[] {
+  const mark =
+    program === "xargs"
+      ? standInOf(own.map(({ value }) => value))
+      : /^(?:parallel|find)$/.test(program)
+        ? "{}"
+        : "";
+  if (mark === "") return args;
+  return args.map((arg) =>
+    arg.value.includes(mark) ? { ...arg, value: arg.value.replaceAll(mark, UNKNOWN) } : arg,
+  );
+}
+
+function standInOf(options: readonly string[]): string {
+  for (const [index, option] of options.entries()) {
+    const [, glued] = /^(?:-I|-i|--replace=?)(.*)$/s.exec(option) ?? [];
+    if (glued === undefined) continue;
+    return glued !== "" ? glued : option === "-I" ? (options[index + 1] ?? "") : "{}";
+  }
+  return "";
 }
 
 function programName(argument: Argument, source: (word: Word) => string): string | null {

@@ -1,7 +1,8 @@
 // Encoded parts and commands over several lines: what is read, and where it stands.
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { plainText, textFromBase64 } from "../../../src/inventory/bootstrap/plain-text.ts";
+import { plainText } from "../../../src/inventory/bootstrap/plain-text.ts";
+import { textFromBase64 } from "../../../src/readers/shell/encoded-text.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const SCRIPT = "#!/bin/bash\nbash /etc/oke/oke-install.sh\n";

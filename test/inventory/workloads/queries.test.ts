@@ -70,3 +70,39 @@ it("says nothing of what cannot be read", async () => {
   expect(found).toEqual([]);
   expect(problems).toEqual([]);
 });
+
+it("reads what charts are given as values", async () => {
+  const rules = [
+    "additionalPrometheusRulesMap:",
+    "  web:",
+    "    groups: [{name: a, rules: [{alert: A, expr: sum(container_memory_rss) > 1}]}]",
+    "off: {enabled: false, rules: [{expr: container_memory_swap}]}",
+    "grafana:",
+    "  dashboards:",
+    "    default:",
+    "      web:",
+    "        json: |",
+    '          {"panels": [{"targets": [{"expr": "container_fs_usage_bytes"}]}]}',
+    "scrape:",
+    "  - metric_relabel_configs:",
+    "      - {source_labels: [__name__], regex: container_network_receive_bytes_total, action: keep}",
+    "      - {source_labels: [__name__], regex: container_last_seen, action: drop}",
+    "description: container_cpu_load_average_10s",
+    "",
+  ];
+  const text = rules.join("\n");
+  const nested = text.replace(/^(?=.)/gm, "        ");
+  const { found, problems } = await metricsIn({
+    "monitoring/values-prod.yaml": text,
+    "monitoring/other.yaml": text,
+    "app.yaml": `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\nspec:\n  source:\n    helm:\n      values: |\n${nested}`,
+    "release.yaml": `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: a}\nspec:\n  values:\n${nested}`,
+  });
+  const metrics = "container_memory_rss,container_fs_usage_bytes,container_network_receive_bytes_total";
+  expect(found.toSorted()).toEqual([
+    `Application "a" ${metrics} 10:61`,
+    `HelmRelease "a" ${metrics} 8:61`,
+    `monitoring/values-prod.yaml ${metrics} 3:53`,
+  ]);
+  expect(problems).toEqual([]);
+});

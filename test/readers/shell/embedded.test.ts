@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lines, readHosted } from "./shell-reading.ts";
@@ -190,6 +191,32 @@ describe("other pipelines and task files", () => {
       "#cloud-config\nruncmd:\n  - kubectl exec a\n  - [oke, bootstrap, --max, 5]\nwrite_files:\n  - path: /x\n    content: |\n      #!/bin/bash\n      kubectl attach x\n  - path: /y\n    content: kubectl exec no\n",
       ["3 kubectl exec a", "4 oke bootstrap --max 5", "9 kubectl attach x"],
       ["cloud-init", "cloud-init"],
+    ],
+    [
+      "cloud-config with encoded files",
+      "init.yaml",
+      [
+        "#cloud-config",
+        "write_files:",
+        "  - path: /a.sh",
+        "    encoding: b64",
+        `    content: ${Buffer.from("#!/bin/bash\nkubectl attach a\nls\n").toString("base64")}`,
+        "  - path: /b",
+        "    encoding: gz+b64",
+        `    content: ${gzipSync("#!/bin/sh\nkubectl attach b\n").toString("base64")}`,
+        "  - path: /c",
+        "    encoding: gzip",
+        `    content: !!binary ${gzipSync("#!/bin/sh\nkubectl attach c\n").toString("base64")}`,
+        "  - path: /no.sh",
+        "    encoding: b64",
+        `    content: ${Buffer.from("#!/usr/bin/python3\nkubectl()\n").toString("base64")}`,
+        "  - path: /broken.sh",
+        "    encoding: b64",
+        "    content: kubectl attach d",
+        "",
+      ].join("\n"),
+      ["5 kubectl attach a", "5 ls", "8 kubectl attach b", "11 kubectl attach c"],
+      ["cloud-init", "cloud-init", "cloud-init"],
     ],
     [
       "Ansible",

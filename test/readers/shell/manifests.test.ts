@@ -54,6 +54,53 @@ describe("which heredocs are manifests", () => {
   });
 });
 
+describe("manifests that are words", () => {
+  const SAID = "apiVersion: v1\nkind: Pod\n";
+  const bare = SAID.trimEnd();
+
+  it.each<[string, string, number]>([
+    ["printed", `echo '${bare}' | kubectl apply -f -`, 2],
+    ["printed in double quotes", `echo "${bare}" | kubectl apply -f -`, 2],
+    ["printed after a format", `printf '%s\\n' '${bare}' | kubectl create -f -`, 2],
+    ["printed into a file", `echo '${bare}' > a.yaml\nkubectl apply -f a.yaml`, 2],
+    ["given to a variable", `Y='${bare}'\nls\necho "$Y" | kubectl apply -f -`, 2],
+    ["given to a local variable", `local Y="${bare}"\nkubectl apply -f - <<< "$Y"`, 2],
+    ["given to a variable by a heredoc", `Y=$(cat <<EOF\n${bare}\nEOF\n)\necho "$Y" | kubectl apply -f -`, 3],
+    [
+      "given to a variable and applied twice",
+      `Y='${bare}'\necho "$Y" | kubectl apply -f -\nkubectl apply -f - <<< $Y`,
+      2,
+    ],
+    ["substituted for a file", `kubectl apply -f <(cat <<EOF\n${bare}\nEOF\n)`, 3],
+    ["printed for a file", `kubectl apply -f <(echo '${bare}')`, 2],
+    [
+      "the last that a variable was given",
+      `Y='apiVersion: v2\nkind: No'\nY='${bare}'\necho "$Y" | kubectl apply -f -`,
+      4,
+    ],
+  ])("are found when %s", (_, text, line) => {
+    const found = manifests(text);
+    expect(found.map((manifest) => manifest.text.trimEnd())).toEqual([bare]);
+    expect(found[0]!.position(found[0]!.text.indexOf("kind")).line).toBe(line);
+  });
+
+  it("are read as the shell gives them", () => {
+    const [json] = manifests(
+      `echo "{\\"apiVersion\\": \\"v1\\", \\"kind\\": \\"$K\\"}" | kubectl apply -f -`,
+    );
+    expect(json?.text).toBe(`{"apiVersion": "v1", "kind": "${PLACEHOLDER.repeat(2)}"}`);
+    expect(json?.position(2)).toEqual({ line: 1, column: 10 });
+  });
+
+  it.each([
+    ["only printed", `echo '${bare}'\nkubectl apply -f a.yaml`],
+    ["of the script's arguments", `echo "$*" | kubectl apply -f - <<< "$@"`],
+    ["of another command's variable", `kubectl apply -f - <<< "$Y"`],
+    ["no manifest", `echo 'a: b' | kubectl apply -f -`],
+    ["fed to something else", `echo '${bare}' | tee a.yaml\nkubectl apply -f <(ls)`],
+  ])("are none when %s", (_, text) => expect(manifests(text)).toEqual([]));
+});
+
 describe("what the shell fills in", () => {
   const text = (body: string, marker = "EOF") =>
     manifests(`kubectl apply -f - <<${marker}\n${body}\nEOF`)[0]?.text;

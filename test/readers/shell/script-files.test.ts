@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../../src/model/source.ts";
+import { readScriptFile } from "../../../src/readers/shell/script-files.ts";
 import { growth } from "../../growth.ts";
-import { lines, readFile } from "./shell-reading.ts";
+import { bash, lines, readFile } from "./shell-reading.ts";
 
 describe("Makefiles", () => {
   const make = (text: string) => lines(readFile("makefile", text));
@@ -32,6 +33,27 @@ describe("Makefiles", () => {
       "P = $(shell kubectl get po)\na:\n\tkubectl exec $(shell kubectl get x)\n",
       ["3 kubectl exec ?", "3 kubectl get x", "1 kubectl get po"],
     ],
+    [
+      "what is defined and called",
+      "define go\n@kubectl exec $(1)\n\tls $$X\nendef\na:\n\t$(call go,web)\n",
+      ["6 ?", "2 kubectl exec ?", "3 ls ?"],
+    ],
+    [
+      "what is defined and stands alone",
+      "define go =\nkubectl exec a\nendef\na:\n\t@$(go)\n",
+      ["5 ?", "2 kubectl exec a"],
+    ],
+    [
+      "rules that are made of a definition",
+      "define rule\n$(1)-x: kubectl\n\tkubectl exec $(1)\nendef\n$(eval $(call rule,a))\n",
+      ["3 kubectl exec ?"],
+    ],
+    [
+      "a manifest that is applied",
+      'define POD\napiVersion: v1\nkind: Pod\nendef\nexport POD\na:\n\techo "$$POD" | kubectl apply -f -\n',
+      ["7 echo ?", "7 kubectl apply -f -", "2 kubectl apply -f -"],
+    ],
+    ["a definition that nothing ends", "a:\n\tls\ndefine x\nkubectl exec a\n", ["2 ls"]],
     ["conditions around a line", "a:\nifdef X\n\tkubectl exec a\nendif\n", ["3 kubectl exec a"]],
   ])("reads %s", (_, text, expected) => {
     expect(make(text)).toEqual(expected);
@@ -39,6 +61,7 @@ describe("Makefiles", () => {
 
   it.each([
     ["help behind a target", "a: ## kubectl exec a\n"],
+    ["a text that is shown", "define HELP\n\tkubectl exec a\nendef\nexport HELP\na:\n\t"],
     ["a comment", "# kubectl exec\na:\n\t# kubectl exec a\n"],
     ["a variable", "HELP = kubectl exec a\n"],
   ])("finds no command in %s", (_, text) => {
@@ -150,6 +173,30 @@ it.each<[Language, string]>([
 ])("keeps comments of a %s around its scripts", (language, text) => {
   const comments = readFile(language, text).documents.flatMap((document) => document.comments);
   expect(comments.map((comment) => comment.text)).toEqual(["oke-policy: ignore[x] y"]);
+});
+
+describe("PowerShell files", () => {
+  const powershell = (text: string) =>
+    lines(readScriptFile({ file: "a.ps1", language: "shell", text, named: false }, bash));
+
+  it.each<[string, string, string[]]>([
+    [
+      "plain calls",
+      "$a = 1\nkubectl exec $Pod -- ls\n$out = kubectl logs -f a\n",
+      ["2 kubectl exec ? -- ls", "3 kubectl logs -f a"],
+    ],
+    ["continued ones", "& kubectl logs `\r\n  -f a\r\n", ["1 kubectl logs -f a"]],
+    [
+      "none in comments",
+      "# kubectl exec a\n<#\nkubectl exec a\n#>\nkubectl attach a\n",
+      ["5 kubectl attach a"],
+    ],
+    [
+      "none in strings",
+      '$a = @"\nkubectl exec a\n"@\nWrite-Host "kubectl exec a"\nkubectl attach a\n',
+      ["5 kubectl attach a"],
+    ],
+  ])("give %s", (_, text, expected) => expect(powershell(text)).toEqual(expected));
 });
 
 it.each<[Language]>([["makefile"], ["justfile"], ["jenkinsfile"], ["tiltfile"], ["shell"]])(

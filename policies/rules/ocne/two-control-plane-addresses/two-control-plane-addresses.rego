@@ -19,6 +19,7 @@
 package rules.ocne["two-control-plane-addresses"]
 
 import data.lib.ocne
+import data.lib.ocne_call
 import data.lib.violation
 
 violations contains violation.at(file, ["loadBalancer"], {}) if {
@@ -32,3 +33,30 @@ violations contains violation.at(file, ["loadBalancer"], {}) if {
 _refused(file) if file.value.provider in {"byo", "libvirt"}
 
 _refused(file) if ocne.unset(file, ["provider"])
+
+# Flags win over the configuration.
+violations contains violation.at(call, [], {}) if {
+	some call in ocne_call.of("cluster start")
+	some flag in {"virtual-ip", "load-balancer"}
+	_flag(call, flag)
+	every flag, key in {"virtual-ip": "virtualIp", "load-balancer": "loadBalancer"} {
+		_given(call, flag, key)
+	}
+	_refused_call(call)
+}
+
+_flag(call, flag) if ocne_call.value(call, flag) != ""
+
+_given(call, flag, _) if _flag(call, flag)
+
+_given(call, flag, key) if {
+	ocne_call.lacks(call, flag)
+	ocne.stated(ocne_call.configuration(call), [key])
+}
+
+_refused_call(call) if call.flags.provider in {"byo", "libvirt"}
+
+_refused_call(call) if {
+	ocne_call.lacks(call, "provider")
+	_refused(ocne_call.configuration(call))
+}

@@ -21,3 +21,19 @@ test_reported[note] if {
 	found := rule.violations with input as given.cluster(case.given)
 	{[violation.path, object.get(violation, "severity", "own")] | some violation in found} == case.found
 }
+
+test_reported_for_calls[note] if {
+	some note, case in {
+		"both as flags": {"flags": {"provider": "byo", "virtual-ip": "192.168.1.9", "load-balancer": "lb.example"}, "found": {"c0"}},
+		"one as a flag, one in the file": {"flags": {"load-balancer": "lb.example"}, "config": {"id": "f0"}, "found": {"c0"}},
+		"another provider": {"flags": {"provider": "oci", "virtual-ip": "192.168.1.9", "load-balancer": "lb.example"}, "found": set()},
+		"one": {"flags": {"provider": "byo", "virtual-ip": "192.168.1.9"}, "found": set()},
+		"one empty": {"flags": {"provider": "byo", "virtual-ip": "192.168.1.9", "load-balancer": ""}, "found": set()},
+		"one not known": {"flags": {"provider": "byo", "virtual-ip": "192.168.1.9", "load-balancer": null}, "found": set()},
+		"none as a flag": {"flags": {}, "config": {"id": "f0"}, "found": set()},
+	}
+
+	call := object.union({"verb": "cluster start", "flags": case.flags}, object.filter(case, ["config"]))
+	found := rule.violations with input as given.calls([call], [{"value": given.sound}])
+	{violation.item | some violation in found} == case.found
+}

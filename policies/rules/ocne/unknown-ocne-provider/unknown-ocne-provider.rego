@@ -16,6 +16,7 @@
 package rules.ocne["unknown-ocne-provider"]
 
 import data.lib.ocne
+import data.lib.ocne_call
 import data.lib.violation
 
 violations contains violation.at(file, ["provider"], {"provider": provider}) if {
@@ -23,5 +24,14 @@ violations contains violation.at(file, ["provider"], {"provider": provider}) if 
 	provider := file.value.provider
 	provider != null
 	not is_object(provider)
-	not provider in {"libvirt", "oci", "olvm", "byo", "none", ""}
+	not provider in _known
 }
+
+violations contains violation.at(call, [], {"provider": provider}) if {
+	some call in input.ocne_commands
+	startswith(call.verb, "cluster ")
+	provider := ocne_call.value(call, "provider")
+	not provider in _known
+}
+
+_known := {"libvirt", "oci", "olvm", "byo", "none", ""}

@@ -18,3 +18,16 @@ test_reported[note] if {
 	found := rule.violations with input as given.cluster(case.given)
 	{[violation.path, object.get(violation, "severity", "own")] | some violation in found} == case.found
 }
+
+test_reported_for_calls[note] if {
+	some note, case in {
+		"unknown": {"verb": "cluster start", "provider": "vmware", "found": {"c0"}},
+		"of a join": {"verb": "cluster join", "provider": "BYO", "found": {"c0"}},
+		"known": {"verb": "cluster start", "provider": "olvm", "found": set()},
+		"not known here": {"verb": "cluster start", "provider": null, "found": set()},
+		"of another command": {"verb": "image create", "provider": "vmware", "found": set()},
+	}
+
+	found := rule.violations with input as given.calls([{"verb": case.verb, "flags": {"provider": case.provider}}], [])
+	{violation.item | some violation in found} == case.found
+}

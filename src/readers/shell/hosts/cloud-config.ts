@@ -2,6 +2,7 @@
 import type { Json } from "../../../model/document.ts";
 import { isCloudInitMime } from "../../../model/mime.ts";
 import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
+import { textFromBase64 } from "../encoded-text.ts";
 import { maskBetween, UNKNOWN } from "../mapped-text.ts";
 import { isObject, itemsOf, textOf } from "./json.ts";
 
@@ -16,9 +17,16 @@ const KEYS = [
   "users",
 ];
 
-export const cloudConfigScripts: HostReader = ({ value }, text) => {
+/** As cloud-init spells it. `gzip` alone takes bytes, which YAML writes in base64 (`!!binary`). */
+const ENCODED = /^(?:b64|base64|gz|gzip|gz\+b64|gz\+base64|gzip\+b64|gzip\+base64)$/i;
+
+export const cloudConfigScripts: HostReader = ({ file, value }, text) => {
   if (!isObject(value)) return undefined;
-  const marked = /^(?:## template: jinja\r?\n)?#cloud-config\b/.test(text) || isCloudInitMime(text);
+  const marked =
+    /^(?:## template: jinja\r?\n)?#cloud-config\b/.test(text) ||
+    isCloudInitMime(text) ||
+    // Nothing else of Terraform's files is read as YAML.
+    /\.(?:tf|tofu)(?:\.json)?$/.test(file);
   const shaped =
     Array.isArray(value["runcmd"]) &&
     !("apiVersion" in value) &&
@@ -35,13 +43,17 @@ export const cloudConfigScripts: HostReader = ({ value }, text) => {
     if (lines.length > 0) scripts.push({ host: "cloud-init", lines, mask });
   }
   itemsOf(value["write_files"]).forEach((file, index) => {
-    if (!isObject(file) || "encoding" in file) return;
-    const content = textOf(file["content"]) ?? "";
+    if (!isObject(file)) return;
+    const written = textOf(file["content"]) ?? "";
+    const at = ["write_files", index, "content"];
+    const decoded = ENCODED.test(textOf(file["encoding"]) ?? "") ? textFromBase64(written) : undefined;
+    const content = decoded ?? ("encoding" in file ? "" : written);
     const isScript =
       /^#!.*\b(?:ba|da|k|z)?sh\b/.test(content) ||
-      (/\.(?:ba)?sh$/.test(textOf(file["path"]) ?? "") && !content.startsWith("#!"));
-    if (isScript)
-      scripts.push({ host: "cloud-init", lines: [{ path: ["write_files", index, "content"] }], mask });
+      (/\.(?:ba)?sh$/.test(textOf(file["path"]) ?? "") && content !== "" && !content.startsWith("#!"));
+    if (!isScript) return;
+    if (decoded === undefined) scripts.push({ host: "cloud-init", lines: [{ path: at }], mask });
+    else scripts.push({ host: "cloud-init", lines: [{ decoded, at }], decoded: true });
   });
   return scripts;
 };

@@ -1,12 +1,15 @@
 // Makefiles: the recipe of every target as one script. Takes the text, gives scripts as the shell gets them: Make's own variables put
 // in where they are literal and masked where not, `@` and `-` taken off, `$$` halved.
 import { buildMappedText, joinTexts, type MappedText, UNKNOWN } from "../mapped-text.ts";
+import { type Define, definesIn } from "./make-define.ts";
 
 export type TextScript = {
   readonly host: string;
   readonly plain: MappedText;
   readonly masked: MappedText;
   readonly variables?: Readonly<Record<string, string | null>>;
+  /** The text does not stand in the file as it is. */
+  readonly decoded?: boolean;
   /** Scripts with the same job share a throw-away cluster. */
   readonly job?: string;
 };
@@ -25,7 +28,9 @@ export function makeScripts(text: string): TextScript[] {
   const recipes: { readonly target: string; readonly lines: Span[] }[] = [];
   const dynamic: Span[] = [];
   let current: { readonly target: string; readonly lines: Span[] } | undefined;
+  const defines = definesIn(text);
   for (const line of logicalLines(text)) {
+    if (defines.some(({ start, end }) => start <= line.start && line.start < end)) continue;
     const content = text.slice(line.start, line.end);
     if (content.startsWith("\t")) {
       current?.lines.push(line);
@@ -60,28 +65,60 @@ export function makeScripts(text: string): TextScript[] {
         end: line.end,
       });
   }
-  const scripts = recipes.flatMap(({ target, lines }): TextScript[] => {
-    if (lines.length === 0) return [];
-    const read = lines.map((line) => recipeLine(text, line, variables));
-    return [
-      {
-        host: `make:${target}`,
-        plain: joinTexts(lines.map((line) => cut(text, line))),
-        masked: joinTexts(read),
-      },
-    ];
-  });
+  const defined = defines.flatMap((define) => definedScript(text, define, variables));
+  const scripts = [
+    ...recipes.flatMap(({ target, lines }): TextScript[] => {
+      if (lines.length === 0) return [];
+      const read = lines.map((line) => recipeLine(text, line, variables));
+      return [
+        {
+          host: `make:${target}`,
+          plain: joinTexts(lines.map((line) => cut(text, line))),
+          masked: joinTexts(read),
+        },
+      ];
+    }),
+    ...defined,
+  ];
   if (dynamic.length === 0) return scripts;
   const masked = joinTexts(dynamic.map((line) => recipeLine(text, line, variables)));
   return [...scripts, { host: "make", plain: joinTexts(dynamic.map((line) => cut(text, line))), masked }];
 }
 
-function* logicalLines(text: string): Generator<Span> {
-  for (let start = 0; start < text.length; ) {
+/** Each use of it is the same script. */
+function definedScript(
+  text: string,
+  { name, start, end, use }: Define,
+  variables: ReadonlyMap<string, string>,
+): TextScript[] {
+  if (use === null || start >= end) return [];
+  const host = `make:${name}`;
+  if (use === "manifest") {
+    const builder = buildMappedText(text);
+    builder.put("kubectl apply -f - <<'END_OF_DEFINE'\n", start, start);
+    mask(text, { start, end }, builder, variables, 0);
+    builder.put("\nEND_OF_DEFINE\n", end, end);
+    return [{ host, plain: cut(text, { start, end }), masked: builder.done() }];
+  }
+  const lines = [...logicalLines(text, start, end)].filter(
+    (line) => use === "commands" || text[line.start] === "\t",
+  );
+  if (lines.length === 0) return [];
+  return [
+    {
+      host,
+      plain: joinTexts(lines.map((line) => cut(text, line))),
+      masked: joinTexts(lines.map((line) => recipeLine(text, line, variables))),
+    },
+  ];
+}
+
+function* logicalLines(text: string, from = 0, to = text.length): Generator<Span> {
+  for (let start = from; start < to; ) {
     let end = text.indexOf("\n", start);
     while (end !== -1 && /(?:^|[^\\])(?:\\\\)*\\\r?$/.test(text.slice(Math.max(start, end - 40), end)))
       end = text.indexOf("\n", end + 1);
-    if (end === -1) end = text.length;
+    if (end === -1 || end > to) end = to;
     yield { start, end };
     start = end + 1;
   }

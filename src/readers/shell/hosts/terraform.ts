@@ -1,21 +1,30 @@
-// Terraform: what `local-exec` and `remote-exec` provisioners run. Takes a document, gives scripts with what Terraform fills in masked.
+// Terraform: what `local-exec` and `remote-exec` provisioners run, and every text that is a shell script or a cloud-config by its first
+// line. Takes a document, gives texts with what Terraform fills in masked.
 import type { HclDocument } from "../../../model/document.ts";
-import type { HclBlock, HclBody, HclExpression, HclTemplatePart } from "../../../model/hcl.ts";
-import { buildMappedText, joinTexts, type MappedText, UNKNOWN } from "../mapped-text.ts";
+import type { HclBody, HclExpression } from "../../../model/hcl.ts";
+import { joinTexts, type MappedText } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
+import { commandListsIn, textOf, textsIn } from "./terraform-text.ts";
 
 const SHELL = /^(?:\/\S*\/)?(?:env|(?:ba|da|a|k|z)?sh)$/;
+const SCRIPT = /^\s*#!\s*(?:\S*\/)?(?:env\s+)?(?:\S*\/)?(?:ba|da|a|k|z)?sh(?:\s|$)/;
+/** What a file holds that writes a script into a text. */
+const WRITTEN = /#!|#cloud-config|\b(?:runcmd|bootcmd)\b/;
+const CLOUD_CONFIG = /^\s*(?:##[ \t]*template:[^\n]*\n)?#cloud-config\b/;
 /** Blocks inside one another. */
 const MAX_DEPTH = 20;
 
-/** A text in two readings: as it stands in the file, and as the shell may be given it. */
-type Pair = { readonly plain: MappedText; readonly masked: MappedText };
+type Provisioner = { readonly kind: string; readonly body: HclBody; readonly start: number };
+
+/** Whether a document may hold any of it: its text is then worth a shell parser. */
+export function mayHoldScripts({ text }: HclDocument): boolean {
+  return text.includes("provisioner") || WRITTEN.test(text);
+}
 
 export function provisionerScripts({ text, body }: HclDocument): TextScript[] {
-  return provisioners(body, 0).flatMap((block): TextScript[] => {
-    const kind = block.labels[0];
-    const given = attribute(block.body, kind === "remote-exec" ? "inline" : "command");
-    if ((kind !== "local-exec" && kind !== "remote-exec") || !given || !runsInShell(block.body)) return [];
+  return provisioners(body, 0).flatMap(({ kind, body: settings, start }): TextScript[] => {
+    const given = attribute(settings, kind === "remote-exec" ? "inline" : "command");
+    if ((kind !== "local-exec" && kind !== "remote-exec") || !given || !runsInShell(settings)) return [];
     const lines = given.kind === "tuple" ? given.items : [given];
     const texts = lines.flatMap((line) => textOf(line, text) ?? []);
     if (texts.length === 0) return [];
@@ -24,17 +33,62 @@ export function provisionerScripts({ text, body }: HclDocument): TextScript[] {
         host: `terraform:${kind}`,
         plain: joinTexts(texts.map(({ plain }) => plain)),
         masked: joinTexts(texts.map(({ masked }) => masked)),
-        job: `provisioner ${block.start}`,
+        job: `provisioner ${start}`,
       },
     ];
   });
 }
 
-function provisioners(body: HclBody, depth: number): readonly HclBlock[] {
+/** `user_data` and the like, wherever they are written. */
+export function writtenScripts({ text, body }: HclDocument): {
+  readonly scripts: readonly TextScript[];
+  readonly configs: readonly MappedText[];
+} {
+  const scripts: TextScript[] = [];
+  const configs: MappedText[] = [];
+  if (!WRITTEN.test(text)) return { scripts, configs };
+  for (const { plain, masked } of textsIn(body, text)) {
+    if (SCRIPT.test(masked.text))
+      scripts.push({ host: "terraform:script", plain, masked, job: `script ${masked.at(0)}` });
+    else if (CLOUD_CONFIG.test(masked.text)) configs.push(masked);
+  }
+  for (const commands of commandListsIn(body, text)) {
+    if (commands.length === 0) continue;
+    const [plain, masked] = [commands.map((one) => one.plain), commands.map((one) => one.masked)].map(
+      joinTexts,
+    );
+    scripts.push({ host: "terraform:runcmd", plain: plain!, masked: masked!, job: `runcmd ${plain!.at(0)}` });
+  }
+  return { scripts, configs };
+}
+
+function provisioners(body: HclBody, depth: number): readonly Provisioner[] {
   if (depth > MAX_DEPTH) return [];
-  return body.blocks.flatMap((block) =>
-    block.type === "provisioner" ? [block] : provisioners(block.body, depth + 1),
+  const blocks = body.blocks.flatMap(({ type, labels, body: inner, start }): readonly Provisioner[] =>
+    type === "provisioner" ? [{ kind: labels[0] ?? "", body: inner, start }] : provisioners(inner, depth + 1),
   );
+  const given = attribute(body, "provisioner");
+  return given === undefined ? blocks : [...blocks, ...objectsOf(given).flatMap(provisionersOf)];
+}
+
+/** JSON has no blocks: `"provisioner": [{"local-exec": {…}}]`. */
+function provisionersOf(given: HclExpression): readonly Provisioner[] {
+  if (given.kind !== "object") return [];
+  return given.items.flatMap(({ key, value }) =>
+    objectsOf(value).flatMap((settings): readonly Provisioner[] => {
+      if (settings.kind !== "object" || key.kind !== "literal") return [];
+      const attributes = settings.items.flatMap((item) =>
+        item.key.kind === "literal"
+          ? [{ name: String(item.key.value), expression: item.value, start: item.start, end: item.end }]
+          : [],
+      );
+      return [{ kind: String(key.value), body: { attributes, blocks: [] }, start: settings.start }];
+    }),
+  );
+}
+
+function objectsOf(value: HclExpression): readonly HclExpression[] {
+  return value.kind === "tuple" ? value.items : [value];
 }
 
 function attribute(body: HclBody, name: string): HclExpression | undefined {
@@ -45,29 +99,4 @@ function runsInShell(body: HclBody): boolean {
   const interpreter = attribute(body, "interpreter");
   const first = interpreter?.kind === "tuple" ? interpreter.items[0] : undefined;
   return first?.kind !== "literal" || SHELL.test(String(first.value));
-}
-
-/** Null when it is no text that stands here. */
-function textOf(expression: HclExpression, source: string): Pair | null {
-  const readings = [buildMappedText(source), buildMappedText(source)] as const;
-  const [plain, masked] = readings;
-  const put = (part: HclTemplatePart | HclExpression) => {
-    const { start, end } = part;
-    if (part.kind !== "text") {
-      plain.copy(start, end);
-      masked.put(UNKNOWN, start, end);
-    } else
-      for (const reading of readings) {
-        if (source.slice(start, end) === part.text) reading.copy(start, end);
-        else reading.put(part.text, start, end);
-      }
-  };
-  if (expression.kind === "template") for (const part of expression.parts) put(part);
-  else if (expression.kind === "literal" && typeof expression.value === "string") {
-    const text = expression.value;
-    const at = source.slice(expression.start, expression.end).indexOf(text);
-    const start = expression.start + Math.max(at, 0);
-    put({ kind: "text", text, start, end: at === -1 ? expression.end : start + text.length });
-  } else return null;
-  return { plain: plain.done(), masked: masked.done() };
 }

@@ -8,9 +8,18 @@ const CALL =
 const CONTINUED = /[`^](?=\r?\n)/g;
 const CONTINUES = /[`^]\r?\n$/;
 
+/** Opens a string that ends on a line of its own. */
+const HERE_STRING = /@["'][ \t]*\r?\n$/;
+
 export function plainCalls(text: MappedText): MappedText {
   let goesOn = false;
+  let until: RegExp | null = null;
   const lines = maskPattern(text, /[^\n]*\n|[^\n]+$/g, ([line]) => {
+    const inside = until !== null;
+    if (until !== null) until = until.test(line) ? null : until;
+    else if (HERE_STRING.test(line)) until = /^["']@/;
+    else if (line.includes("<#") && !line.includes("#>")) until = /#>/;
+    if (inside) return line.endsWith("\n") ? "\n" : "";
     const head = goesOn ? "" : CALL.exec(line)?.[0];
     const kept = head !== undefined && !hasOpenQuote(line);
     goesOn = kept && CONTINUES.test(line);

@@ -1,0 +1,157 @@
+// Credentials that commands of kubectl and helm are given as words: `--from-literal=password=…`, `--set db.password=…`. Takes the commands,
+// gives `secrets` entries and the ranges that no report may show; the values go no further.
+import { posix } from "node:path";
+import { credentialsIn } from "../../model/concealed-text.ts";
+import { type CredentialForm, credentialForm, namesCredential } from "../../model/credential.ts";
+import type { SecretHolder, SecretValue } from "../../model/inventory/secret.ts";
+import type { Range } from "../../model/place.ts";
+import { candidatesOf } from "../ocne/local-path.ts";
+import type { Origins } from "../origins.ts";
+import { inTests } from "../secret-values.ts";
+import type { Flag, Parsed } from "./parse.ts";
+import type { FoundCommand } from "./scripts.ts";
+
+type Stated = {
+  readonly holder: SecretHolder;
+  readonly key: string;
+  readonly form: CredentialForm;
+  /** Index of the word that holds the value. */
+  readonly word: number;
+};
+
+type Pair = { readonly key: string; readonly value: string; readonly word: number };
+
+export type StatedSecrets = {
+  readonly secrets: readonly SecretValue[];
+  readonly hidden: ReadonlyMap<string, readonly Range[]>;
+};
+
+export function statedSecrets(
+  found: readonly FoundCommand[],
+  origins: Origins,
+  readText: (file: string) => string | undefined,
+): StatedSecrets {
+  const secrets: SecretValue[] = [];
+  const hidden = new Map<string, Range[]>();
+  for (const { entry, command, parsed, script } of found) {
+    // What goes to a throw-away cluster is made up.
+    if (parsed === undefined || entry.ephemeral) continue;
+    const { file } = script;
+    const keys = keyFiles(entry.program, parsed, file, readText);
+    for (const { holder, key, form, word } of [
+      ...statedIn(entry.program, parsed, command.args.length),
+      ...keys,
+    ]) {
+      const range = command.args[word]!.range;
+      const id = origins.next("s");
+      const place = { file, range };
+      origins.set(id, {
+        ...{ file, subject: entry.address, title: `Command "${entry.address}"`, path: [key] },
+        locate: () => ({ place }),
+        object: { file, range: command.range },
+      });
+      secrets.push({
+        ...{ id, name: key, address: entry.address, notation: "command", existence: "known", unknown: {} },
+        ...{ object: entry.id, path: ["args", word], holder, key, form, in_tests: inTests(file) },
+      });
+      // On a line of its own nothing shows what the word is.
+      if (command.args[word - 1]?.range.end.line !== range.start.line)
+        hidden.set(file, [...(hidden.get(file) ?? []), range]);
+    }
+  }
+  return { secrets, hidden };
+}
+
+function statedIn(program: string, parsed: Parsed, words: number): readonly Stated[] {
+  const stated = program === "helm" ? byHelm(parsed) : byKubectl(program, parsed);
+  return stated.filter(({ form, word }) => (form === "literal" || form === "placeholder") && word < words);
+}
+
+function byKubectl(program: string, parsed: Parsed): readonly Stated[] {
+  if (program !== "kubectl" && program !== "oc") return [];
+  const [what = ""] = parsed.subcommand;
+  if (parsed.verb === "create" && /^secrets?$/.test(what)) {
+    const password = flagsOf(parsed, "docker-password").flatMap((flag): Stated[] =>
+      typeof flag.value === "string"
+        ? [{ holder: "Secret", key: flag.name, form: credentialForm(flag.value), word: wordOf(flag) }]
+        : [],
+    );
+    const literals = pairsOf(parsed, "from-literal");
+    return [...literals.map((pair) => stated("Secret", pair)), ...password];
+  }
+  if (parsed.verb === "create" && /^(?:configmaps?|cm)$/.test(what))
+    return named("ConfigMap", pairsOf(parsed, "from-literal"));
+  if (parsed.verb === "run") return named("environment", pairsOf(parsed, "env"));
+  if (parsed.verb !== "set" || what !== "env") return [];
+  const operands = parsed.positionals.flatMap((value, index) =>
+    value === null ? [] : pair(value, parsed.operandIndexes[index]!),
+  );
+  return named("environment", [...operands, ...pairsOf(parsed, "env")]);
+}
+
+/** Private keys that the repository holds and a command makes a Secret of: `secret tls --key`, `--from-file`. */
+function keyFiles(
+  program: string,
+  parsed: Parsed,
+  file: string,
+  readText: (file: string) => string | undefined,
+): readonly Stated[] {
+  if (program !== "kubectl" && program !== "oc") return [];
+  if (parsed.verb !== "create" || !/^secrets?$/.test(parsed.subcommand[0] ?? "")) return [];
+  return parsed.flagList.flatMap((flag): Stated[] => {
+    if ((flag.name !== "key" && flag.name !== "from-file") || typeof flag.value !== "string") return [];
+    const [, name, path] = /^(?:([^=/]+)=)?(.+)$/s.exec(flag.value) ?? [];
+    const text = (candidatesOf(path ?? "", file) ?? []).map(readText).find((one) => one !== undefined);
+    if (!text?.trimStart().startsWith("-----BEGIN ")) return [];
+    const key = flag.name === "key" ? "tls.key" : (name ?? posix.basename(path!));
+    const form = credentialForm(text);
+    return form === "literal" ? [{ holder: "Secret", key, form, word: wordOf(flag) }] : [];
+  });
+}
+
+function byHelm(parsed: Parsed): readonly Stated[] {
+  if (!/^(?:install|upgrade|template)$/.test(parsed.verb)) return [];
+  const values = parsed.flagList.flatMap((flag): Pair[] => {
+    if (!/^set(?:-string|-literal)?$/.test(flag.name) || typeof flag.value !== "string") return [];
+    // A comma between two settings, unless it is escaped or within braces.
+    const settings =
+      flag.name === "set-literal" ? [flag.value] : flag.value.split(/(?<!\\),(?=[\w.[\]\\/-]+=)/);
+    return settings.flatMap((setting) => pair(setting, wordOf(flag)));
+  });
+  return named("argument", values);
+}
+
+function flagsOf(parsed: Parsed, name: string): readonly Flag[] {
+  return parsed.flagList.filter((flag) => flag.name === name);
+}
+
+function pairsOf(parsed: Parsed, name: string): readonly Pair[] {
+  return flagsOf(parsed, name).flatMap((flag) =>
+    typeof flag.value === "string" ? pair(flag.value, wordOf(flag)) : [],
+  );
+}
+
+function pair(text: string, word: number): readonly Pair[] {
+  const [, key, value] = /^([^=\s]+)=(.*)$/s.exec(text) ?? [];
+  return key === undefined || value === undefined ? [] : [{ key, value, word }];
+}
+
+function wordOf({ index, separate }: Flag): number {
+  return separate ? index + 1 : index;
+}
+
+function stated(holder: SecretHolder, { key, value, word }: Pair): Stated {
+  return { holder, key, form: credentialForm(value), word };
+}
+
+/** What is named like a credential, and URLs with a password in them. */
+function named(holder: SecretHolder, pairs: readonly Pair[]): readonly Stated[] {
+  return pairs.flatMap((one) => {
+    if (namesCredential(one.key)) {
+      const found = stated(holder, one);
+      return found.form === "literal" ? [found] : [];
+    }
+    const [inUrl] = credentialsIn(one.value, "url");
+    return inUrl?.form === "literal" ? [{ ...stated(holder, one), form: inUrl.form }] : [];
+  });
+}

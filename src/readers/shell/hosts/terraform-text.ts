@@ -1,0 +1,199 @@
+// The texts that stand in Terraform's expressions, as scripts are read from them. Takes an expression and the source, gives the text with
+// what Terraform fills in masked and every character's place. Evaluates nothing.
+import type { HclBody, HclExpression, HclTemplatePart } from "../../../model/hcl.ts";
+import {
+  buildMappedText,
+  joinTexts,
+  type MappedText,
+  type MappedTextBuilder,
+  quotedWord,
+  UNKNOWN,
+} from "../mapped-text.ts";
+
+/** A text in two readings: as it stands in the file, and as the shell may be given it. */
+export type Pair = { readonly plain: MappedText; readonly masked: MappedText };
+
+/** Expressions and blocks inside one another. */
+const MAX_DEPTH = 40;
+
+/** Null when it is no text that stands here. */
+export function textOf(expression: HclExpression, source: string): Pair | null {
+  const plain = buildMappedText(source);
+  const masked = buildMappedText(source);
+  const put = (part: HclTemplatePart, depth: number) => {
+    if (part.kind === "text") {
+      for (const reading of [plain, masked]) copyText(reading, source, part.start, part.end, part.text);
+    } else if (part.kind === "template-if" && depth < MAX_DEPTH) {
+      for (const inner of [...part.whenTrue, ...part.whenFalse]) put(inner, depth + 1);
+    } else if (part.kind === "template-for" && depth < MAX_DEPTH) {
+      for (const inner of part.parts) put(inner, depth + 1);
+    } else {
+      const [start, end] = filledIn(source, part.start, part.end);
+      plain.copy(start, end);
+      masked.put(UNKNOWN, start, end);
+    }
+  };
+  if (expression.kind === "template") for (const part of expression.parts) put(part, 0);
+  else if (expression.kind === "literal" && typeof expression.value === "string") {
+    const text = expression.value;
+    const { start, end } = expression;
+    const quote = source[start] === '"' ? 1 : 0;
+    const at = source.slice(start, end).indexOf(text);
+    if (quote === 1) put({ kind: "text", text, start: start + 1, end: end - 1 }, 0);
+    else
+      put(
+        {
+          kind: "text",
+          text,
+          start: start + Math.max(at, 0),
+          end: at === -1 ? end : start + at + text.length,
+        },
+        0,
+      );
+  } else return null;
+  return { plain: plain.done(), masked: masked.done() };
+}
+
+/** An expression with the `${` and `}` around it. */
+function filledIn(source: string, start: number, end: number): readonly [number, number] {
+  const open = /[$%]\{~?\s*$/.exec(source.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
+  const close = open === 0 ? 0 : (/^\s*~?\}/.exec(source.slice(end, end + 40))?.[0].length ?? 0);
+  return [start - open, end + close];
+}
+
+/** Every text in a body but those of its provisioners; what one text holds in `${…}` as well. */
+export function* textsIn(body: HclBody, source: string, depth = 0): Generator<Pair> {
+  if (depth > MAX_DEPTH) return;
+  for (const { name, expression } of body.attributes)
+    if (name !== "provisioner") yield* textsOf(expression, source, depth);
+  for (const block of body.blocks)
+    if (block.type !== "provisioner") yield* textsIn(block.body, source, depth + 1);
+}
+
+/** `runcmd = ["…", ["a", "b"]]` of a cloud-config that `yamlencode` or `jsonencode` makes, wherever it stands. */
+export function* commandListsIn(body: HclBody, source: string, depth = 0): Generator<readonly Pair[]> {
+  if (depth > MAX_DEPTH) return;
+  for (const { expression } of body.attributes) yield* commandListsOf(expression, source, depth);
+  for (const block of body.blocks) yield* commandListsIn(block.body, source, depth + 1);
+}
+
+function* commandListsOf(
+  expression: HclExpression,
+  source: string,
+  depth: number,
+): Generator<readonly Pair[]> {
+  if (depth > MAX_DEPTH) return;
+  if (expression.kind === "object") {
+    for (const { key, value } of expression.items) {
+      if (key.kind !== "literal" || !/^(?:runcmd|bootcmd)$/.test(String(key.value)) || value.kind !== "tuple")
+        continue;
+      yield value.items.flatMap((item) => commandOf(item, source) ?? []);
+    }
+  }
+  for (const inner of partsOf(expression)) yield* commandListsOf(inner, source, depth + 1);
+}
+
+/** One text, or a list of the words of a command. */
+function commandOf(item: HclExpression, source: string): Pair | null {
+  if (item.kind !== "tuple") return textOf(item, source);
+  const words = item.items.map((word) => textOf(word, source));
+  const known = words.filter((word) => word !== null);
+  if (known.length === 0 || known.length < words.length) return null;
+  return {
+    plain: joinWords(known.map(({ plain }) => quotedWord(plain))),
+    masked: joinWords(known.map(({ masked }) => quotedWord(masked))),
+  };
+}
+
+function joinWords(words: readonly MappedText[]): MappedText {
+  return { ...joinTexts(words), text: words.map(({ text }) => text).join(" ") };
+}
+
+function* textsOf(expression: HclExpression, source: string, depth: number): Generator<Pair> {
+  if (depth > MAX_DEPTH) return;
+  if (expression.kind === "template" || expression.kind === "literal") {
+    const text = textOf(expression, source);
+    if (text !== null) yield text;
+  }
+  for (const inner of partsOf(expression)) yield* textsOf(inner, source, depth + 1);
+}
+
+function partsOf(expression: HclExpression): readonly HclExpression[] {
+  switch (expression.kind) {
+    case "template":
+      return expression.parts.filter(
+        (part): part is HclExpression =>
+          part.kind !== "text" && part.kind !== "template-if" && part.kind !== "template-for",
+      );
+    case "call":
+      return expression.args;
+    case "conditional":
+      return [expression.whenTrue, expression.whenFalse];
+    case "object":
+      return expression.items.map(({ value }) => value);
+    case "tuple":
+      return expression.items;
+    case "for":
+      return [expression.result];
+    default:
+      return [];
+  }
+}
+
+/** Character by character, so that each command of a text with escapes has its own place; whole where the two do not go together. */
+function copyText(
+  builder: MappedTextBuilder,
+  source: string,
+  start: number,
+  end: number,
+  text: string,
+): void {
+  const pieces =
+    source.slice(start, end) === text
+      ? []
+      : (unescaped(source, start, end, text, true) ?? unescaped(source, start, end, text, false));
+  if (pieces === null) {
+    builder.put(text, start, end);
+    return;
+  }
+  let from = start;
+  for (const piece of pieces) {
+    builder.copy(from, piece.start);
+    builder.put(piece.text, piece.start, piece.end);
+    from = piece.end;
+  }
+  builder.copy(from, end);
+}
+
+type Piece = { readonly start: number; readonly end: number; readonly text: string };
+
+/** What stands in the source for other characters. */
+function unescaped(
+  source: string,
+  start: number,
+  end: number,
+  text: string,
+  backslashes: boolean,
+): readonly Piece[] | null {
+  const pieces: Piece[] = [];
+  let at = start;
+  let index = 0;
+  while (at < end) {
+    const char = source[at]!;
+    const next = source[at + 1];
+    let length = 1;
+    let written = 1;
+    if (backslashes && char === "\\") {
+      length = next === "u" ? 6 : next === "U" ? 10 : 2;
+      if (next === "U" && (text.codePointAt(index) ?? 0) > 0xffff) written = 2;
+    } else if ((char === "$" || char === "%") && next === char && source[at + 2] === "{") {
+      length = 3;
+      written = 2;
+    } else if (char === "\r" && next === "\n" && text[index] === "\n") length = 2;
+    else if (char !== text[index]) return null;
+    if (length > 1) pieces.push({ start: at, end: at + length, text: text.slice(index, index + written) });
+    at += length;
+    index += written;
+  }
+  return index === text.length && at === end ? pieces : null;
+}
