@@ -1,0 +1,2 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+function rulesOf(requirement,rules){let id=requirement.toUpperCase();return rules.filter(rule=>rule.requirements.includes(id))}function rulesByRequirement(rules){let found=new Map;for(let{id,requirements}of rules)for(let requirement of requirements)found.set(requirement,[...found.get(requirement)??[],id]);return found}export{rulesOf,rulesByRequirement};

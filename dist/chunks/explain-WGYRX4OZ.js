@@ -1,0 +1,12 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import{readOptions,wordOption}from"./chunk-QJDXLODW.js";import{rulesOf}from"./chunk-LX5R7OAU.js";import{loadRuleBook}from"./chunk-6H73YXXM.js";import{ConfigError}from"./chunk-DNBWWOMU.js";import{didYouMean}from"./chunk-S6IW3I64.js";import"./chunk-GOTXEMBU.js";async function explain(terminal){let options=readOptions(terminal.args,{format:{type:"string"}}),format=wordOption(options,"format",["text","json"])??"text",{rules}=await loadRuleBook(terminal.dist),[id,...more]=options.positionals;if(id===void 0||more.length>0)throw new ConfigError("explain takes the id of one rule or requirement; `oke-policy rules` lists them, both in each line");let rule=rules.find(candidate=>candidate.id===id),judging=rule===void 0?rulesOf(id,rules).toSorted((a,b)=>a.requirements.length-b.requirements.length):[rule];if(judging.length===0){let ids=rules.map(candidate=>candidate.id);throw new ConfigError(`there is no rule or requirement "${id}"${didYouMean(id,ids)}`)}return format==="json"?terminal.out(`${JSON.stringify(rule??judging,null,2)}
+`):terminal.out(rule===void 0?ofRequirement(id,judging):inFull(rule)),0}function ofRequirement(id,rules){let which=rules.length===1?"one rule":`${rules.length} rules`,ids=rules.map(rule=>rule.id).join(", "),line="\u2500".repeat(WIDTH);return`${wrapped(`${id.toUpperCase()} is judged by ${which}: ${ids}`)}
+
+${rules.map(inFull).join(`
+${line}
+
+`)}`}function inFull(rule){let facts=[rule.severity,rule.requirements.join(", "),rule.target==="virtual"?"for workloads on virtual nodes":"for every target",...rule.enabled?[]:["off by default"]],links=rule.references.map(({description,ref})=>`  ${description}
+    ${ref}`);return`${[`${rule.title} (${rule.id})`,wrapped(facts.join(" \xB7 ")),"",wrapped(rule.description),"",wrapped(`Instead: ${rule.remediation}`),"",`Bad (${rule.examples.bad.file}):`,indented(rule.examples.bad.text),"",`Good (${rule.examples.good.file}):`,indented(rule.examples.good.text),"","Written at:",...links,"",`Accept one with a comment: # oke-policy: ignore[${rule.id}] reason`].join(`
+`)}
+`}var WIDTH=100;function wrapped(text){let lines=[];for(let word of text.split(" ")){let last=lines.at(-1);last!==void 0&&last.length+word.length<WIDTH?lines[lines.length-1]=`${last} ${word}`:lines.push(word)}return lines.join(`
+`)}function indented(text){return text.trimEnd().replace(/^(?=.)/gm,"    ")}export{explain};

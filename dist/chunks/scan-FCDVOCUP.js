@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import{scan,scanner,takeInventory}from"./chunk-YBTK4UNP.js";import"./chunk-XEMDBO35.js";import"./chunk-R6IPIR45.js";import"./chunk-ESJD2RNS.js";import"./chunk-Q6WKNOKY.js";import"./chunk-KNQ6K2DW.js";import"./chunk-NIQF76YV.js";import"./chunk-3CVCLPZS.js";import"./chunk-77HGCKPO.js";import"./chunk-CEJEHIGX.js";import"./chunk-S6IW3I64.js";import"./chunk-GOTXEMBU.js";export{scan,scanner,takeInventory};
