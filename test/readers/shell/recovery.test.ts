@@ -209,7 +209,8 @@ describe("time", () => {
     ["backslashes", "\\\n"],
   ];
   it.each(shapes)("grows with the text for %s", (_, part) => {
-    const text = (size: number) => part.repeat(Math.ceil(size / part.length));
+    // Broken at its end in any case: quotes that happen to close would compare a whole text with one in pieces.
+    const text = (size: number) => `${part.repeat(Math.ceil(size / part.length))}\nfi )\n`;
     // What the grammar itself cannot do in time ends at its deadline.
     const ended = read(text(200_000)).problems.some(({ code }) => code === "shell/deadline");
     if (!ended) expect(growth(text, read, [20_000, 200_000])).toBeLessThan(50);
