@@ -8,7 +8,7 @@ import data.lib.referred
 
 # METADATA
 # description: a cluster that calls other services
-cluster(entry) := {
+cluster(entry) := _grouped({
 	"kind": "cluster",
 	"strangers": "maybe",
 	"values": {
@@ -21,7 +21,14 @@ cluster(entry) := {
 		"resource.id": _itself(entry),
 		"resource.compartment.id": object.get(entry, "compartment", {}),
 	},
-}
+})
+
+# With the positions of the dynamic groups that take it in, or may, each with the answer: statements ask about the same ones.
+_grouped(who) := object.union(who, {"groups": {i: told |
+	some i, group in input.dynamic_groups
+	told := member(group, who)
+	told != "no"
+}})
 
 # METADATA
 # description: pods of a service account; without an entry, of a cluster that nobody knows
@@ -40,23 +47,22 @@ workload(namespace, account, entry) := {
 
 # METADATA
 # description: a compute instance that acts as a node of a pool
-instance(pool) := {
-	"kind": "instance",
-	"strangers": strangers,
-	"values": {
-		"request.principal.type": {"text": "instance"},
-		"request.principal.id": _itself(pool),
-		"request.principal.compartment.id": object.get(pool, "compartment", {}),
-	},
-	"member": _instance_values(pool),
-} if {
-	# Where the repository shows the nodes' own group, another name in a statement is another group.
-	strangers := _strangers({group.id | some group in input.dynamic_groups; member(group, {"kind": "instance", "member": _instance_values(pool)}) == "yes"})
+instance(pool) := object.union(who, {"strangers": _strangers(who)}) if {
+	who := _grouped({
+		"kind": "instance",
+		"values": {
+			"request.principal.type": {"text": "instance"},
+			"request.principal.id": _itself(pool),
+			"request.principal.compartment.id": object.get(pool, "compartment", {}),
+		},
+		"member": _instance_values(pool),
+	})
 }
 
-_strangers(groups) := "maybe" if {
-	count(groups) == 0
-} else := "no"
+# Where the repository shows the nodes' own group, another name in a statement is another group.
+_strangers(who) := "no" if {
+	"yes" in who.groups
+} else := "maybe"
 
 _instance_values(pool) := object.union(_tags(pool), {
 	"instance.id": _itself(pool),
@@ -105,28 +111,36 @@ _subject(principal, who) := "maybe" if {
 	who.kind in {"cluster", "instance"}
 } else := "no"
 
-_in_groups(principal, who) := answer.any({answer.all({named, member(entry, who)}) |
-	some entry in input.dynamic_groups
-	named := names(principal, entry)
-	named != "no"
-}) if {
-	_defined(principal)
+_in_groups(principal, who) := answer.any({answer.all({told, object.get(who.groups, i, "no")}) | some i, told in named[principal]}) if {
+	count(named[principal]) > 0
 } else := who.strangers
 
-_defined(principal) if {
-	some entry in input.dynamic_groups
-	names(principal, entry) != "no"
-}
+# METADATA
+# description: the dynamic groups that a principal of a statement names for certain
+groups(principal) := [input.dynamic_groups[i] | some i, "yes" in named[principal]]
 
 # METADATA
-# description: whether a principal of a statement is that dynamic group
-names(principal, entry) := "yes" if {
-	referred.is(entry, principal)
+# description: |
+#   positions of the dynamic groups that a principal names, or may name, each with the answer; by principal, since many questions ask
+#   about the same one
+named[principal] := {i: told |
+	some i, entry in input.dynamic_groups
+	told := _names(principal, entry, found)
+	told != "no"
+} if {
+	some statement in input.statements
+	some principal in statement.principals
+	principal.kind == "dynamic-group"
+	found := [entry | some entry in input.dynamic_groups; referred.is(entry, principal)]
+}
+
+# What a reference leads to is meant, and no other group of that name.
+_names(principal, entry, found) := "yes" if {
+	entry in found
 } else := "yes" if {
 	principal.ocid == entry.ocid
 } else := "no" if {
-	some other in input.dynamic_groups
-	referred.is(other, principal)
+	count(found) > 0
 } else := _named(principal, entry)
 
 _named(a, b) := "yes" if {

@@ -11,18 +11,11 @@ pools := [pool | some pool in input.node_pools; pool.mode == "self-managed"]
 
 # METADATA
 # description: the dynamic groups that include, or may include, the nodes of a pool
-groups(pool) := [group | some i, _ in _memberships[pool.id]; group := input.dynamic_groups[i]]
+groups(pool) := [group | some i, _ in _nodes[pool.id].groups; group := input.dynamic_groups[i]]
 
 # METADATA
 # description: whether some dynamic group includes the nodes of a pool
-membership(pool) := answer.any({told | some told in _memberships[pool.id]})
-
-# Positions of the groups that include a pool's nodes, or may, each with the answer.
-_memberships[pool.id] := {i: told |
-	some i, group in input.dynamic_groups
-	told := grantee.member(group, _nodes[pool.id])
-	told != "no"
-} if some pool in pools
+membership(pool) := answer.any({told | some told in _nodes[pool.id].groups})
 
 _nodes[pool.id] := grantee.instance(pool) if some pool in pools
 

@@ -31,5 +31,5 @@ violations contains violation.at(statement, ["verb"], {"pool": pool.address}) if
 	principal.kind == "dynamic-group"
 	some pool in join.pools
 	some group in join.groups(pool)
-	grantee.names(principal, group) == "yes"
+	group in grantee.groups(principal)
 }

@@ -24,8 +24,7 @@ violations contains violation.related(violation.at(group, ["clauses"], {}), [{"i
 	"CLUSTER_JOIN" in statement.permissions
 	some principal in statement.principals
 	principal.kind == "dynamic-group"
-	some group in input.dynamic_groups
-	grantee.names(principal, group) == "yes"
+	some group in grantee.groups(principal)
 	some clause in group.clauses
 	every term in clause {
 		_wide(term)
