@@ -1,5 +1,5 @@
 // The YAML and JSON reader: a text → its documents with plain values, and what could not be read. Ranges are worked out when asked for.
-import { EVENT_ID, type Event, parseEvents, YAMLException } from "js-yaml";
+import { EVENT_ID, type Event, YAMLException } from "js-yaml";
 import type { Comment, DataDocument, Json } from "../../model/document.ts";
 import { LineIndex } from "../../model/line-index.ts";
 import type { Path, Position, Range, Span } from "../../model/place.ts";
@@ -8,6 +8,7 @@ import type { Source } from "../../model/source.ts";
 import { TooMuchExpansion, ValueBuilder } from "./build.ts";
 import { commentMark, findComments } from "./comments.ts";
 import { layoutFromEvents } from "./event-layout.ts";
+import { eventsOf, type ParsedEvents } from "./events.ts";
 import type { Layout } from "./layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { once } from "./once.ts";
@@ -117,24 +118,25 @@ class TextReader {
   #part(span: Span): boolean {
     const whole = span[0] === 0 && span[1] === this.#text.length;
     const text = whole ? this.#text : this.#text.slice(span[0], span[1]);
-    let events: Event[];
+    let parsed: ParsedEvents;
     try {
-      events = parseEvents(text, { maxDepth: this.#limits.depth });
+      parsed = eventsOf(text, this.#limits.depth);
     } catch (error) {
       this.#broken(text, span, error);
       return true;
     }
+    const { events } = parsed;
     if (this.#mayHoldComments && text.includes(commentMark)) this.#keepComments(text, events, span[0]);
     if (this.#mayHoldTemplate && mayHoldTemplate(text)) {
       const template = templateInPlainScalar(text, events);
       if (template !== -1) this.#template(shift([template, template + 2], span[0]));
-      return this.#values(text, events, span, template !== -1);
+      return this.#values(parsed, span, template !== -1);
     }
-    return this.#values(text, events, span, false);
+    return this.#values(parsed, span, false);
   }
 
   /** The documents of one part; more than one only where `...` ends the first. */
-  #values(text: string, events: readonly Event[], span: Span, partial: boolean): boolean {
+  #values({ text, events }: ParsedEvents, span: Span, partial: boolean): boolean {
     let nth = 0;
     for (let at = 0; at < events.length; nth++) {
       if (isEmpty(events, at)) {
@@ -222,8 +224,7 @@ class TextReader {
 
   /** Parses the part again: keeping the events of everything would cost more memory than it saves time. */
   #layout(span: Span, index: number): Layout {
-    const text = this.#text.slice(span[0], span[1]);
-    const events = parseEvents(text, { maxDepth: this.#limits.depth });
+    const { text, events } = eventsOf(this.#text.slice(span[0], span[1]), this.#limits.depth);
     let nth = -1;
     const at = events.findIndex((event) => event.type === EVENT_ID.DOCUMENT && ++nth === index);
     const inner = layoutFromEvents(text, events, at, this.#schema);

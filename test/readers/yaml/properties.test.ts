@@ -92,7 +92,8 @@ describe("readYamlText, on any text", () => {
         const said = text
           .replace(/^\ufeff/, "")
           .replace(/(?<=^|\s|\ufeff)#[^\n\r]*/g, "")
-          .replace(/(?<=^|[\n\r\ufeff])(?:(?:---|\.\.\.)(?=\s|$)|%[^\n\r]*)|\s|\ufeff/g, "");
+          // The parser takes a mark behind a tab for one, too.
+          .replace(/(?<=^|[\n\r\ufeff])\t*(?:(?:---|\.\.\.)(?=\s|$)|%[^\n\r]*)|\s|\ufeff/g, "");
         if (documents.length === 0 && problems.length === 0) expect(said).toBe("");
       }),
       { numRuns: 2000 },
@@ -189,6 +190,8 @@ describe("readYamlText, time", () => {
     "empty items": (n) => "-\n".repeat(n),
     "a long block scalar": (n) => `a: |\n${"  x\n".repeat(n)}`,
     "an open quote": (n) => `a: '${"x\n".repeat(n)}`,
+    "outdented lines": (n) => `a: [\n${"1,\n".repeat(n)}]`,
+    "blanks in an outdented collection": (n) => `a: [1,${" ".repeat(n)}\n2]`,
     "markers in one line": (n) => `a: ${"--- ".repeat(n)}`,
   };
 

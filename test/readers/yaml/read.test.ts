@@ -272,6 +272,30 @@ describe("readYaml, limits", () => {
     },
   );
 
+  it.each([
+    ["spec:\n  containers: [\n    {name: a}\n  ]\n  b: 1\n", { spec: { containers: [{ name: "a" }], b: 1 } }],
+    ["a: [\n1,\n2\n]\nb: {\n}\n", { a: [1, 2], b: {} }],
+    ["a:\n  b: [\n x, #c\n\n# z\n ]\nc: 2\n", { a: { b: ["x"] }, c: 2 }],
+    ["a: [ 'x # y', # z\n'#',\r\n2]\n", { a: ["x # y", "#", 2] }],
+    ['a: {b: "x\ny"}\n', { a: { b: "x y" } }],
+    ['a: [don\'t, "q \\" # r", # it\'s\n2]\n', { a: ["don't", 'q " # r', 2] }],
+  ])("takes flow collections that stand too far left, as kubectl does: %j", (text, expected) => {
+    expect(values(text)).toEqual([expected]);
+    expect(faults(text)).toEqual([]);
+  });
+
+  it("keeps the places and comments of such collections", () => {
+    const text = "a: [\n1, # oke-policy: ignore[x] why\n2\n]\nb: 3\n";
+    const { documents } = readYamlText({ file: "a", text, language: "yaml" });
+    expect(documents[0]!.locate(["a", 1]).start).toEqual({ line: 3, column: 1 });
+    expect(documents[0]!.locate(["b"]).start).toEqual({ line: 5, column: 1 });
+    expect(documents[0]!.comments.map(({ range }) => range.start.line)).toEqual([2]);
+  });
+
+  it("still says where a collection that nobody closes goes wrong", () => {
+    expect(faults("a: [\n  1\nb: 2\n")).toEqual([expect.stringContaining("3:1")]);
+  });
+
   it("refuses nested JSON that is complete as well", () => {
     expect(faults("[".repeat(5000) + "]".repeat(5000), { language: "json" })).toEqual([
       "json/too-deep notice 1:129",
