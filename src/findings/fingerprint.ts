@@ -4,6 +4,7 @@ import type { Json } from "../model/document.ts";
 import type { Path } from "../model/place.ts";
 import type { Renames } from "../model/renames.ts";
 import { logicalPath } from "./logical-path.ts";
+import { subjectInBase } from "./subject-in-base.ts";
 
 export type Fingerprinted = {
   readonly rule: string;
@@ -34,13 +35,6 @@ export function fingerprints(
     counts.set(identity, count + 1);
     return createHash("sha256").update(`${identity}${count}`).digest("hex").slice(0, 32);
   });
-}
-
-/** Scripts, charts and boot files go by the names of their files: `init.sh`, `Kickstart file node.ks`. */
-export function subjectInBase(subject: string, file: string, renames: Renames): string {
-  const before = renames.get(file);
-  if (before === undefined || !` ${subject}`.endsWith(` ${file}`)) return subject;
-  return subject.slice(0, -file.length) + before;
 }
 
 /** Instances of `count` and `for_each` are one thing in the source, and come and go without it. */

@@ -7,8 +7,8 @@ import type { Place } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Renames } from "../model/renames.ts";
 import type { Severity } from "../model/severity.ts";
-import { subjectInBase } from "./fingerprint.ts";
 import type { Judged } from "./from-violations.ts";
+import { subjectInBase } from "./subject-in-base.ts";
 import { type Suppression, suppressionsIn } from "./suppression-comment.ts";
 
 /** What a run's comments accept, for a later run over a changed tree that is not to add to it. */

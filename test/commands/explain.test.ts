@@ -16,10 +16,16 @@ describe("explain", () => {
 
   it("shows all rules of a requirement, those made for it first", async () => {
     const text = await explained("vnp-04");
-    expect(text).toMatch(/^VNP-04 is judged by 2 rules: init-container, misspelt-field\n\nInit container/);
+    expect(text).toMatch(
+      /^VNP-04 is judged by 3 rules: init-container, unsupported-chart-setting, misspelt-field\n\nInit container/,
+    );
     expect(text).toContain("\nMisspelt field (misspelt-field)\n");
     const rules = JSON.parse(await explained("VNP-04", "--format=json")) as { id: string }[];
-    expect(rules.map(({ id }) => id)).toEqual(["init-container", "misspelt-field"]);
+    expect(rules.map(({ id }) => id)).toEqual([
+      "init-container",
+      "unsupported-chart-setting",
+      "misspelt-field",
+    ]);
   });
 
   it("keeps its own words within the width of a page", async () => {
