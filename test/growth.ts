@@ -1,7 +1,7 @@
 // How the cost of some work grows with its size, in CPU time: other programs may use the machine, and no test waits for a clock.
 
 /** Below this the clock and the collector of garbage say more than the work. */
-const LEAST_MS = 5;
+const LEAST_MS = 10;
 
 /** CPU time for the large size in units of that for the small one, each the least of three rounds. A first round warms up. */
 export function growth<T>(

@@ -158,7 +158,7 @@ describe("a text", () => {
       "A=$A\n",
     ]) {
       const text = (count: number) => install(unit.repeat(count));
-      expect(growth(text, (made) => readBootstrap({ text: made }), [2000, 20_000])).toBeLessThan(40);
+      expect(growth(text, (made) => readBootstrap({ text: made }), [2000, 20_000])).toBeLessThan(60);
     }
   });
 });
