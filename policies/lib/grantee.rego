@@ -26,7 +26,7 @@ cluster(entry) := _grouped({
 # With the positions of the dynamic groups that take it in, or may, each with the answer: statements ask about the same ones.
 _grouped(who) := object.union(who, {"groups": {i: told |
 	some i, group in input.dynamic_groups
-	told := member(group, who)
+	told := _member(group, who)
 	told != "no"
 }})
 
@@ -79,9 +79,8 @@ _tags(pool) := {$"tag.{tag}.value": {"text": value} | some tag, value in pool.ta
 # description: the members of the group that a statement's principal names
 group(principal) := {"kind": "group", "principal": principal, "strangers": "no", "values": {}, "member": {}}
 
-# METADATA
-# description: whether a dynamic group's rule includes the principal
-member(entry, who) := "maybe" if {
+# Whether a dynamic group's rule includes the principal.
+_member(entry, who) := "maybe" if {
 	entry.verdict == "invalid"
 } else := "maybe" if {
 	not entry.clauses

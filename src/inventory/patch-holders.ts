@@ -4,6 +4,7 @@ import { posix } from "node:path";
 import type { DataDocument, Json } from "../model/document.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
+import { expanded } from "./dotted-path.ts";
 import { at, elements, isObject } from "./kubernetes.ts";
 
 /** A patch by its file, by its text, or as the data (object or operations) that stands at `path`. */
@@ -23,7 +24,7 @@ export function isKustomization({ file, value }: DataDocument): boolean {
   return NAMES.test(posix.basename(file)) && value["apiVersion"] === undefined;
 }
 
-/** Paths of what has the keys of a kustomization, by API group and kind; `*` is each element of a list. */
+/** Paths of what has the keys of a kustomization, by API group and kind. */
 const HOLDERS: Readonly<Record<string, readonly string[]>> = {
   "kustomize.toolkit.fluxcd.io Kustomization": ["spec"],
   "helm.toolkit.fluxcd.io HelmRelease": ["spec.postRenderers.*.kustomize"],
@@ -43,15 +44,8 @@ export function patchesOf(document: DataDocument): readonly Patch[] {
   const [group] = value["apiVersion"].split("/");
   const paths = own(HOLDERS, `${group} ${String(value["kind"])}`) ?? [];
   return paths
-    .flatMap((dotted) => expanded(value, dotted.split(".")))
+    .flatMap((dotted) => expanded(value, dotted))
     .flatMap((path) => patchesAt(document, path, false));
-}
-
-function expanded(value: Json, steps: readonly string[]): readonly Path[] {
-  const star = steps.indexOf("*");
-  if (star === -1) return [steps];
-  const [list, rest] = [steps.slice(0, star), steps.slice(star + 1)];
-  return elements(at(value, list)).map((_, index) => [...list, index, ...rest]);
 }
 
 /** Only a kustomization says where its files are; others name those of another repository. */

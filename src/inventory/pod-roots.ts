@@ -3,6 +3,7 @@ import type { Json } from "../model/document.ts";
 import type { ContainerList } from "../model/inventory/workload.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
+import { expanded } from "./dotted-path.ts";
 import { at, isObject } from "./kubernetes.ts";
 
 /** `lists`: the fields of the spec that hold containers. */
@@ -153,23 +154,6 @@ function besideMetadata(spec: Path, lists: readonly ContainerList[]): PodRoot {
 function unlisted(group: string, value: Json): readonly PodRoot[] {
   if (!group.includes(".")) return [];
   return USUAL.filter((path) => Array.isArray(at(value, [...path, "spec", "containers"]))).map(rootAt);
-}
-
-/** The paths that a dotted one stands for in this value. */
-function expanded(value: Json, dotted: string): readonly Path[] {
-  const steps = dotted === "" ? [] : dotted.split(".");
-  if (!steps.includes("*")) return [steps];
-  let found: Path[] = [[]];
-  for (const step of steps)
-    found = found.flatMap((path) => members(value, path, step).map((member) => [...path, member]));
-  return found;
-}
-
-function members(value: Json, path: Path, step: string): readonly (string | number)[] {
-  if (step !== "*") return [step];
-  const holder = at(value, path);
-  if (Array.isArray(holder)) return holder.map((_, index) => index);
-  return isObject(holder) ? Object.keys(holder) : [];
 }
 
 /** The group that a kind with pods most likely belongs to, where only its name is known. */

@@ -1,17 +1,15 @@
 // Comments that speak to the product, where no grammar tells what is a comment: statements, bodies of heredocs, languages that scripts
 // stand in. Takes text, gives comments at their places.
+import { COMMENT_MARK } from "../model/comment-mark.ts";
 import type { Comment } from "../model/document.ts";
 import { LineIndex } from "../model/line-index.ts";
-
-/** A comment that says this word is kept, all others are nobody's business. */
-const MARK = "oke-policy";
 
 /** Begins a text over several lines in YAML: `patch: |-`, `- >`. */
 const BLOCK = /(?:^|[:-])[ \t]+(?:[&!]\S+[ \t]+)*[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
 
 /** Those in texts over several lines of YAML, such as a patch or a script: to YAML they are no comments. */
 export function commentsInBlocks(text: string): readonly Comment[] {
-  if (!text.includes(MARK)) return [];
+  if (!text.includes(COMMENT_MARK)) return [];
   const lines = new LineIndex(text);
   const marked = markedComments(text, lines);
   const inside = marked.length === 0 ? new Set() : linesInBlocks(lines);
@@ -38,7 +36,7 @@ function linesInBlocks(lines: LineIndex): ReadonlySet<number> {
 /** A `#` or `//` at the start of a line or after white space, with the mark behind it. The text stands at `from` in the file. */
 export function markedComments(text: string, lines: LineIndex, from = 0): Comment[] {
   const found: Comment[] = [];
-  for (let mark = text.indexOf(MARK); mark !== -1; ) {
+  for (let mark = text.indexOf(COMMENT_MARK); mark !== -1; ) {
     const lineStart = text.lastIndexOf("\n", mark) + 1;
     const newline = text.indexOf("\n", mark);
     const lineEnd = newline === -1 ? text.length : newline;
@@ -52,7 +50,7 @@ export function markedComments(text: string, lines: LineIndex, from = 0): Commen
         alone: text.slice(lineStart, start).trim() === "",
       });
     }
-    mark = text.indexOf(MARK, lineEnd);
+    mark = text.indexOf(COMMENT_MARK, lineEnd);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import type { Document } from "../model/document.ts";
 import type { HclExpression } from "../model/hcl.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
+import { isTerraformJson } from "../model/terraform-file.ts";
 import { readHcl } from "./hcl/read.ts";
 import { readTemplate } from "./hcl/read-template.ts";
 import { readStatementBlocks, readStatements } from "./iam/documents.ts";
@@ -57,9 +58,7 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
     case "yaml":
       return readData(source, grammars);
     case "json":
-      return /\.(?:tf|tofu)\.json$/.test(source.file)
-        ? readTerraform(source, grammars)
-        : readData(source, grammars);
+      return isTerraformJson(source.file) ? readTerraform(source, grammars) : readData(source, grammars);
     case "hcl":
     case "tfvars":
       return readTerraform(source, grammars);

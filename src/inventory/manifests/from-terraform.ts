@@ -2,6 +2,7 @@
 // resources, gives documents as if they had been files, whose places are those in Terraform.
 import type { DataDocument, Json } from "../../model/document.ts";
 import type { Path, Position, Range } from "../../model/place.ts";
+import { isTerraformJson } from "../../model/terraform-file.ts";
 import { get, textOf, toJson } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
@@ -45,7 +46,7 @@ function documentsOf(resource: Resource, readYaml: ReadYaml): DataDocument[] {
 function typed(resource: Resource): DataDocument[] {
   const kind = kindOf(resource.type);
   if (!kind) return [];
-  const body = /\.(?:tf|tofu)\.json$/.test(resource.place.file) ? withBlocks(resource.body) : resource.body;
+  const body = isTerraformJson(resource.place.file) ? withBlocks(resource.body) : resource.body;
   const { value, unknown, source } = convertBody(body, kind.kind);
   const object = resource.type.startsWith(DEFAULT_ACCOUNT) ? withName(value, "default") : value;
   return [document(resource, { ...kind, ...object }, unknown, (path) => [body, source(path)])];

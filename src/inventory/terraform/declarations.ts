@@ -2,6 +2,7 @@
 import type { HclDocument } from "../../model/document.ts";
 import type { HclAttribute, HclBlock, HclBody } from "../../model/hcl.ts";
 import { own } from "../../model/own.ts";
+import { isTerraformFile } from "../../model/terraform-file.ts";
 import { providerKey } from "./provider.ts";
 import { SourceText } from "./site.ts";
 
@@ -30,14 +31,12 @@ export function folderOf(file: string): string {
   return slash === -1 ? "" : file.slice(0, slash);
 }
 
-const CONFIGURATION = /\.(?:tf|tofu)(\.json)?$/;
-
 /** `*.tf`, `*.tf.json` and OpenTofu's `*.tofu`, `*.tofu.json` by folder. */
 export function declarationsByFolder(documents: readonly HclDocument[]): ReadonlyMap<string, Declarations> {
   const folders = new Map<string, HclDocument[]>();
   const names = new Set(documents.map(({ file }) => file));
   for (const document of documents) {
-    if (!CONFIGURATION.test(document.file)) continue;
+    if (!isTerraformFile(document.file)) continue;
     // OpenTofu takes `main.tofu` in place of `main.tf`.
     const instead = document.file.replace(/\.tf(\.json)?$/, ".tofu$1");
     if (instead !== document.file && names.has(instead)) continue;

@@ -1,5 +1,6 @@
 // Reads Terraform text: `.tf`, `.tf.json`, `*.tfvars`, `*.tfvars.json`, and patterns of these to be filled in. Takes a source and a parser, gives a document and problems.
 // Does not evaluate, follow modules or know what any block means.
+import { COMMENT_MARK } from "../../model/comment-mark.ts";
 import type { Comment, HclDocument } from "../../model/document.ts";
 import type { HclBody, HclExpression } from "../../model/hcl.ts";
 import { LineIndex } from "../../model/line-index.ts";
@@ -16,9 +17,6 @@ import { masked } from "./mask.ts";
 import { relocated } from "./offsets.ts";
 import { firstFault, MAX_BROKEN, recover } from "./recover.ts";
 import { MAX_DEPTH, TooDeep } from "./tree-text.ts";
-
-/** Comments without this are of no use to anybody. */
-const MARK = "oke-policy";
 
 type Parsed = {
   readonly comments: readonly Comment[];
@@ -49,7 +47,8 @@ export function readHcl(
     file,
     text,
     body,
-    comments: json || !text.includes(MARK) ? comments : withTexts(comments, markedComments(text, lines)),
+    comments:
+      json || !text.includes(COMMENT_MARK) ? comments : withTexts(comments, markedComments(text, lines)),
   });
 
   const escaped = json ? unescapedTemplates(text) : null;
@@ -105,7 +104,7 @@ function lineEnd(text: string, offset: number, limit: number): number {
 }
 
 function parseTree(root: Node, text: string, lines: LineIndex): Parsed {
-  const comments = text.includes(MARK) ? collectComments(root, text, lines) : [];
+  const comments = text.includes(COMMENT_MARK) ? collectComments(root, text, lines) : [];
   if (root.hasError) return { comments, tree: null, fault: firstFault(root), tooDeep: false };
   try {
     return { comments, tree: convertRoot(root, text), fault: null, tooDeep: false };
@@ -126,7 +125,7 @@ function collectComments(root: Node, text: string, lines: LineIndex): readonly C
   for (const node of root.descendantsOfType("comment")) {
     if (node === null) continue;
     const source = text.slice(node.startIndex, node.endIndex);
-    if (!source.includes(MARK)) continue;
+    if (!source.includes(COMMENT_MARK)) continue;
     const range = lines.range([node.startIndex, node.endIndex]);
     const before = lines.line(range.start.line).slice(0, range.start.column - 1);
     const content = source.startsWith("/*") ? source.slice(2, -2) : source.replace(/^(?:#+|\/\/)/, "");

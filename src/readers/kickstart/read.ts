@@ -1,5 +1,6 @@
 // Kickstart files: lines of commands with options, and sections with a body. Takes a text, gives a KickstartDocument.
 // Knows the grammar of lines, not what any command means.
+import { COMMENT_MARK } from "../../model/comment-mark.ts";
 import type { Comment, KickstartDocument } from "../../model/document.ts";
 import { LineIndex } from "../../model/line-index.ts";
 import type { Position, Range } from "../../model/place.ts";
@@ -22,7 +23,6 @@ export const MAX_CHARACTERS = 2_000_000;
 const MAX_PROBLEMS = 100;
 
 const SECTIONS = /^%(?:packages|pre|pre-install|post|onerror|traceback|addon|anaconda|certificate)\b/;
-const COMMENT_MARK = "oke-policy";
 /** Options that never take a value: a word behind one of them is an argument of the command. */
 const FLAGS = new Set([
   "nogpg",

@@ -1,5 +1,6 @@
 // One script's text into its simple commands, in source order, with the variables as they were at each. Takes the text and the
 // grammar; offsets are those of the text. Knows neither files nor what the programs are.
+import { COMMENT_MARK } from "../../model/comment-mark.ts";
 import type { GrammarParser, Node, ParseFailure } from "../tree-sitter.ts";
 import { assignedNames, forget, readAssignment } from "./assignments.ts";
 import { type FoundCommand, shifted } from "./found-command.ts";
@@ -36,7 +37,6 @@ type Step = {
 const MAX_DEPTH = 2_000;
 /** Names of functions. */
 const MAX_NAME = 200;
-const COMMENT_MARK = "oke-policy";
 const BRANCHES = new Set(["if_statement", "elif_clause", "else_clause", "case_item", "list"]);
 const LOOPS = new Set(["while_statement", "for_statement", "c_style_for_statement"]);
 const SUBSHELLS = new Set(["subshell", "command_substitution", "process_substitution"]);

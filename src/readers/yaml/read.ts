@@ -1,12 +1,13 @@
 // The YAML and JSON reader: a text → its documents with plain values, and what could not be read. Ranges are worked out when asked for.
 import { EVENT_ID, type Event, YAMLException } from "js-yaml";
+import { COMMENT_MARK } from "../../model/comment-mark.ts";
 import type { Comment, DataDocument, Json } from "../../model/document.ts";
 import { LineIndex } from "../../model/line-index.ts";
 import type { Path, Position, Range, Span } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Source } from "../../model/source.ts";
 import { TooMuchExpansion, ValueBuilder } from "./build.ts";
-import { commentMark, findComments } from "./comments.ts";
+import { findComments } from "./comments.ts";
 import { layoutFromEvents } from "./event-layout.ts";
 import { eventsOf, type ParsedEvents } from "./events.ts";
 import type { Layout } from "./layout.ts";
@@ -73,7 +74,7 @@ class TextReader {
     this.#schema = data.schema ?? "kubernetes";
     this.#range = range;
     this.#problems = problems;
-    this.#mayHoldComments = data.text.includes(commentMark);
+    this.#mayHoldComments = data.text.includes(COMMENT_MARK);
     this.#mayHoldTemplate = mayHoldTemplate(data.text);
     this.#builder = new ValueBuilder(this.#schema, limits.expansion);
   }
@@ -126,7 +127,7 @@ class TextReader {
       return true;
     }
     const { events } = parsed;
-    if (this.#mayHoldComments && text.includes(commentMark)) this.#keepComments(text, events, span[0]);
+    if (this.#mayHoldComments && text.includes(COMMENT_MARK)) this.#keepComments(text, events, span[0]);
     if (this.#mayHoldTemplate && mayHoldTemplate(text)) {
       const template = templateInPlainScalar(text, events);
       if (template !== -1) this.#template(shift([template, template + 2], span[0]));

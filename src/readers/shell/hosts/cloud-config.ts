@@ -1,6 +1,7 @@
 // cloud-config: `runcmd`, `bootcmd` and the scripts that `write_files` leaves on the node. Takes a document, gives its scripts.
 import type { Json } from "../../../model/document.ts";
 import { isCloudInitMime } from "../../../model/mime.ts";
+import { isTerraformFile } from "../../../model/terraform-file.ts";
 import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
 import { textFromBase64 } from "../encoded-text.ts";
 import { maskBetween, UNKNOWN } from "../mapped-text.ts";
@@ -26,7 +27,7 @@ export const cloudConfigScripts: HostReader = ({ file, value }, text) => {
     /^(?:## template: jinja\r?\n)?#cloud-config\b/.test(text) ||
     isCloudInitMime(text) ||
     // Nothing else of Terraform's files is read as YAML.
-    /\.(?:tf|tofu)(?:\.json)?$/.test(file);
+    isTerraformFile(file);
   const shaped =
     Array.isArray(value["runcmd"]) &&
     !("apiVersion" in value) &&

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import{scan,scanner,takeInventory}from"./chunk-3U7YZ7TF.js";import"./chunk-4LWVBHKT.js";import"./chunk-FPQCWGBS.js";import"./chunk-3SUH2NI6.js";import"./chunk-Q6WKNOKY.js";import"./chunk-ORRP7GYM.js";import"./chunk-NIQF76YV.js";import"./chunk-DMXJDTSJ.js";import"./chunk-JRKGVKNY.js";import"./chunk-FPZHRFTX.js";import"./chunk-6BLXKYRB.js";import"./chunk-S6IW3I64.js";import"./chunk-GOTXEMBU.js";export{scan,scanner,takeInventory};
