@@ -36,9 +36,9 @@ violations contains violation.at(service, ["spec", "ports", i, field], {"port": 
 }
 
 # A Service without target port sends to the port that it has itself.
-_field(declared) := "port" if object.get(declared, "targetPort", null) in {null, 0, ""}
-
-_field(declared) := "targetPort" if declared.targetPort
+_field(declared) := "port" if {
+	object.get(declared, "targetPort", null) in {null, 0, ""}
+} else := "targetPort"
 
 _concerned(service, pods) if {
 	count(pods) == 0
