@@ -29,6 +29,8 @@ test_addons[note] if {
 		"a managed pool": {"addon": {"configurations": {"nodes": "1:10:ocid1.nodepool.oc1.fra.a"}}, "count": 0},
 		"unknown": {"addon": {"unknown": {"configurations.nodes": "var.nodes"}}, "count": 0},
 		"another add-on": {"addon": {"addon": "CoreDNS", "configurations": {"nodes": "1:10:ocid1.virtualnodepool.oc1.fra.a"}}, "count": 0},
+		"in groups": {"addon": {"configurations": {"nodeGroups": "ocid1.virtualnodepool.oc1.fra.a"}}, "count": 1},
+		"another setting": {"addon": {"configurations": {"annotation": "not ocid1.virtualnodepool.oc1.fra.a"}}, "count": 0},
 	}
 
 	found := rule.violations with input as _addon(case.addon)

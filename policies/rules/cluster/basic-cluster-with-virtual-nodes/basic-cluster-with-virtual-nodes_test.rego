@@ -21,6 +21,7 @@ test_reported[note] if {
 			"pools": [{"mode": "virtual", "cluster": {"ref": "var.cluster_id", "kind": "expression", "id": "elsewhere"}}],
 			"ids": set(),
 		},
+		"a default, though of no module": {"cluster": {"type": "BASIC_CLUSTER", "defaults": ["type"]}, "pools": [_virtual], "ids": {"VNT-01"}},
 	}
 
 	found := rule.violations with input as testing.node_pools(case.cluster, case.pools)

@@ -15,6 +15,8 @@ test_reported[note] if {
 		"absent": {"pool": {"mode": "virtual", "cloud_init": {"state": "absent"}, "settings": ["node_shape"]}, "paths": set()},
 		"unknown": {"pool": {"mode": "virtual", "cloud_init": {"state": "unknown"}}, "paths": set()},
 		"managed": {"pool": {"mode": "managed", "cloud_init": {"state": "stated"}}, "paths": set()},
+		"user data": {"pool": {"mode": "virtual", "settings": ["user_data"]}, "paths": {["settings", 0]}},
+		"metadata": {"pool": {"mode": "virtual", "settings": ["node_shape", "metadata"]}, "paths": {["settings", 1]}},
 	}
 
 	found := rule.violations with input as testing.node_pools({}, [case.pool])

@@ -14,6 +14,7 @@ test_reported[note] if {
 		"pool without a word": {"cluster": {}, "pools": [{"mode": "managed", "cluster": _reference}], "count": 1},
 		"native pool": {"cluster": {}, "pools": [{"mode": "managed", "cluster": _reference, "cni": "OCI_VCN_IP_NATIVE"}], "count": 0},
 		"virtual pool": {"cluster": {}, "pools": [{"mode": "virtual", "cluster": _reference}], "count": 0},
+		"virtual pool of another cluster": {"cluster": {}, "pools": [{"mode": "virtual", "cluster": {"ref": "oci_containerengine_cluster.d", "kind": "resource", "id": "c2"}}], "count": 1},
 	}
 	found := rule.violations with input as {
 		"clusters": [testing.resource("c1", case.cluster)],

@@ -12,6 +12,9 @@ test_reported[note] if {
 		"unknown": {"pool": {"unknown": {"pod_subnets": "var.s"}}, "count": 0},
 		"flannel": {"pool": {"cni": "FLANNEL_OVERLAY"}, "count": 0},
 		"subnet in a profile": {"pool": {"secondary_vnics": [{"subnet": {"ref": "var.s", "kind": "expression"}}]}, "count": 0},
+		"subnet in none of its profiles": {"pool": {"secondary_vnics": [{"ip_count": 32}]}, "count": 1},
+		"profiles unknown": {"pool": {"unknown": {"secondary_vnics": "var.p"}}, "count": 0},
+		"self-managed, where metadata names it": {"pool": {"mode": "self-managed"}, "count": 0},
 	}
 	pool := object.union({"mode": "managed", "cni": "OCI_VCN_IP_NATIVE"}, case.pool)
 	found := rule.violations with input as {
@@ -19,4 +22,9 @@ test_reported[note] if {
 		"node_pools": [testing.resource("p1", pool)],
 	}
 	count(found) == case.count
+}
+
+test_profiles_name_none_before_they_came if {
+	pool := {"mode": "managed", "cni": "OCI_VCN_IP_NATIVE", "secondary_vnics": [{"subnet": {"ref": "var.s", "kind": "expression"}}]}
+	count(rule.violations) == 1 with input as {"facts": testing.facts, "node_pools": [testing.resource("p1", pool)]}
 }

@@ -40,6 +40,7 @@ test_reported[note] if {
 			"count": 0,
 		},
 		"one for certain": {"pools": [{"mode": "virtual", "existence": "possible"}, _managed], "mixed": false, "count": 1},
+		"the other for certain": {"pools": [_virtual, {"mode": "managed", "existence": "possible"}], "mixed": false, "count": 1},
 	}
 
 	given := object.union(testing.node_pools({}, case.pools), {"facts": {"mixed_clusters": case.mixed}})

@@ -34,9 +34,14 @@ test_silent_when_the_shape_is_unknown if {
 	count(rule.violations) == 0 with input as {"facts": testing.facts, "node_pools": [pool]}
 }
 
-test_says_which_ocpus if {
-	found := rule.violations with input as {"facts": testing.facts, "node_pools": [_pool({"max_pods": 62})]}
-	[violation.facts.shape | some violation in found] == ["VM.Standard.E4.Flex with 2 OCPUs"]
+test_says_which_ocpus[note] if {
+	some note, case in {
+		"flexible": {"pool": _pool({}), "shape": "VM.Standard.E4.Flex with 2 OCPUs"},
+		"flexible, OCPUs not stated": {"pool": object.remove(_pool({}), ["ocpus"]), "shape": "VM.Standard.E4.Flex"},
+		"fixed, which has as many as it has": {"pool": _pool({"shape": "VM.Standard2.2"}), "shape": "VM.Standard2.2"},
+	}
+	found := rule.violations with input as {"facts": testing.facts, "node_pools": [object.union(case.pool, {"max_pods": 62})]}
+	[violation.facts.shape | some violation in found] == [case.shape]
 }
 
 test_profiles_count_their_own_addresses if {

@@ -12,6 +12,7 @@ test_reported[note] if {
 		"platform image": {"pool": {"image": {"oke": false, "date": "2022-04-04"}}, "count": 0},
 		"OCID": {"pool": {"image": {"ref": {"ref": "ocid1.image.oc1..a", "kind": "ocid"}}}, "count": 0},
 		"flannel": {"pool": {"cni": "FLANNEL_OVERLAY", "image": {"oke": true, "date": "2022-04-04"}}, "count": 0},
+		"self-managed, of which another rule speaks": {"pool": {"mode": "self-managed", "image": {"oke": true, "date": "2022-04-04"}}, "count": 0},
 	}
 	pool := object.union({"mode": "managed", "cni": "OCI_VCN_IP_NATIVE"}, case.pool)
 	found := rule.violations with input as {"node_pools": [testing.resource("p1", pool)]}

@@ -43,6 +43,10 @@ test_reported[note] if {
 			"pools": [{"placements": [object.union(_nameless("AD-1", 2), {"fault_domains": ["FAULT-DOMAIN-2"]})]}],
 			"missing": {"1 of the 3 fault domains"},
 		},
+		"a name, and room for no other": {
+			"pools": [{"placements": [object.union(_nameless("AD-1", 1), {"fault_domains": ["FAULT-DOMAIN-2"]})]}],
+			"missing": {"FAULT-DOMAIN-1, FAULT-DOMAIN-3"},
+		},
 		"three without a name": {"pools": [{"placements": [_nameless("AD-1", 3)]}], "missing": set()},
 		"the same one without a name in two pools": {"pools": [{"placements": [_nameless("AD-1", 1)]}, {"placements": [_nameless("AD-1", 1)]}], "missing": {"2 of the 3 fault domains"}},
 		"one without a name beside two": {

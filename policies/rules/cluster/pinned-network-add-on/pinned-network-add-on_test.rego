@@ -12,6 +12,7 @@ test_reported[note] if {
 		"automatic": {"addon": {"addon": "OciVcnIpNative"}, "later": true, "when": set()},
 		"unknown": {"addon": {"addon": "OciVcnIpNative", "unknown": {"addon_version": "var.v"}}, "later": true, "when": set()},
 		"another add-on": {"addon": {"addon": "CoreDNS", "addon_version": "1.1.0"}, "later": true, "when": set()},
+		"new and pinned, before nodes took it over": {"addon": {"addon": "OciVcnIpNative", "addon_version": "2.3.0"}, "later": false, "when": {"when nodes are next rebooted"}},
 	}
 	found := rule.violations with input as {
 		"facts": object.union(testing.facts, {"network_addon_on_delete": case.later}),

@@ -25,6 +25,7 @@ test_reported[note] if {
 		"pool that names a pod subnet": {"pool": {"pod_subnets": []}, "cluster": {"cni": "OCI_VCN_IP_NATIVE"}, "count": 0},
 		"virtual": {"pool": {"mode": "virtual"}, "cluster": {"cni": "OCI_VCN_IP_NATIVE"}, "count": 0},
 		"misspelt type": {"pool": {"cni": "NATIVE"}, "cluster": {"cni": "OCI_VCN_IP_NATIVE"}, "count": 0},
+		"pool whose pod subnets are unknown": {"pool": {"unknown": {"pod_subnets": "var.s"}}, "cluster": {"cni": "OCI_VCN_IP_NATIVE"}, "count": 0},
 	}
 	found := rule.violations with input as _input(case.pool, case.cluster)
 	count(found) == case.count

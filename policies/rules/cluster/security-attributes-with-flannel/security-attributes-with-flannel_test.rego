@@ -19,3 +19,20 @@ test_reported[note] if {
 	found := rule.violations with input as _input(case.cni, case.mode, case.known)
 	count(found) == case.count
 }
+
+test_who_has_them[note] if {
+	some note, case in {
+		"cluster alone": {"cluster": {"security_attributes": true}, "pool": {}, "found": {"c1": "a cluster with flannel"}},
+		"pool alone": {"cluster": {}, "pool": {"security_attributes": true}, "found": {"p1": "a pool with flannel"}},
+		"neither": {"cluster": {}, "pool": {}, "found": {}},
+		"virtual pool": {"cluster": {}, "pool": {"mode": "virtual", "security_attributes": true}, "found": {"p1": "virtual nodes"}},
+		"pool with a network of its own": {"cluster": {}, "pool": {"cni": "OCI_VCN_IP_NATIVE", "security_attributes": true}, "found": {}},
+	}
+	given := {
+		"facts": object.union(testing.facts, {"security_attributes_known": true}),
+		"clusters": [testing.resource("c1", object.union({"cni": "FLANNEL_OVERLAY"}, case.cluster))],
+		"node_pools": [testing.resource("p1", object.union({"mode": "managed", "cluster": {"ref": "c1", "kind": "resource", "id": "c1"}}, case.pool))],
+	}
+	found := rule.violations with input as given
+	{violation.item: violation.facts.where | some violation in found} == case.found
+}

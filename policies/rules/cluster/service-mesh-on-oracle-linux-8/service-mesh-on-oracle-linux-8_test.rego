@@ -32,6 +32,8 @@ test_reported[note] if {
 			"limited": true,
 			"count": 0,
 		},
+		"one cluster": {"image": _eight, "more": {"clusters": [testing.resource("c1", {})]}, "limited": true, "count": 1},
+		"two clusters, one of them with the mesh": {"image": _eight, "more": {"clusters": [testing.resource("c1", {}), testing.resource("c2", {})]}, "limited": true, "count": 0},
 	}
 	found := rule.violations with input as _input(case.image, case.more, case.limited)
 	count(found) == case.count

@@ -19,6 +19,8 @@ test_reported[note] if {
 		"one subnet, groups unknown": {"pool": {"subnets": [_a], "pod_subnets": [_a], "unknown": {"nsgs": "var.n"}}, "count": 0},
 		"two subnets": {"pool": {"subnets": [_a], "pod_subnets": [_b]}, "count": 0},
 		"managed": {"pool": {"mode": "managed", "subnets": [_a], "pod_subnets": [_a]}, "count": 0},
+		"one subnet, an empty list of groups": {"pool": {"subnets": [_a], "pod_subnets": [_a], "nsgs": []}, "count": 1},
+		"one subnet, perhaps some groups": {"pool": {"subnets": [_a], "pod_subnets": [_a], "nsgs": [], "unknown": {"nsgs": "var.n"}}, "count": 0},
 	}
 
 	found := rule.violations with input as testing.node_pools({}, [object.union(_virtual, case.pool)])

@@ -28,6 +28,7 @@ test_reported[note] if {
 		"an expression somewhere": {"pools": [{"placements": [_unknown("data.ads[0].name")]}], "count": 0},
 		"an expression in Zurich": {"pools": [{"region": "eu-zurich-1", "placements": [_unknown("data.ads[0].name")]}], "count": 0},
 		"perhaps more": {"pools": [{"placements": [_at("Uocm:PHX-AD-1")], "unknown": {"placements": "var.p"}}], "count": 0},
+		"a pool beside it of which no placement is known": {"pools": [{"placements": [_at("Uocm:PHX-AD-1")]}, {}], "count": 0},
 	}
 
 	found := rule.violations with input as testing.node_pools({}, [object.union(_virtual, pool) | some pool in case.pools])

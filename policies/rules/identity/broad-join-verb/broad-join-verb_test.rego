@@ -26,6 +26,7 @@ test_reported[note] if {
 		"another group": {"fields": {"principals": [{"kind": "dynamic-group", "name": "operators", "hole": false}]}, "clause": _own, "count": 0},
 		"a group without the nodes": {"fields": {}, "clause": testing.term("instance.compartment.id", "ocid1.compartment.oc1..operators"), "count": 0},
 		"deny": {"fields": {"effect": "deny"}, "clause": _own, "count": 0},
+		"a statement that cannot hold": {"fields": {"verdict": "invalid"}, "clause": _own, "count": 0},
 	}
 
 	found := rule.violations with input as _given(case.fields, case.clause)

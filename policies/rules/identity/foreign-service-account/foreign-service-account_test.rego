@@ -3,10 +3,17 @@ package rules.identity["foreign-service-account_test"]
 import data.lib.testing
 import data.rules.identity["foreign-service-account"] as rule
 
-_grant := testing.statement({"clauses": [[
+_grant := _grant_to("shop", "web")
+
+_grant_to(namespace, account) := testing.statement({"clauses": [[
 	testing.term("request.principal.type", "workload"),
+	testing.term("request.principal.namespace", namespace),
+	testing.term("request.principal.service_account", account),
+]]})
+
+_listed := testing.statement({"clauses": [[
 	testing.term("request.principal.namespace", "shop"),
-	testing.term("request.principal.service_account", "web"),
+	{"variable": "request.principal.service_account", "operator": "in", "values": ["web", "worker"], "value_kind": "list"},
 ]]})
 
 _pod(id, fields) := object.union({"id": id, "namespace": "shop", "service_account": "web", "partial": false, "projected_token": false}, fields)
@@ -20,6 +27,7 @@ test_reported[note] if {
 		"another pod is meant": {"pods": [_pod("a", {"service_account": "api"}), _pod("b", {})], "severities": set()},
 		"another namespace": {"pods": [_pod("a", {"service_account": "api", "namespace": "bank"})], "severities": set()},
 		"a patch": {"pods": [_pod("a", {"service_account": "", "partial": true})], "severities": set()},
+		"the account's name in another namespace": {"pods": [_pod("a", {"service_account": "api"}), _pod("b", {"namespace": "bank"})], "severities": {"error"}},
 	}
 
 	found := rule.violations with input as {"statements": [_grant], "index": {"pods": case.pods, "objects": {}}}
@@ -59,4 +67,33 @@ test_token_by_the_account[note] if {
 	index := {"pods": [_pod("a", case.pod)], "objects": {"ServiceAccount": [_account(case.account)]}}
 	found := rule.violations with input as {"statements": [_grant], "index": index}
 	count(found) == case.count
+}
+
+test_several_grants[note] if {
+	some note, case in {
+		"the pod's account has a grant of its own": {"statements": [_grant, _grant_to("shop", "api")], "count": 0},
+		"its namesake elsewhere has one": {"statements": [_grant, _grant_to("bank", "api")], "count": 1},
+		"several accounts may be meant": {"statements": [_listed], "count": 0},
+	}
+
+	found := rule.violations with input as {"statements": case.statements, "index": {"pods": [_pod("a", {"service_account": "api"})], "objects": {}}}
+	count(found) == case.count
+}
+
+test_token_of_other_pods[note] if {
+	some note, case in {
+		"the pod that is meant": {"pod": {}, "account": {}, "places": {["automountServiceAccountToken"], ["serviceAccountName"]}},
+		"pods of another account": {"pod": {"service_account": "api"}, "account": {}, "places": set()},
+		"pods of a namesake elsewhere": {"pod": {"namespace": "bank"}, "account": {}, "places": set()},
+		"another account that mounts none": {"pod": {}, "account": {"name": "api"}, "places": {["automountServiceAccountToken"]}},
+		"another group's kind of that name": {"pod": {}, "account": {"group": "iam.example.com"}, "places": {["automountServiceAccountToken"]}},
+	}
+
+	pods := [
+		_pod("a", object.union({"automount_token": false}, case.pod)),
+		_pod("b", case.pod),
+	]
+	index := {"pods": pods, "objects": {"ServiceAccount": [_account(case.account)]}}
+	found := rule.violations with input as {"statements": [_grant], "index": index}
+	{violation.path | some violation in found; violation.facts.how == "without its token"} == case.places
 }

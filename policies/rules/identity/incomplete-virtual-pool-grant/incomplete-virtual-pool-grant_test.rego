@@ -33,8 +33,15 @@ test_missing[note] if {
 		"a reference that has the rest, too": {"mode": "virtual", "statements": [_referred(_manage("cluster-node-pools", []), "var.g"), _referred(_grant(_all), "var.g")], "missing": set()},
 		"a reference beside another": {"mode": "virtual", "statements": [_referred(_manage("cluster-node-pools", []), "var.g"), _referred(_grant(_all), "var.other")], "missing": set()},
 		"everything": {"mode": "virtual", "statements": [_manage("cluster-node-pools", []), _grant(_all)], "missing": set()},
+		"a group that is denied": {"mode": "virtual", "statements": [object.union(_manage("cluster-node-pools", []), {"effect": "deny"})], "missing": set()},
+		"a group that only uses": {"mode": "virtual", "statements": [object.union(_manage("cluster-node-pools", []), {"verb": "use"})], "missing": set()},
+		"a group that manages clusters alone": {"mode": "virtual", "statements": [_manage("clusters", [])], "missing": set()},
+		"nodes": {"mode": "virtual", "statements": [object.union(_manage("cluster-family", []), {"principals": [{"kind": "dynamic-group", "name": "nodes", "hole": false}]})], "missing": set()},
 	}
 
 	found := rule.violations with input as _given(case.mode, case.statements)
 	{name | some violation in found; some name in violation.facts.missing} == case.missing
+	every violation in found {
+		count(violation.facts.missing) > 0
+	}
 }

@@ -36,6 +36,8 @@ test_severity[note] if {
 		"VCN without": {"given": _given({"cni": _native, "vcn": _ref("v4")}, _other), "severities": set()},
 		"granted by the module": {"given": _given({"cni": _native, "ip_families": ["IPv6"], "grants_by_module": ["use ipv6s"]}, _other), "severities": set()},
 		"granted": {"given": _given({"cni": _native, "ip_families": ["IPv6"]}, [testing.statement({"permissions": ["use ipv6s"]})]), "severities": set()},
+		"flannel in a VCN with IPv6": {"given": _given({"cni": "FLANNEL_OVERLAY", "vcn": _ref("v6")}, _other), "severities": set()},
+		"flannel in a subnet with IPv6": {"given": _given({"cni": "FLANNEL_OVERLAY", "endpoint_subnet": _ref("s1")}, _other), "severities": set()},
 	}
 
 	found := rule.violations with input as case.given
@@ -46,4 +48,5 @@ test_counts_what_stays_open if {
 	maybe := [testing.statement({"permissions": ["use ipv6s"], "clauses": null})]
 	count(rule.undecided) == 1 with input as _given({"cni": _native, "ip_families": ["IPv6"]}, maybe)
 	count(rule.undecided) == 0 with input as _given({"cni": _native, "ip_families": ["IPv6"]}, _other)
+	count(rule.undecided) == 0 with input as _given({"cni": _native, "ip_families": ["IPv6"], "unknown": {"grants_by_module": "var.i"}}, [])
 }

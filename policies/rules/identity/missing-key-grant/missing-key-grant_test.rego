@@ -29,3 +29,14 @@ test_reported[note] if {
 	found := rule.violations with input as case.given
 	count(found) == case.count
 }
+
+test_counts_what_stays_open[note] if {
+	some note, case in {
+		"conditions that nobody knows": {"cluster": {"kms_key": _key}, "statements": [_use(null)], "count": 1},
+		"perhaps by the module": {"cluster": {"kms_key": _key, "unknown": {"grants_by_module": "var.iam"}}, "statements": [testing.statement({})], "count": 1},
+		"perhaps by the module, no identity here": {"cluster": {"kms_key": _key, "unknown": {"grants_by_module": "var.iam"}}, "statements": [], "count": 0},
+		"not granted": {"cluster": {"kms_key": _key}, "statements": [testing.statement({})], "count": 0},
+		"no key": {"cluster": {}, "statements": [_use(null)], "count": 0},
+	}
+	count(rule.undecided) == case.count with input as _given(case.cluster, case.statements)
+}

@@ -38,8 +38,18 @@ test_reported[note] if {
 		"another way to sign in": {"given": _given([_store("SecretStore", {}, {"principalType": "UserPrincipal"})], [testing.statement({})]), "count": 0},
 		"another group of objects": {"given": _given([_store("SecretStore", {"group": "x.io"}, _own)], [testing.statement({})]), "count": 0},
 		"no identity in the repository": {"given": _given([_store("SecretStore", {}, _own)], []), "count": 0},
+		"for the cluster, namespace not stated": {"given": _given([_store("ClusterSecretStore", {}, _own)], [_for("bank", "reader")]), "count": 0},
 	}
 
 	found := rule.violations with input as case.given
 	count(found) == case.count
+}
+
+test_counts_what_stays_open[note] if {
+	some note, case in {
+		"the operator's account": {"given": _given([_store("SecretStore", {}, {})], [_for("external-secrets", "external-secrets")]), "count": 1},
+		"granted": {"given": _given([_store("SecretStore", {}, _own)], [_for("shop", "reader")]), "count": 0},
+		"not granted": {"given": _given([_store("SecretStore", {}, _own)], [testing.statement({})]), "count": 0},
+	}
+	count(rule.undecided) == case.count with input as case.given
 }

@@ -47,3 +47,14 @@ test_severity[note] if {
 	found := rule.violations with input as case.given
 	{violation.severity | some violation in found} == case.severities
 }
+
+test_counts_what_stays_open[note] if {
+	some note, case in {
+		"a group that another repository defines": {"given": _given({}, [], [_join("elsewhere")]), "count": 1},
+		"perhaps by the module": {"given": _given({"notation": "module", "unknown": {"grants_by_module": "var.iam"}}, [], [testing.statement({})]), "count": 1},
+		"perhaps by the module, no identity here": {"given": _given({"notation": "module", "unknown": {"grants_by_module": "var.iam"}}, [], []), "count": 0},
+		"in no group": {"given": _given({}, [_group("other")], [_join("nodes")]), "count": 0},
+		"in a group that may join": {"given": _given({}, [_group("nodes")], [_join("nodes")]), "count": 0},
+	}
+	count(rule.undecided) == case.count with input as case.given
+}

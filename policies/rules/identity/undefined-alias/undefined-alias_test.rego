@@ -16,6 +16,8 @@ test_reported[note] if {
 		"a placeholder beside it": {"statements": [testing.statement({"effect": "none", "verdict": "undetermined", "policy": "p"}), _uses], "count": 0},
 		"no policy known": {"statements": [object.remove(_uses, ["policy"])], "count": 0},
 		"invalid": {"statements": [object.union(_uses, {"verdict": "invalid"})], "count": 0},
+		"an undetermined definition beside it": {"statements": [testing.statement({"effect": "define", "verdict": "undetermined", "policy": "p"}), _uses], "count": 0},
+		"a placeholder in what another statement allows": {"statements": [testing.statement({"verdict": "undetermined", "policy": "p"}), _uses], "count": 1},
 	}
 
 	found := rule.violations with input as {"statements": case.statements}

@@ -28,6 +28,9 @@ test_reported[note] if {
 		"tag": {"fields": {}, "clauses": [[testing.term("tag.a.b.value", "c")]], "count": 0},
 		"another group": {"fields": {"principals": [{"kind": "dynamic-group", "name": "others", "hole": false}]}, "clauses": [[_type]], "count": 0},
 		"another permission": {"fields": {"permissions": ["use keys"]}, "clauses": [[_type]], "count": 0},
+		"deny": {"fields": {"effect": "deny"}, "clauses": [[_type]], "count": 0},
+		"tenancy as the compartment of any resource": {"fields": {}, "clauses": [[testing.term("resource.compartment.id", "ocid1.tenancy.oc1..t")]], "count": 1},
+		"a tag that says tenancy": {"fields": {}, "clauses": [[testing.term("tag.oke.scope.value", "tenancy")]], "count": 0},
 	}
 
 	found := rule.violations with input as _given(case.fields, case.clauses)

@@ -56,3 +56,12 @@ test_grants_of_other_clusters[note] if {
 	found := rule.violations with input as given
 	{violation.item | some violation in found} == case.found
 }
+
+test_names_who_uses_it[note] if {
+	some note, case in {
+		"a statement": {"statements": [_grant], "stores": [], "user": "a policy statement"},
+		"a store": {"statements": [], "stores": [_store], "user": "SecretStore \"web\""},
+	}
+	found := rule.violations with input as _given({"type": "BASIC_CLUSTER"}, case.statements, case.stores, "2026-01-01")
+	{violation.facts.user | some violation in found} == {case.user}
+}

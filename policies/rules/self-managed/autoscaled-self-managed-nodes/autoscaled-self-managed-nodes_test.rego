@@ -35,6 +35,7 @@ test_reported[note] if {
 		"chart, resource": {"given": {"charts": [testing.resource("h1", {"chart": "cluster-autoscaler", "values": {}, "unknown": {"values": "yamlencode({a=oci_core_instance_pool.p})"}})]}, "count": 1},
 		"chart, unknown": {"given": {"charts": [testing.resource("h1", {"chart": "cluster-autoscaler", "values": {}, "unknown": {"values": "var.values"}})]}, "count": 0},
 		"chart without values": {"given": _chart(null), "count": 0},
+		"other chart, resource": {"given": {"charts": [testing.resource("h1", {"chart": "web", "values": {}, "unknown": {"values": "yamlencode({a=oci_core_instance_pool.p})"}})]}, "count": 0},
 	}
 	_reported(case.given) == case.count
 }

@@ -15,6 +15,8 @@ test_reported[note] if {
 		"another": {"pool": {"settings": ["drain"]}, "settings": set()},
 		"none": {"pool": {}, "settings": set()},
 		"virtual": {"pool": {"settings": ["node_cycling_enabled"], "mode": "virtual"}, "settings": set()},
+		"as two": {"pool": {"settings": ["node_cycling_max_unavailable", "node_cycling_mode"]}, "settings": {"node_cycling_max_unavailable, node_cycling_mode"}},
+		"as the provider's block": {"pool": {"settings": ["node_pool_cycling_details"]}, "settings": {"node_pool_cycling_details"}},
 	}
 	found := rule.violations with input as _given(case.pool)
 	{violation.facts.settings | some violation in found} == case.settings

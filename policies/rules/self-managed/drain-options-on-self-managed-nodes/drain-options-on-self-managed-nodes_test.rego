@@ -15,6 +15,8 @@ test_reported[note] if {
 		"another": {"pool": {"settings": ["node_cycling_enabled"]}, "settings": set()},
 		"none": {"pool": {}, "settings": set()},
 		"virtual": {"pool": {"settings": ["drain"], "mode": "virtual"}, "settings": set()},
+		"the module's": {"pool": {"settings": ["eviction_grace_duration", "force_node_action"]}, "settings": {"eviction_grace_duration, force_node_action"}},
+		"the provider's block": {"pool": {"settings": ["node_eviction_node_pool_settings"]}, "settings": {"node_eviction_node_pool_settings"}},
 	}
 	found := rule.violations with input as _given(case.pool)
 	{violation.facts.settings | some violation in found} == case.settings

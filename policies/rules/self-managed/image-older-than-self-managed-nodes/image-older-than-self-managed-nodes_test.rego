@@ -21,6 +21,8 @@ test_reported[note] if {
 		"platform image": {"pool": {"image": {"oke": false, "date": "2022-12-15"}}, "requirements": set()},
 		"no date": {"pool": {"image": {"oke": true}}, "requirements": set()},
 		"managed": {"pool": object.union(_image("2022-12-15"), {"mode": "managed"}), "requirements": set()},
+		"native, the day before that": {"pool": object.union(_image("2022-05-31"), {"cni": "OCI_VCN_IP_NATIVE"}), "requirements": {["SMN-16", "CNI-11"]}},
+		"native, the day of that": {"pool": object.union(_image("2022-06-01"), {"cni": "OCI_VCN_IP_NATIVE"}), "requirements": {["SMN-16"]}},
 	}
 	found := rule.violations with input as _given(case.pool)
 	{violation.requirements | some violation in found} == case.requirements

@@ -40,8 +40,20 @@ test_reported[note] if {
 		"managed pool": {"pool": object.union(_image({"os_version": [7, 9]}), {"mode": "managed"}), "count": 1},
 		"virtual pool": {"pool": object.union(_image({"os_version": [7, 9]}), {"mode": "virtual"}), "count": 0},
 		"version unknown": {"pool": {"image": {"os": "Oracle Linux", "os_version": [7, 9]}}, "count": 0},
+		"platform image that only filters describe": {"pool": {"image": {"os": "Oracle Linux", "os_version": [8], "oke": false}, "version": [1, 35, 2], "cloud_init": {"state": "absent"}}, "count": 0},
 	}
 	_reported(case.pool, true) == case.count
 }
 
 test_silent_before_the_version_existed if _reported(_image({"os_version": [7, 9]}), false) == 0
+
+test_points_at_what_decides[note] if {
+	some note, case in {
+		"7 in the module": {"pool": object.union(_image({"os_version": [7, 9]}), {"notation": "module"}), "path": ["image", "os_version"]},
+		"7 elsewhere": {"pool": _image({"os_version": [7, 9]}), "path": ["image"]},
+		"old build in the module": {"pool": object.union(_image({"build": 1366}), {"notation": "module", "cloud_init": {"state": "absent"}}), "path": ["image"]},
+	}
+	given := object.union(_given(case.pool), {"facts": {"kubernetes_1_35_needs_cgroup_2": true}})
+	found := rule.violations with input as given
+	{violation.path | some violation in found} == {case.path}
+}

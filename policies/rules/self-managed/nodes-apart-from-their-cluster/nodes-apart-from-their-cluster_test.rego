@@ -22,6 +22,7 @@ test_reported[note] if {
 		"not said": {"cluster": {}, "pool": {}, "count": 0},
 		"unknown": {"cluster": {}, "pool": {"cluster": {"ref": "x", "kind": "expression"}, "unknown": {"cluster": "x"}}, "count": 0},
 		"managed": {"cluster": {"stack": "cluster"}, "pool": {"stack": "nodes", "mode": "managed"}, "count": 0},
+		"named, defined in no stack": {"cluster": {"stack": "cluster"}, "pool": {"cluster": {"ref": "x", "kind": "expression"}, "stack": "nodes", "unknown": {"cluster": "x"}}, "count": 0},
 	}
 	found := rule.violations with input as _given(case.cluster, case.pool)
 	count(found) == case.count

@@ -22,6 +22,7 @@ test_reported[note] if {
 		"cluster network": {"pool": {"shape": "VM.Standard.E4.Flex", "form": "cluster-network"}, "count": 0},
 		"managed": {"pool": {"shape": "VM.Standard.E4.Flex", "mode": "managed"}, "count": 0},
 		"unknown": {"pool": {"unknown": {"shape": "var.shape"}}, "count": 0},
+		"instance configuration": {"pool": {"shape": "VM.Standard.E4.Flex", "form": "instance-configuration"}, "count": 1},
 	}
 	found := rule.violations with input as _given(case.pool)
 	count(found) == case.count

@@ -29,6 +29,7 @@ test_reported[note] if {
 		"name of one's own": {"pool": {"image": {"name": "golden"}}, "count": 0},
 		"no image": {"pool": {}, "count": 0},
 		"managed": {"pool": object.union(_linux([9], {}), {"mode": "managed"}), "count": 0},
+		"no OKE image by filters": {"pool": _linux([8], {"oke": false}), "count": 0},
 	}
 	found := rule.violations with input as _given(case.pool)
 	count(found) == case.count
@@ -48,4 +49,14 @@ test_names_the_image[note] if {
 	}
 	found := rule.violations with input as _given(case.pool)
 	{violation.facts.image | some violation in found} == {case.name}
+}
+
+test_points_at_what_decides[note] if {
+	some note, case in {
+		"platform image in the module": {"image": {"type": "platform", "os": "Oracle Linux", "os_version": [9]}, "notation": "module", "path": ["image"]},
+		"9 in the module": {"image": {"type": "oke", "oke": true, "os": "Oracle Linux", "os_version": [9]}, "notation": "module", "path": ["image", "os_version"]},
+		"9 elsewhere": {"image": {"os": "Oracle Linux", "os_version": [9]}, "notation": "terraform", "path": ["image"]},
+	}
+	found := rule.violations with input as _given({"image": case.image, "notation": case.notation})
+	{violation.path | some violation in found} == {case.path}
 }
