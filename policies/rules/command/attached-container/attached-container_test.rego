@@ -14,6 +14,8 @@ test_reported[note] if {
 		"run with open stdin, not attached": {"call": testing.parsed("kubectl", ["run"], {"stdin": true, "attach": "false"}, ["x"]), "severities": set()},
 		"rehearsal": {"call": testing.parsed("kubectl", ["run"], {"stdin": true, "dry-run": "client"}, ["x"]), "severities": set()},
 		"exec": {"call": testing.parsed("kubectl", ["exec"], {"stdin": true}, ["x"]), "severities": set()},
+		"run with its input open": {"call": testing.parsed("kubectl", ["run"], {"stdin": true, "image": "a"}, ["x"]), "severities": {"own"}},
+		"run with a terminal": {"call": testing.parsed("kubectl", ["run"], {"tty": true, "image": "a"}, ["x"]), "severities": {"own"}},
 	}
 
 	found := rule.violations with input as testing.commands([case.call])

@@ -19,12 +19,17 @@ test_reported[note] if {
 		"helm to Cluster": {"call": _helm("controller.service.externalTrafficPolicy=Cluster"), "count": 0},
 		"helm, another value": {"call": _helm("note=externalTrafficPolicyLocal"), "count": 0},
 		"helm, unknown": {"call": _helm(null), "count": 0},
+		"helm installs": {"call": _helm_to("install", "service.externalTrafficPolicy=Local"), "count": 1},
+		"helm renders": {"call": _helm_to("template", "service.externalTrafficPolicy=Local"), "count": 1},
+		"helm only looks at the chart": {"call": _helm_to("lint", "service.externalTrafficPolicy=Local"), "count": 0},
 	}
 	found := rule.violations with input as testing.commands([case.call])
 	count(found) == case.count
 }
 
-_helm(value) := object.union(testing.parsed("helm", ["upgrade"], {"set": value}, ["web", "ingress-nginx/ingress-nginx"]), {"args": ["upgrade", "--set", value]})
+_helm(value) := _helm_to("upgrade", value)
+
+_helm_to(verb, value) := object.union(testing.parsed("helm", [verb], {"set": value}, ["web", "ingress-nginx/ingress-nginx"]), {"args": [verb, "--set", value]})
 
 test_silent[note] if {
 	some note, fields in {

@@ -24,6 +24,9 @@ test_reported[note] if {
 		"ended in another script": {"list": [_delete, object.union(_terminate(["compute", "instance", "terminate"]), {"script": "s2"})], "count": 1},
 		"throw-away cluster": {"list": [object.union(_delete, {"ephemeral": true})], "count": 0},
 		"help": {"list": [testing.parsed("oci", ["ce", "cluster", "delete"], {"help": true}, [])], "count": 0},
+		"stack destroyed": {"list": [_delete, _terminate(["resource-manager", "job", "create-destroy-job"])], "count": 0},
+		"OpenTofu destroys the rest": {"list": [_delete, {"program": "tofu", "args": ["destroy"]}], "count": 0},
+		"Terragrunt destroys the rest": {"list": [_delete, {"program": "terragrunt", "args": ["run-all", "destroy"]}], "count": 0},
 	}
 	found := rule.violations with input as _given(case.list)
 	count(found) == case.count

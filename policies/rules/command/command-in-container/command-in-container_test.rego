@@ -13,6 +13,8 @@ test_reported[note] if {
 		"Ansible": {"call": {"program": "kubernetes.core.k8s_exec", "args": []}, "severities": {"own"}},
 		"Ansible copies": {"call": {"program": "kubernetes.core.k8s_cp", "args": []}, "severities": {"warning"}},
 		"docker": {"call": {"program": "docker", "args": ["exec", "web", "ls"]}, "severities": set()},
+		"plugin": {"call": testing.parsed("kubectl", ["iexec"], {}, ["web"]), "severities": {"own"}},
+		"synchronisation of oc": {"call": testing.parsed("oc", ["rsync"], {}, ["./a", "web:/b"]), "severities": {"warning"}},
 	}
 
 	found := rule.violations with input as testing.commands([case.call])

@@ -13,6 +13,7 @@ test_reported[note] if {
 		"node of unknown name": {"call": testing.parsed("kubectl", ["debug"], {"image": "busybox"}, ["node/$NODE"]), "severities": set()},
 		"no operand": {"call": testing.parsed("kubectl", ["debug"], {}, []), "severities": set()},
 		"older form": {"call": testing.parsed("kubectl", ["alpha", "debug"], {}, ["web"]), "severities": {"own"}},
+		"something else in the making": {"call": testing.parsed("kubectl", ["alpha", "events"], {}, ["web"]), "severities": set()},
 	}
 
 	found := rule.violations with input as testing.commands([case.call])

@@ -19,6 +19,13 @@ test_reported[note] if {
 		"k9s": {"call": {"program": "k9s", "args": []}, "severities": {"warning"}},
 		"plugin": {"call": testing.parsed("kubectl", ["stern"], {}, []), "severities": {"warning"}},
 		"docker": {"call": {"program": "docker", "args": ["logs", "-f", "web"]}, "severities": set()},
+		"kail": {"call": {"program": "kail", "args": ["--ns", "shop"]}, "severities": {"warning"}},
+		"kubetail": {"call": {"program": "kubetail", "args": ["web"]}, "severities": {"warning"}},
+		"another plugin": {"call": testing.parsed("kubectl", ["tail"], {}, ["--ns", "shop"]), "severities": {"warning"}},
+		"plugin that lists": {"call": object.union(testing.parsed("kubectl", ["stern"], {}, ["web"]), {"args": ["stern", "web", "--no-follow"]}), "severities": set()},
+		"stern for the shell": {"call": {"program": "stern", "args": ["--completion", "bash"]}, "severities": set()},
+		"stern that asks what to show": {"call": {"program": "stern", "args": ["--prompt"]}, "severities": set()},
+		"where k9s keeps its files": {"call": {"program": "k9s", "args": ["info"]}, "severities": set()},
 	}
 
 	found := rule.violations with input as testing.commands([case.call])

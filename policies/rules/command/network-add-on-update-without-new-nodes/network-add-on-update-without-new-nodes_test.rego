@@ -18,6 +18,15 @@ test_reported[note] if {
 		"followed by a look": {"commands": [_command(0, "oci", _update), _command(1, "kubectl", ["get", "nodes"])], "count": 1},
 		"another add-on": {"commands": [_command(0, "oci", ["ce", "cluster", "update-addon", "--addon-name", "CoreDNS"])], "count": 0},
 		"shown only": {"commands": [_command(0, "oci", ["ce", "cluster", "get-addon", "--addon-name", "OciVcnIpNative"])], "count": 0},
+		"written out only": {"commands": [_command(0, "echo", array.concat(["oci"], _update))], "count": 0},
+		"throw-away cluster": {"commands": [object.union(_command(0, "oci", _update), {"ephemeral": true})], "count": 0},
+		"followed by a drain in another script": {"commands": [_command(0, "oci", _update), object.union(_command(1, "kubectl", ["drain", null]), {"script": "s2"})], "count": 1},
+		"of a cluster whose name is yet to come": {"commands": [_command(0, "oci", ["ce", "cluster", "update-addon", "--addon-name", "OciVcnIpNative", "--cluster-id", "replace-me"])], "count": 1},
+		"followed by a reboot from within": {"commands": [_command(0, "oci", _update), _command(1, "ssh", [null, "sudo reboot"])], "count": 0},
+		"followed by a look from within": {"commands": [_command(0, "oci", _update), _command(1, "ssh", [null, "uptime"])], "count": 1},
+		"followed by a reboot of all": {"commands": [_command(0, "oci", _update), _command(1, "ansible", ["nodes", "-m", "reboot"])], "count": 0},
+		"followed by Terraform": {"commands": [_command(0, "oci", _update), _command(1, "terraform", ["apply", "-replace=oci_core_instance.node"])], "count": 0},
+		"followed by Terraform's plan": {"commands": [_command(0, "oci", _update), _command(1, "terraform", ["plan"])], "count": 1},
 	}
 	found := rule.violations with input as {"facts": testing.facts, "commands": case.commands}
 	count(found) == case.count

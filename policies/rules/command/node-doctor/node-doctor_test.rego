@@ -39,3 +39,9 @@ test_silent[note] if {
 	given := testing.commands([object.union({"program": "node-doctor.sh", "args": ["--check"]}, fields)])
 	count(rule.violations) == 0 with input as given
 }
+
+test_through_other_programs[program] if {
+	some program, expected in {"sh": 1, "bash": 1, "dash": 1, "zsh": 1, "ksh": 1, "ssh": 1, "oci": 1, "cat": 0}
+	text := $"{program} /usr/local/bin/node-doctor.sh --generate"
+	count(rule.violations) == expected with input as testing.commands([{"program": program, "args": [null], "text": text}])
+}

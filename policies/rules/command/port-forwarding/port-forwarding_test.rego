@@ -37,3 +37,8 @@ test_silent[note] if {
 	given := testing.commands([object.union(testing.parsed("kubectl", ["port-forward"], {}, ["svc/web", "80"]), fields)])
 	count(rule.violations) == 0 with input as given
 }
+
+test_verbs_of_skaffold[verb] if {
+	some verb, expected in {"dev": 1, "run": 1, "debug": 1, "deploy": 1, "apply": 1, "verify": 1, "render": 0}
+	count(rule.violations) == expected with input as testing.commands([{"program": "skaffold", "args": [verb, "--port-forward"]}])
+}

@@ -19,6 +19,14 @@ test_reported[note] if {
 			"call": object.union(testing.parsed("kubectl", ["patch"], {"patch": null}, ["pod/web"]), {"text": `kubectl patch pod/web -p "{\"spec\":{\"containers\":[{\"image\":\"$IMAGE\"}]}}"`}),
 			"severities": {"own"},
 		},
+		"patch of a deployment with an unknown part": {
+			"call": object.union(testing.parsed("kubectl", ["patch"], {"patch": null}, ["deploy/web"]), {"text": `kubectl patch deploy/web -p "{\"image\":\"$IMAGE\"}"`}),
+			"severities": set(),
+		},
+		"patch of labels that shows the image": {
+			"call": object.union(testing.parsed("kubectl", ["patch"], {"patch": `{"metadata":{}}`}, ["pod/web"]), {"text": `kubectl patch pod/web -p '{"metadata":{}}' -o go-template='{"image": "{{.spec}}"}'`}),
+			"severities": set(),
+		},
 		"patch of labels with an unknown part": {
 			"call": object.union(testing.parsed("kubectl", ["patch"], {"patch": null}, ["pod/web"]), {"text": `kubectl patch pod/web -p "{\"metadata\":{\"labels\":{\"a\":\"$IMAGE\"}}}"`}),
 			"severities": set(),

@@ -33,6 +33,7 @@ test_reported[note] if {
 			"severities": set(),
 		},
 		"curl to a node": {"call": {"program": "curl", "args": [null], "node_address": true}, "severities": set()},
+		"rsync to a node": {"call": {"program": "rsync", "args": ["a", null], "node_address": true}, "severities": {"own"}},
 	}
 
 	found := rule.violations with input as testing.commands([case.call])
@@ -78,4 +79,30 @@ test_bastion[subnet] if {
 	some subnet, count_expected in {"pods": 1, "shared": 0, "other": 0}
 	found := rule.violations with input as _bastion(subnet)
 	count(found) == count_expected
+}
+
+test_plugins[verb] if {
+	some verb in {"node-shell", "node_shell", "ssh-jump", "ssh"}
+	count(rule.violations) == 1 with input as testing.commands([testing.parsed("kubectl", [verb], {}, ["n1"])])
+}
+
+test_names_of_the_session[name] if {
+	some name, expected in {
+		"create-managed-ssh": 1,
+		"create-session-create-managed-ssh-session-target-resource-details": 1,
+		"create-session-create-port-forwarding-session-target-resource-details": 0,
+	}
+	count(rule.violations) == expected with input as testing.commands([testing.parsed("oci", ["bastion", "session", name], {}, [])])
+}
+
+_pods := {"ref": "pods", "kind": "resource"}
+
+test_machines_in_the_subnet[note] if {
+	some note, case in {
+		"nodes of the virtual pool, which are none": {"more": {"node_pools": [{"id": "p1", "mode": "virtual", "pod_subnets": [_pods], "subnets": [_pods]}]}, "count": 1},
+		"pods of managed nodes alone": {"more": {"node_pools": [{"id": "p1", "mode": "managed", "pod_subnets": [_pods]}]}, "count": 0},
+		"a database": {"more": {"databases": [{"id": "d1", "subnet": _pods}]}, "count": 0},
+		"a database elsewhere": {"more": {"databases": [{"id": "d1", "subnet": {"ref": "db", "kind": "resource"}}]}, "count": 1},
+	}
+	count(rule.violations) == case.count with input as object.union(_bastion("pods"), case.more)
 }

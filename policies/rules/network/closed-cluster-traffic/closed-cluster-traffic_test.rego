@@ -109,3 +109,16 @@ test_lists_what_is_missing if {
 	found := rule.violations with input as _given(array.slice(_good, 1, 3), {}, true)
 	[violation.facts | some violation in found] == [{"sites": "the API endpoint", "missing": "endpoint ingress nodes"}]
 }
+
+# Other traffic of pools with flannel is flannel's.
+test_what_joining_takes[note] if {
+	some note, row in {
+		"the same port for pods": _row("endpoint", "pods", "ingress", {"min": 12250, "max": 12250}),
+		"everything from the endpoint": _row("nodes", "endpoint", "ingress", {"protocol": "all", "min": 1, "max": 65535}),
+	}
+	given := object.union(
+		_given(_good, object.union(_self_managed, {"cni": "FLANNEL_OVERLAY"}), true),
+		{"tables": {"security_rules": {"rows": array.concat(_rows, [row])}}},
+	)
+	count(rule.violations) == 0 with input as given
+}

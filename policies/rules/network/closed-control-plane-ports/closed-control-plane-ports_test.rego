@@ -20,11 +20,16 @@ test_reported[note] if {
 	{violation.facts.missing | some violation in found} == case.missing
 }
 
-test_pods_that_do_not_reach_the_endpoint if {
-	row := {"nodes": "virtual", "at": "pods", "direction": "egress", "peer": "endpoint", "protocol": "tcp", "min": 6443, "max": 6443, "text": "TCP 6443 to the API endpoint"}
+test_pods_that_do_not_reach_the_control_plane[peer] if {
+	some peer, missing in {
+		"endpoint": {["pods", "TCP 6443 to the other side"]},
+		"services": {["pods", "TCP 6443 to the other side"]},
+		"load-balancer": set(),
+	}
+	row := {"nodes": "virtual", "at": "pods", "direction": "egress", "peer": peer, "protocol": "tcp", "min": 6443, "max": 6443, "text": "TCP 6443 to the other side"}
 	given := object.union(site_testing.given([], []), {"tables": {"security_rules": {"rows": [row]}}})
 	found := rule.violations with input as given
-	{[violation.item, violation.facts.missing] | some violation in found} == {["pods", "TCP 6443 to the API endpoint"]}
+	{[violation.item, violation.facts.missing] | some violation in found} == missing
 }
 
 # Pods whose groups are all known are in no other group.

@@ -8,7 +8,7 @@ _r := {"ref": "s1", "kind": "resource", "id": "s1"}
 _input(cidrs, pools) := {
 	"facts": testing.facts,
 	"clusters": [],
-	"subnets": [testing.resource("s1", {"cidrs": cidrs})],
+	"subnets": [testing.resource("s1", {"cidrs": cidrs}), testing.resource("s2", {"cidrs": ["10.9.0.0/24"]})],
 	"node_pools": [testing.resource($"p{i}", object.union({"mode": "managed", "cni": "OCI_VCN_IP_NATIVE", "pod_subnets": [_r]}, pool)) |
 		some i, pool in pools
 	],
@@ -32,6 +32,8 @@ test_reported[note] if {
 		"self-managed beside managed": {"cidrs": ["10.0.1.0/25"], "pools": [{"mode": "self-managed", "size": 1, "max_pods": 31}, {"size": 3, "max_pods": 31}], "need": {128}},
 		"virtual, which takes none in advance": {"cidrs": ["10.0.1.0/28"], "pools": [{"mode": "virtual", "size": 4}], "need": set()},
 		"flannel": {"cidrs": ["10.0.1.0/28"], "pools": [{"cni": "FLANNEL_OVERLAY", "size": 4}], "need": set()},
+		"nodes in another": {"cidrs": ["10.0.1.0/26"], "pools": [{"size": 4, "max_pods": 31, "subnets": [{"ref": "s2", "kind": "resource", "id": "s2"}]}], "need": {128}},
+		"not one address too few": {"cidrs": ["10.0.1.0/27", "10.0.2.0/30", "10.0.2.4/30", "10.0.2.8/30"], "pools": [{"size": 1, "max_pods": 31}], "need": set()},
 	}
 	found := rule.violations with input as _input(case.cidrs, case.pools)
 	{violation.facts.need | some violation in found} == case.need

@@ -43,6 +43,10 @@ test_reported[note] if {
 		},
 		"no block": {"vcn": ["10.0.0.0/16"], "subnets": [{"cidrs": ["subnet"]}], "count": 0},
 		"VCN without a readable block": {"vcn": ["junk"], "subnets": [{"cidrs": ["10.0.0.0/24"]}], "count": 0},
+		"VCN without a block": {"vcn": [], "subnets": [{"cidrs": ["10.0.0.0/24"]}], "count": 0},
+		"known beside one that may not be": {"vcn": ["10.0.0.0/16"], "subnets": [{"cidrs": ["10.0.0.0/24"]}, {"cidrs": ["10.0.0.0/24"], "existence": "possible"}], "count": 0},
+		"one that may not be beside a known one": {"vcn": ["10.0.0.0/16"], "subnets": [{"cidrs": ["10.0.0.0/24"], "existence": "possible"}, {"cidrs": ["10.0.0.0/24"]}], "count": 0},
+		"one subnet in two configurations": {"vcn": ["10.0.0.0/16"], "subnets": [{"cidrs": ["10.0.0.0/24"], "address": "oci_core_subnet.a"}, {"cidrs": ["10.0.0.0/24"], "address": "oci_core_subnet.a"}], "count": 0},
 	}
 	found := rule.violations with input as {
 		"vcns": [testing.resource("v1", {"cidrs": case.vcn})],

@@ -29,6 +29,31 @@ test_reported[note] if {
 			"connections": [],
 			"severities": set(),
 		},
+		"the other way round": {
+			"vcns": [testing.resource("v1", {"cidrs": ["10.0.0.0/16"], "existence": "possible"}), _vcn("v2", ["10.0.0.0/16"])],
+			"connections": [],
+			"severities": set(),
+		},
+		"one VCN in two configurations": {
+			"vcns": [testing.resource("v1", {"cidrs": ["10.0.0.0/16"], "address": "v"}), testing.resource("v2", {"cidrs": ["10.0.0.0/16"], "address": "v"})],
+			"connections": [{"vcns": [_r("v1"), _r("v2")], "cidrs": [], "through": "a DRG"}],
+			"severities": set(),
+		},
+		"connected, though only perhaps there": {
+			"vcns": [_vcn("v1", ["10.0.0.0/16"]), testing.resource("v2", {"cidrs": ["10.0.0.0/16"], "existence": "possible"})],
+			"connections": [{"vcns": [_r("v1"), _r("v2")], "cidrs": [], "through": "a DRG"}],
+			"severities": {"error"},
+		},
+		"each connected with another": {
+			"vcns": [_vcn("v1", ["10.0.0.0/16"]), _vcn("v2", ["10.0.0.0/16"])],
+			"connections": [{"vcns": [_r("v1"), _r("v8")], "cidrs": [], "through": "a DRG"}, {"vcns": [_r("v2"), _r("v9")], "cidrs": [], "through": "a DRG"}],
+			"severities": {"notice"},
+		},
+		"on-premises network beside it": {
+			"vcns": [_vcn("v1", ["10.0.0.0/16"])],
+			"connections": [{"vcns": [_r("v1")], "cidrs": ["192.168.0.0/24"], "through": "IPSec"}],
+			"severities": set(),
+		},
 		"on-premises network": {
 			"vcns": [_vcn("v1", ["10.0.0.0/16"])],
 			"connections": [{"vcns": [_r("v1")], "cidrs": ["10.0.5.0/24"], "through": "IPSec"}],
@@ -46,7 +71,14 @@ test_reported[note] if {
 	_severities(found) == case.severities
 }
 
+# The later one is told, by the earlier one.
+test_each_pair_once if {
+	found := rule.violations with input as _input([_vcn("v1", ["10.0.0.0/16"]), _vcn("v2", ["10.0.0.0/16"])], [])
+	[violation.item | some violation in found] == ["v2"]
+}
+
 test_networks_that_the_configuration_names if {
 	given := object.union(_input([_vcn("v1", ["10.0.0.0/16"])], []), {"external_cidrs": ["10.0.0.0/8"]})
 	count(rule.violations) == 1 with input as given
+	count(rule.violations) == 0 with input as object.union(given, {"external_cidrs": ["192.168.0.0/16"]})
 }

@@ -24,6 +24,10 @@ test_reported[note] if {
 		"log of something unknown": {"logs": [{"service": "flowlogs", "resource": {"ref": "var.r", "kind": "expression"}}], "vtaps": [], "count": 0},
 		"log of an unknown service": {"logs": [{"resource": _r("s1")}], "vtaps": [], "count": 0},
 		"VTAP": {"logs": [{"service": "loadbalancer", "resource": _r("b1")}], "vtaps": [{"vcn": _r("v1")}], "count": 0},
+		"another log of the subnet": {"logs": [{"service": "dns", "resource": _r("s1")}], "vtaps": [], "count": 1},
+		"another log of nothing that is told": {"logs": [{"service": "objectstorage"}], "vtaps": [], "count": 1},
+		"flow log of nothing that is told": {"logs": [{"service": "flowlogs"}], "vtaps": [], "count": 0},
+		"VTAP of another network": {"logs": [{"service": "loadbalancer", "resource": _r("b1")}], "vtaps": [{"vcn": _r("v2")}], "count": 1},
 	}
 	found := rule.violations with input as _input(case.logs, case.vtaps)
 	count(found) == case.count
@@ -32,4 +36,5 @@ test_reported[note] if {
 test_silent_where_the_network_is_made_elsewhere if {
 	given := object.union(_input([{"service": "loadbalancer", "resource": _r("b1")}], []), {"vcns": []})
 	count(rule.violations) == 0 with input as given
+	count(rule.violations) == 0 with input as object.union(given, {"vcns": [testing.resource("v2", {})]})
 }

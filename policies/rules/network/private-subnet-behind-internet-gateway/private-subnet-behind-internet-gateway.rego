@@ -20,7 +20,7 @@ import data.lib.route
 import data.lib.subnet as subnets
 import data.lib.violation
 
-# Subnets of pods have a rule of their own, and dual-stack subnets need both gateways.
+# Subnets of pods have a rule of their own, and dual-stack subnets need both gateways; they may share a table with others.
 violations contains violation.related(violation.at(subnet, ["route_table"], {}), [{"item": table.id, "path": ["rules", i], "note": "the route"}]) if {
 	some subnet in input.subnets
 	subnet.private
@@ -29,7 +29,7 @@ violations contains violation.related(violation.at(subnet, ["route_table"], {}),
 	table := route.table_of(subnet)
 	some i, rule in table.rules
 	rule.gateway == "internet"
-	rule.destination == "0.0.0.0/0"
+	contains(rule.destination, ".")
 }
 
 _pods := {used.subnet.id | some used in subnets.for_pods}

@@ -23,3 +23,19 @@ test_reported[note] if {
 	found := rule.violations with input as _input(case.subnet, case.gateway)
 	count(found) == case.count
 }
+
+test_pods_have_a_rule_of_their_own if {
+	pool := testing.resource("p1", {"mode": "managed", "cni": "OCI_VCN_IP_NATIVE", "pod_subnets": [{"ref": "s1", "kind": "resource", "id": "s1"}]})
+	count(rule.violations) == 0 with input as object.union(_input({"private": true}, "internet"), {"node_pools": [pool]})
+}
+
+test_destinations[destination] if {
+	some destination, expected in {"0.0.0.0/0": 1, "203.0.113.0/24": 1, "::/0": 0}
+	tables := [testing.resource("t1", {"rules": [{"destination": destination, "gateway": "internet", "unknown": {}}]})]
+	count(rule.violations) == expected with input as object.union(_input({"private": true}, "internet"), {"route_tables": tables})
+}
+
+test_silent_where_the_destination_is_unknown if {
+	tables := [testing.resource("t1", {"rules": [{"gateway": "internet", "unknown": {"destination": "var.d"}}]})]
+	count(rule.violations) == 0 with input as object.union(_input({"private": true}, "internet"), {"route_tables": tables})
+}

@@ -30,7 +30,6 @@ import data.lib.violation
 # Pods of a pool. Where nodes share their subnet another rule says so.
 violations contains _at(pool, ["pod_nsgs"], "its pods", list, ["CNI-25", "ARC-05"]) if {
 	some pool in pod_limit.pools
-	not attribute.unknown(pool, "metadata")
 	_none(pool, "pod_nsgs")
 	count(pool.pod_subnets) > 0
 	subnet := subnets.of(pool.pod_subnets[0])
@@ -77,7 +76,11 @@ _filled[rule.holder.id] := true if {
 	rule.protocol in {"tcp", "udp", "all"}
 }
 
-_none(entry, name) if attribute.absent(entry, name)
+# Self-managed nodes name those of pods in their metadata.
+_none(entry, name) if {
+	attribute.absent(entry, name)
+	not attribute.unknown(entry, "metadata")
+}
 
 _none(entry, name) if {
 	entry[name] == []

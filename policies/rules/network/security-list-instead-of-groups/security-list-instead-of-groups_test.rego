@@ -31,14 +31,26 @@ test_reported[note] if {
 		"list for path discovery": {"pool": {}, "cluster": {}, "rule": {"protocol": "icmp"}, "list": {}, "items": set()},
 		"list of the VCN": {"pool": {}, "cluster": {}, "rule": {}, "list": {"default_of": _r("v1")}, "items": set()},
 		"nodes in the same subnet": {"pool": {"subnets": [_r("s1")]}, "cluster": {"endpoint_nsgs": [_r("n1")]}, "rule": {}, "list": {}, "items": set()},
+		"groups for the control plane's back end": {"pool": {}, "cluster": {"backend_nsgs": [_r("n1")]}, "rule": {}, "list": {}, "items": {"p1"}},
+		"groups for nodes": {"pool": {"nsgs": [_r("n1")]}, "cluster": {}, "rule": {}, "list": {}, "items": {"p1"}},
+		"an empty list of groups": {"pool": {"pod_nsgs": []}, "cluster": {}, "rule": {}, "list": {}, "items": {"c1", "p1"}},
+		"perhaps some groups": {"pool": {"pod_nsgs": [], "unknown": {"pod_nsgs": "var.n"}}, "cluster": {}, "rule": {}, "list": {}, "items": set()},
+		"metadata, which may name groups, unknown": {"pool": {"mode": "self-managed", "unknown": {"metadata": "var.m"}}, "cluster": {}, "rule": {}, "list": {}, "items": set()},
+		"nodes in another subnet": {"pool": {"subnets": [_r("s2")]}, "cluster": {}, "rule": {}, "list": {}, "items": {"c1", "p1"}},
+		"list for datagrams": {"pool": {}, "cluster": {}, "rule": {"protocol": "udp"}, "list": {}, "items": {"c1", "p1"}},
+		"list for everything": {"pool": {}, "cluster": {}, "rule": {"protocol": "all"}, "list": {}, "items": {"c1", "p1"}},
 	}
 	found := rule.violations with input as _input(case.pool, case.cluster, case.rule, case.list)
 	{violation.item | some violation in found} == case.items
 }
 
-test_services_may_name_groups if {
-	service := testing.entry("Service", {"annotations": {"oci.oraclecloud.com/oci-network-security-groups": "ocid1.networksecuritygroup.oc1..a"}}, {})
+test_services_may_name_groups[key] if {
+	some key, items in {
+		"oci.oraclecloud.com/oci-network-security-groups": {"p1"},
+		"oci.oraclecloud.com/security-rule-management-mode": {"c1", "p1"},
+	}
+	service := testing.entry("Service", {"annotations": {key: "NSG"}}, {})
 	given := object.union(_input({}, {}, {}, {}), {"index": {"pods": [], "objects": {"Service": [service]}}})
 	found := rule.violations with input as given
-	{violation.item | some violation in found} == {"p1"}
+	{violation.item | some violation in found} == items
 }

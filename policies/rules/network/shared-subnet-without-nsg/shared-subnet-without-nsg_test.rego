@@ -19,6 +19,7 @@ test_reported[note] if {
 		"self-managed": {"pool": {"mode": "self-managed", "nsgs": [_b]}, "path": {["pod_nsgs"]}},
 		"self-managed with metadata that is not known": {"pool": {"mode": "self-managed", "nsgs": [_b], "unknown": {"metadata": "var.m"}}, "path": set()},
 		"virtual, which has a rule of its own": {"pool": {"mode": "virtual"}, "path": set()},
+		"perhaps some groups": {"pool": {"nsgs": [_b], "pod_nsgs": [], "unknown": {"pod_nsgs": "var.n"}}, "path": set()},
 	}
 	pool := object.union({"mode": "managed", "cni": "OCI_VCN_IP_NATIVE", "pod_subnets": [_a], "subnets": [_a]}, case.pool)
 	found := rule.violations with input as {"facts": testing.facts, "node_pools": [testing.resource("p1", pool)]}

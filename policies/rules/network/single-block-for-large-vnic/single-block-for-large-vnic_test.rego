@@ -30,3 +30,11 @@ test_reported[note] if {
 	found := rule.violations with input as _input(case.profile, case.cidrs)
 	count(found) == case.count
 }
+
+test_silent[note] if {
+	some note, change in {
+		"before profiles came": {"facts": testing.facts},
+		"perhaps more blocks": {"subnets": [testing.resource("s1", {"cidrs": ["10.0.0.0/24"], "unknown": {"cidrs": "var.more"}})]},
+	}
+	count(rule.violations) == 0 with input as object.union(_input({"ip_count": 64}, ["10.0.0.0/24"]), change)
+}

@@ -43,28 +43,24 @@ violations contains violation.of(violation.at(cluster, ["endpoint_subnet"], {"ti
 }
 
 # Where nodes and pods share a subnet, the nodes are enough to say.
-_tiers(pool) := nodes if {
-	nodes := [object.union(used, {"tier": "nodes"}) | some used in node_pools.node_subnets(pool); used.path[0] == "placements"]
-	count(nodes) > 0
-	_one_subnet(pool)
-} else := array.concat(
-	[object.union(used, {"tier": "nodes"}) | some used in node_pools.node_subnets(pool); _first(pool, used)],
-	[object.union(used, {"tier": "pods"}) | some used in node_pools.pod_subnets(pool); not pool.unknown.pod_subnets],
-)
+_tiers(pool) := array.concat(nodes, pods) if {
+	nodes := [object.union(used, {"tier": "nodes"}) | some used in node_pools.node_subnets(pool); _first(pool, used)]
+	pods := [object.union(used, {"tier": "pods"}) |
+		some used in node_pools.pod_subnets(pool)
+		not pool.unknown.pod_subnets
+		not _among(nodes, used.reference)
+	]
+}
 
-_one_subnet(pool) if {
-	some node in node_pools.node_subnets(pool)
-	some pod in node_pools.pod_subnets(pool)
-	ref.same(node.reference, pod.reference)
+_among(nodes, reference) if {
+	some node in nodes
+	ref.same(node.reference, reference)
 }
 
 # The list of subnets repeats those of the placements.
 _first(_, used) if used.path[0] == "placements"
 
-_first(pool, used) if {
-	used.path[0] == "subnets"
-	not pool.placements
-}
+_first(pool, _) if not pool.placements
 
 _endpoints(cluster) := array.concat(
 	[{"reference": cluster.endpoint_subnet, "path": ["endpoint_subnet"], "tier": "the API endpoint"} | cluster.endpoint_subnet],

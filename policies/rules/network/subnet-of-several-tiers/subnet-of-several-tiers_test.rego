@@ -41,6 +41,9 @@ test_reported[note] if {
 			"found": {[["pod_subnets", 0], "warning"]},
 		},
 		"subnets that a placement list goes with": {"fields": {"placements": [], "subnets": [_r("api")]}, "later": false, "found": set()},
+		"nodes with the endpoint, later": {"fields": _in("api"), "later": true, "found": {[["placements", 0, "subnet"], "warning"]}},
+		"pods with load balancers, later": {"fields": {"pod_subnets": [_r("lb")]}, "later": true, "found": {[["pod_subnets", 0], "warning"]}},
+		"pods in two subnets, one with the nodes": {"fields": {"pod_subnets": [_r("nodes"), _r("api")]}, "later": false, "found": {[["pod_subnets", 1], "warning"]}},
 	}
 	found := rule.violations with input as _input(case.fields, case.later)
 	{[violation.path, violation.severity] | some violation in found} == case.found
@@ -53,4 +56,25 @@ test_endpoint_with_load_balancers if {
 		"clusters": [testing.resource("c1", {"endpoint_subnet": _r("a"), "lb_subnets": [_r("a"), _r("b")]})],
 	}
 	[violation.requirements | some violation in found] == [["ARC-06"]]
+}
+
+# They have no placements.
+test_self_managed_nodes[note] if {
+	some note, case in {
+		"with the endpoint": {"fields": {"subnets": [_r("api")]}, "found": {["subnets", 0]}},
+		"in subnets of their own": {"fields": {}, "found": set()},
+		"everything in one": {"fields": {"subnets": [_r("api")], "pod_subnets": [_r("api")]}, "found": {["subnets", 0]}},
+	}
+	given := _input({"mode": "self-managed"}, false)
+	pool := object.union(object.remove(given.node_pools[0], ["placements"]), case.fields)
+	found := rule.violations with input as object.union(given, {"node_pools": [pool]})
+	{violation.path | some violation in found} == case.found
+}
+
+test_endpoint_apart_from_load_balancers[note] if {
+	some note, cluster in {
+		"two subnets": {"endpoint_subnet": _r("a"), "lb_subnets": [_r("b")]},
+		"perhaps another": {"endpoint_subnet": _r("a"), "lb_subnets": [_r("a")], "unknown": {"lb_subnets": "var.lb"}},
+	}
+	count(rule.violations) == 0 with input as {"facts": testing.facts, "node_pools": [], "clusters": [testing.resource("c1", cluster)]}
 }

@@ -46,3 +46,8 @@ test_silent_about_regional_subnets[id] if {
 	given := object.union(_input, {"subnets": [testing.resource(id, {"vcn": _r("v1"), "unknown": {"availability_domain": "var.ad"}})]})
 	count(rule.violations) == 0 with input as given
 }
+
+test_databases_of_other_networks_are_not_ours if {
+	subnet := testing.resource("db", {"availability_domain": {"ref": "data.ads", "kind": "expression"}, "vcn": _r("v2")})
+	count(rule.violations) == 0 with input as object.union(_input, {"subnets": [subnet]})
+}
