@@ -38,3 +38,8 @@ test_script if {
 	found := rule.violations with input as {"index": {"objects": {}}, "bootstraps": [{"id": "b1", "secrets": ["token"]}]}
 	{[violation.item, violation.path, violation.facts.credential] | some violation in found} == {["b1", ["secrets", 0], "a token"]}
 }
+
+test_other_versions_of_that_name if {
+	value := {"clusters": [], "users": [{"user": {"token": "***"}}]}
+	count(rule.violations) == 0 with input as {"bootstraps": [], "index": {"objects": {"Config": [{"id": "o1", "group": "", "version": "v1alpha4", "value": value}]}}}
+}

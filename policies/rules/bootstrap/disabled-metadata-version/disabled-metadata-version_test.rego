@@ -24,3 +24,8 @@ test_place if {
 	found := rule.violations with input as _given({"pool": "p1", "imds_v1": true, "disabled": true})
 	{violation.path | some violation in found} == {["imds_v1"]}
 }
+
+test_shows_where_it_is_switched_off if {
+	found := rule.violations with input as _given({"pool": "p1", "imds_v1": true, "disabled": true})
+	[violation.related | some violation in found] == [[{"item": "p1", "path": ["legacy_imds_disabled"], "note": "switched off here"}]]
+}

@@ -28,5 +28,5 @@ test_error_when_it_has_ended if {
 	entry := {"package_urls": ["https://a.example/p/…/n/odx-oke/b/okn-repositories/o/a"]}
 	given := object.union(_given(entry), {"facts": {"ubuntu_package_links_ended": true}})
 	found := rule.violations with input as given
-	{[violation.severity, violation.facts.ends] | some violation in found} == {["error", "has ended on 2026-11-01"]}
+	{[_severity(violation), violation.facts.ends] | some violation in found} == {["error", "has ended on 2026-11-01"]}
 }

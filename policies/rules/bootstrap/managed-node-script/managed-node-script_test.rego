@@ -31,4 +31,6 @@ test_pool_decides if {
 		{"node_pools": [{"id": "p1", "mode": "self-managed"}]},
 	)
 	count(rule.violations) == 1 with input as given
+	conditional := object.union(given, {"bootstraps": [object.union(script, {"conditional": true}) | some script in given.bootstraps]})
+	count(rule.violations) == 1 with input as conditional
 }

@@ -33,7 +33,21 @@ test_place if {
 
 _run(program, args, pools) := object.union(testing.commands([{"program": program, "args": args}]), {"node_pools": pools, "bootstraps": []})
 
-_ssh(text) := object.union(_run("ssh", [], []), {"commands": [object.union(call, {"text": text}) | some call in _run("ssh", [], []).commands]})
+_ssh(text) := _texts("ssh", text)
+
+_texts(program, text) := _each(_run(program, [], []), {"text": text})
+
+_ephemeral(given) := _each(given, {"ephemeral": true})
+
+_each(given, fields) := object.union(given, {"commands": [object.union(call, fields) | some call in given.commands]})
+
+test_ways_to_update[words] if {
+	some words in [
+		["dnf", "update"], ["dnf", "upgrade-minimal"], ["dnf", "update-minimal"], ["yum", "upgrade"], ["microdnf", "upgrade"],
+		["apt", "full-upgrade"], ["apt", "upgrade"], ["apt-get", "dist-upgrade"], ["apt-get", "--only-upgrade"],
+	]
+	count(rule.violations) == 1 with input as _run(words[0], [words[1], "kubelet"], [_pool])
+}
 
 test_command[note] if {
 	some note, case in {
@@ -51,6 +65,10 @@ test_command[note] if {
 		"everything": {"given": _run("dnf", ["update", "-y"], [_pool]), "count": 0},
 		"another package": {"given": _run("dnf", ["update", "kubelet-exporter"], [_pool]), "count": 0},
 		"unknown words": {"given": _run("dnf", [null, "update"], [_pool]), "count": 0},
+		"written out only": {"given": _texts("echo", "echo 'sudo dnf update kubelet'"), "count": 0},
+		"through ssh to a throw-away host": {"given": _ephemeral(_ssh("ssh node 'sudo dnf update kubelet'")), "count": 0},
+		"on a throw-away host": {"given": _ephemeral(_run("dnf", ["update", "kubelet"], [_pool])), "count": 0},
+		"another kind of package": {"given": _run("helm", ["upgrade", "kubelet", "./chart"], [_pool]), "count": 0},
 	}
 
 	found := rule.violations with input as case.given

@@ -17,6 +17,8 @@ test_reported[note] if {
 		"decoded": {"entry": {"ca": null, "ca_from": "base64decode(local.ca)"}, "severities": {"own"}},
 		"decoded and encoded": {"entry": {"ca": null, "ca_from": "base64encode(base64decode(local.ca))"}, "severities": set()},
 		"decoded by a command": {"entry": {"ca": null, "ca_from": "$(echo $CA | base64 -d)"}, "severities": {"own"}},
+		"base64 in the file": {"entry": {"ca_in_file": true}, "severities": set()},
+		"decoded into the file": {"entry": {"ca": null, "ca_in_file": true, "ca_from": "base64decode(local.ca)"}, "severities": set()},
 	}
 
 	found := rule.violations with input as _given(case.entry)

@@ -21,15 +21,14 @@ import data.lib.subnet as subnets
 import data.lib.violation
 
 # Subnets of pods have a rule of their own, and dual-stack subnets need both gateways; they may share a table with others.
-violations contains violation.related(violation.at(subnet, ["route_table"], {}), [{"item": table.id, "path": ["rules", i], "note": "the route"}]) if {
+violations contains violation.related(violation.at(subnet, ["route_table"], {}), [{"item": table.id, "path": ["rules", i], "note": "the route"} | some i in routes]) if {
 	some subnet in input.subnets
 	subnet.private
 	subnet.ipv6 == false
 	not _pods[subnet.id]
 	table := route.table_of(subnet)
-	some i, rule in table.rules
-	rule.gateway == "internet"
-	contains(rule.destination, ".")
+	routes := [i | some i, rule in table.rules; rule.gateway == "internet"; contains(rule.destination, ".")]
+	count(routes) > 0
 }
 
 _pods := {used.subnet.id | some used in subnets.for_pods}

@@ -39,3 +39,13 @@ test_silent_where_the_destination_is_unknown if {
 	tables := [testing.resource("t1", {"rules": [{"gateway": "internet", "unknown": {"destination": "var.d"}}]})]
 	count(rule.violations) == 0 with input as object.union(_input({"private": true}, "internet"), {"route_tables": tables})
 }
+
+test_all_routes_at_once if {
+	tables := [testing.resource("t1", {"rules": [
+		{"destination": "203.0.113.0/24", "gateway": "internet", "unknown": {}},
+		{"destination": "0.0.0.0/0", "gateway": "nat", "unknown": {}},
+		{"destination": "198.51.100.0/24", "gateway": "internet", "unknown": {}},
+	]})]
+	found := rule.violations with input as object.union(_input({"private": true}, "internet"), {"route_tables": tables})
+	[[other.path | some other in violation.related] | some violation in found] == [[["rules", 0], ["rules", 2]]]
+}

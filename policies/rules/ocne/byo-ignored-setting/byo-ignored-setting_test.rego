@@ -15,6 +15,7 @@ test_reported[note] if {
 		"text for a number": {"given": object.union(given.sound, {"controlPlaneNodes": "x"}), "found": set()},
 		"sound": {"given": given.sound, "found": set()},
 		"other provider": {"given": {"provider": "oci", "clusterDefinition": "capi.yaml", "controlPlaneNodes": 3}, "found": set()},
+		"workers of another provider": {"given": {"provider": "oci", "workerNodes": 2}, "found": set()},
 	}
 
 	found := rule.violations with input as given.cluster(case.given)

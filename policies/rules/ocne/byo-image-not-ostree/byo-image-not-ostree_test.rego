@@ -11,6 +11,7 @@ test_reported[note] if {
 		"unknown type": {"given": [{"verb": "image create", "flags": {"type": null}}], "found": set()},
 		"unknown flags": {"given": [{"verb": "image create", "complete": false}], "found": set()},
 		"another command": {"given": [{"verb": "image info"}], "found": set()},
+		"for another provider": {"given": [{"verb": "image create", "flags": {"provider": "oci", "type": "oci"}}], "found": set()},
 	}
 
 	found := rule.violations with input as given.calls(case.given, [{"value": given.sound}])

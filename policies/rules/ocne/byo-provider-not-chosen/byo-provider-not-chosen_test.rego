@@ -22,8 +22,20 @@ test_silent_where_the_provider_is_not_known if {
 	count(rule.violations) == 0 with input as given.clusters([{"value": {"providers": {"byo": {}}}, "unknown": {"provider": "$P"}}])
 }
 
-test_silent_where_the_call_names_the_provider if {
-	call := {"verb": "cluster start", "config": {"id": "f0"}, "flags": {"provider": "byo"}}
+test_other_providers[provider] if {
+	some provider in {"libvirt", "oci", "olvm", "none"}
+	count(rule.violations) == 1 with input as given.cluster(object.union(given.sound, {"provider": provider}))
+}
+
+test_calls_may_name_the_provider[note] if {
+	some note, case in {
+		"byo": {"call": {"config": {"id": "f0"}, "flags": {"provider": "byo"}}, "count": 0},
+		"one that is not known": {"call": {"config": {"id": "f0"}, "flags": {"provider": null}}, "count": 0},
+		"none": {"call": {"config": {"id": "f0"}, "flags": {}}, "count": 1},
+		"another": {"call": {"config": {"id": "f0"}, "flags": {"provider": "libvirt"}}, "count": 1},
+		"byo, with another configuration": {"call": {"config": {"id": "f1"}, "flags": {"provider": "byo"}}, "count": 1},
+	}
+	call := object.union({"verb": "cluster start"}, case.call)
 	value := object.remove(given.sound, ["provider"])
-	count(rule.violations) == 0 with input as given.calls([call], [{"value": value}])
+	count(rule.violations) == case.count with input as given.calls([call], [{"value": value}])
 }

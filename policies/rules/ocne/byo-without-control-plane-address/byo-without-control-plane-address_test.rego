@@ -22,8 +22,13 @@ test_silent_where_one_is_not_known if {
 	count(rule.violations) == 0 with input as given.clusters([{"value": value, "unknown": {"loadBalancer": "$LB"}}])
 }
 
-test_silent_where_the_call_states_it if {
-	call := {"config": {"id": "f0"}, "flags": {"virtual-ip": null}}
+test_calls_may_state_it[note] if {
+	some note, case in {
+		"virtual address": {"call": {"config": {"id": "f0"}, "flags": {"virtual-ip": null}}, "count": 0},
+		"load balancer": {"call": {"config": {"id": "f0"}, "flags": {"load-balancer": "lb.example"}}, "count": 0},
+		"something else": {"call": {"config": {"id": "f0"}, "flags": {"cluster-name": "edge"}}, "count": 1},
+		"for another configuration": {"call": {"config": {"id": "f1"}, "flags": {"virtual-ip": null}}, "count": 1},
+	}
 	value := object.remove(given.sound, ["virtualIp"])
-	count(rule.violations) == 0 with input as given.calls([call], [{"value": value}])
+	count(rule.violations) == case.count with input as given.calls([case.call], [{"value": value}])
 }

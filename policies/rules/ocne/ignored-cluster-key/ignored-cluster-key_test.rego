@@ -13,6 +13,7 @@ test_reported[note] if {
 		"of the manual": {"given": {"key": "autoStartUI", "elsewhere": true}, "found": {["notice", " here: it belongs into the defaults file"]}},
 		"of the manual, too": {"given": {"key": "quiet", "elsewhere": true}, "found": {["notice", " here: it belongs into the defaults file"]}},
 		"of the manual, at another level": {"given": {"key": "quiet"}, "found": {["warning", ""]}},
+		"of the defaults file, near another": {"given": {"key": "kubeconfig", "nearest": "kubeProxyMode", "elsewhere": true}, "found": {["warning", " here: it belongs into the defaults file"]}},
 	}
 
 	found := rule.violations with input as given.clusters([_unknown(case.given)])

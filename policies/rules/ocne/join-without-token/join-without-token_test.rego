@@ -26,6 +26,8 @@ test_reported[note] if {
 		"no configuration": {"given": [{"verb": "cluster join", "flags": {"provider": "byo", "worker-nodes": "1"}}], "found": {["kubeadm token create"]}},
 		"unknown configuration": {"given": [{"verb": "cluster join", "flags": {"provider": "byo", "config": null}}], "found": set()},
 		"configuration elsewhere": {"given": [{"verb": "cluster join", "flags": {"provider": "byo", "config": "x.yaml"}, "config": {"text": "x.yaml"}}], "found": set()},
+		"another provider": {"given": [object.union(_worker, {"flags": {"provider": "oci"}})], "found": set()},
+		"configuration at hand": {"given": [object.union(_worker, {"flags": {"config": "x", "worker-nodes": "1"}})], "found": {["kubeadm token create"]}},
 	}
 
 	found := rule.violations with input as given.calls(case.given, [{"value": given.sound}])
@@ -42,9 +44,15 @@ test_reported_where_switched_off if {
 	count(rule.violations) == 1 with input as given.calls([_worker], [{"value": _set(false)}])
 }
 
-test_counts_the_defaults_file if {
-	defaults := {"kind": "defaults", "value": {"providers": {"byo": {"automaticTokenCreation": true}}}}
-	count(rule.violations) == 0 with input as given.calls([_worker], [{"value": given.sound}, defaults])
+test_counts_the_defaults_file[note] if {
+	some note, case in {
+		"switched on": {"value": given.sound, "defaults": {"providers": {"byo": {"automaticTokenCreation": true}}}, "count": 0},
+		"switched off": {"value": given.sound, "defaults": {"providers": {"byo": {"automaticTokenCreation": false}}}, "count": 1},
+		"nothing said": {"value": given.sound, "defaults": {"quiet": true}, "count": 1},
+		"switched off by the configuration": {"value": _set(false), "defaults": {"providers": {"byo": {"automaticTokenCreation": true}}}, "count": 1},
+	}
+	entries := [{"value": case.value}, {"kind": "defaults", "value": case.defaults}]
+	count(rule.violations) == case.count with input as given.calls([_worker], entries)
 }
 
 test_silent_where_not_known if {

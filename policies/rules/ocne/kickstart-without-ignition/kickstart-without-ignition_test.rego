@@ -32,8 +32,27 @@ test_reported[note] if {
 		},
 		"words that are not known": {"given": _file([_ostree, {"name": "bootloader", "kernel": {}, "open": true}]), "found": set()},
 		"another system": {"given": _file([{"name": "bootloader", "kernel": {}, "open": false}]), "found": set()},
+		"first boot refused": {"given": _with(object.union(_boot.kernel, {"ignition.firstboot": "no"})), "found": {["ignition.firstboot"]}},
+		"first boot off": {"given": _with(object.union(_boot.kernel, {"ignition.firstboot": "off"})), "found": {["ignition.firstboot"]}},
+		"no network, without TLS": {"given": _with({"ignition.config.url": "http", "ignition.platform.id": "metal", "ignition.firstboot": "1"}), "found": {["rd.neednet=1"]}},
+		"no network, from elsewhere": {"given": _with({"ignition.config.url": "oem", "ignition.platform.id": "metal", "ignition.firstboot": "1"}), "found": set()},
+		"other words that are not known": {"given": _file([_ostree, {"name": "part", "open": true}, {"name": "bootloader", "kernel": object.remove(_boot.kernel, ["ignition.platform.id"]), "open": false}]), "found": {["ignition.platform.id"]}},
 	}
 
 	found := rule.violations with input as given.files("kickstart", [case.given])
 	{violation.facts.missing | some violation in found} == case.found
+}
+
+test_place[note] if {
+	boot := {"name": "bootloader", "kernel": {}, "open": false}
+	container := {"name": "ostreecontainer", "options": {}, "names_ock": true}
+	services := {"name": "services", "options": {"enabled": "sshd,ostree-remount"}}
+	some note, case in {
+		"last boot loader": {"commands": [boot, _ostree, boot, {"name": "reboot"}], "path": ["commands", 2]},
+		"archive": {"commands": [{"name": "text"}, _ostree, {"name": "reboot"}], "path": ["commands", 1]},
+		"container": {"commands": [{"name": "text"}, container], "path": ["commands", 1]},
+		"neither": {"commands": [services], "path": []},
+	}
+	found := rule.violations with input as given.files("kickstart", [_file(case.commands)])
+	[violation.path | some violation in found] == [case.path]
 }

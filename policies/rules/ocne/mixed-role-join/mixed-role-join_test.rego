@@ -35,3 +35,19 @@ test_silent_for_local_machines if {
 	call := object.union(_both, {"config": {"id": "f0"}, "output": "file"})
 	count(rule.violations) == 0 with input as given.calls([call], [{"value": {"provider": "libvirt"}}])
 }
+
+test_silent_without_a_configuration if {
+	count(rule.violations) == 0 with input as given.calls([object.remove(_both, ["config"])], [])
+}
+
+test_silent_for_other_providers[provider] if {
+	some provider in {"libvirt", "oci", "olvm", "none"}
+	call := object.union(_both, {"flags": {"provider": provider}})
+	count(rule.violations) == 0 with input as given.calls([call], [])
+	count(rule.violations) == 0 with input as given.calls([object.union(call, {"output": "file"})], [])
+}
+
+test_reported_where_the_output_is_saved_for_own_hardware if {
+	call := object.union(_both, {"flags": {"provider": null}, "config": {"id": "f0"}, "output": "file"})
+	count(rule.violations) == 1 with input as given.calls([call], [{"value": given.sound}])
+}

@@ -28,6 +28,11 @@ test_reported_for_calls[note] if {
 		"other": {"given": _create({}), "files": [other], "found": {"c0"}},
 		"upload": {"given": _create({"verb": "image upload"}), "files": [other], "found": {"c0"}},
 		"same": {"given": _create({}), "files": [same], "found": set()},
+		"the tag's alone": {
+			"given": _create({}),
+			"files": [object.union(other, {"versions": array.concat(other.versions, [_version("osTag", "1.32", [1, 32])])})],
+			"found": {"c0", "f0"},
+		},
 		"one of two": {"given": _create({}), "files": [other, same], "found": set()},
 		"the named one": {"given": _create({"config": {"id": "f0"}}), "files": [other, same], "found": {"c0"}},
 		"a named one that is not there": {"given": _create({"config": {"text": "x"}}), "files": [other], "found": set()},
@@ -59,6 +64,7 @@ test_reported_for_the_tag_of_the_destination[note] if {
 		"with a v": {"destination": "docker://registry.example/ock:v1.31.4", "found": {"c0"}},
 		"the same": {"destination": "docker://registry.example/ock:1.32", "found": set()},
 		"its patch": {"destination": "docker://registry.example/ock:1.32.1", "found": set()},
+		"a date": {"destination": "docker://registry.example/ock:20260101", "found": set()},
 		"a name": {"destination": "docker://registry.example/ock:latest", "found": set()},
 		"a port": {"destination": "docker://registry.example:5000/ock", "found": set()},
 		"not known": {"destination": null, "found": set()},
@@ -67,4 +73,10 @@ test_reported_for_the_tag_of_the_destination[note] if {
 	call := _create({"verb": "image upload", "flags": {"version": "1.32", "destination": case.destination}})
 	found := rule.violations with input as given.calls([call], [])
 	{violation.item | some violation in found} == case.found
+}
+
+test_a_named_configuration_that_states_none_has_the_default if {
+	defaults := object.union(_file(_version("kubernetesVersion", "1.31", [1, 31])), {"kind": "defaults"})
+	found := rule.violations with input as given.calls([_create({"config": {"id": "f0"}})], [{}, defaults])
+	{violation.item | some violation in found} == {"c0"}
 }

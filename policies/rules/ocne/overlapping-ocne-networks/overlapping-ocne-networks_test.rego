@@ -38,6 +38,7 @@ test_reported[note] if {
 		"of both families": {"given": _network("pods", "podSubnet", "fd00::/48"), "found": set()},
 		"nothing stated": {"given": {}, "found": set()},
 		"not a network": {"given": {"value": {"podSubnet": "all of it"}}, "found": set()},
+		"load balancer among the services": {"given": _network("load-balancer", "loadBalancer", "10.97.0.9/32"), "found": {["loadBalancer"]}},
 	}
 
 	found := rule.violations with input as given.clusters([case.given])

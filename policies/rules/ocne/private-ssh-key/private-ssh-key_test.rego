@@ -24,4 +24,6 @@ test_reported_in_the_value if {
 	entry := {"secrets": [{"path": ["sshPublicKey"], "what": "private key", "target": "sshPublicKey"}]}
 	found := rule.violations with input as given.files("defaults", [entry])
 	{violation.path | some violation in found} == {["sshPublicKey"]}
+	other := {"secrets": [{"path": ["ephemeral", "sshKey"], "what": "private key", "target": "sshPrivateKey"}]}
+	count(rule.violations) == 0 with input as given.files("defaults", [other])
 }

@@ -11,6 +11,7 @@ test_reported[note] if {
 		"arm64": {"given": [{"verb": "image create", "flags": {"arch": "arm64"}}], "found": set()},
 		"unknown": {"given": [{"verb": "image create", "flags": {"arch": null}}], "found": set()},
 		"not given": {"given": [{"verb": "image create"}], "found": set()},
+		"another command": {"given": [{"verb": "cluster start", "flags": {"arch": "x86_64"}}], "found": set()},
 	}
 
 	found := rule.violations with input as given.calls(case.given, [{"value": given.sound}])

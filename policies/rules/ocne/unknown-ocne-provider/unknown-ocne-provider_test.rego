@@ -31,3 +31,8 @@ test_reported_for_calls[note] if {
 	found := rule.violations with input as given.calls([{"verb": case.verb, "flags": {"provider": case.provider}}], [])
 	{violation.item | some violation in found} == case.found
 }
+
+test_known[provider] if {
+	some provider in {"libvirt", "oci", "olvm", "byo", "none"}
+	count(rule.violations) == 0 with input as given.cluster({"provider": provider})
+}

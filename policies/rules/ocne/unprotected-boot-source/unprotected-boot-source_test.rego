@@ -12,6 +12,10 @@ test_reported[note] if {
 		"this host": {"given": {"host": "localhost"}, "found": 0},
 		"this address": {"given": {"host": "127.0.0.1"}, "found": 0},
 		"over TLS": {"given": {"scheme": "https"}, "found": 0},
+		"this host in IPv6": {"given": {"host": "[::1]"}, "found": 0},
+		"this host by its other name": {"given": {"host": "ip6-localhost"}, "found": 0},
+		"no host": {"given": {"host": ""}, "found": 0},
+		"a host with such a name": {"given": {"host": "localhost.example"}, "found": 1},
 	}
 
 	count(rule.violations) == case.found with input as given.files("kickstart", [_url(case.given)])
