@@ -61,7 +61,7 @@ _is_update(call) if {
 	word in {"update", "upgrade", "full-upgrade", "dist-upgrade", "--only-upgrade", "upgrade-minimal", "update-minimal"}
 }
 
-_update_elsewhere := `\b(?:dnf|yum|apt|apt-get)\s+(?:-\S+\s+)*(?:update|upgrade|install\s+(?:-\S+\s+)*--only-upgrade)\s+([^;|&]*)`
+_update_elsewhere := `\b(?:dnf|yum|microdnf|apt|apt-get)\s+(?:-\S+\s+)*(?:up(?:date|grade)(?:-minimal)?|(?:full|dist)-upgrade|install\s+(?:-\S+\s+)*--only-upgrade)\s+([^;|&]*)`
 
 _belongs_to_node(word) if startswith(word, "oci-oke-node")
 

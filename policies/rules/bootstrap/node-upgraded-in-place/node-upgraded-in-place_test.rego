@@ -74,3 +74,16 @@ test_command[note] if {
 	found := rule.violations with input as case.given
 	count(found) == case.count
 }
+
+test_ways_to_update_elsewhere[words] if {
+	some words, expected in {
+		"microdnf upgrade kubelet": 1,
+		"yum -y update-minimal kubelet": 1,
+		"dnf upgrade-minimal -y kubelet": 1,
+		"apt-get dist-upgrade kubelet": 1,
+		"apt full-upgrade -y oci-oke-node-all": 1,
+		"dnf updateinfo list kubelet": 0,
+		"dnf check-update kubelet": 0,
+	}
+	count(rule.violations) == expected with input as _ssh($"ssh node 'sudo {words}'")
+}

@@ -27,5 +27,5 @@ violations contains violation.at(call, [], {"command": call.address}) if {
 	some call in command.programs.helm
 	call.parsed.verb in {"install", "upgrade", "template"}
 	some word in call.args
-	regex.match(`(^|[,.=])externalTrafficPolicy=Local(,|$)`, word)
+	regex.match(`(^|[,.=])externalTrafficPolicy=Local(,|$)|"externalTrafficPolicy"\s*:\s*"Local"`, word)
 }

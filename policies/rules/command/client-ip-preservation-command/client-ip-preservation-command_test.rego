@@ -22,6 +22,8 @@ test_reported[note] if {
 		"helm installs": {"call": _helm_to("install", "service.externalTrafficPolicy=Local"), "count": 1},
 		"helm renders": {"call": _helm_to("template", "service.externalTrafficPolicy=Local"), "count": 1},
 		"helm only looks at the chart": {"call": _helm_to("lint", "service.externalTrafficPolicy=Local"), "count": 0},
+		"helm in JSON": {"call": _helm(`controller.service={"type":"LoadBalancer","externalTrafficPolicy": "Local"}`), "count": 1},
+		"helm in JSON, to Cluster": {"call": _helm(`controller.service={"externalTrafficPolicy":"Cluster"}`), "count": 0},
 	}
 	found := rule.violations with input as testing.commands([case.call])
 	count(found) == case.count

@@ -47,5 +47,8 @@ _rolls := {
 	"kubectl": `(^| )(drain|delete node|delete (pod|po)|rollout restart)`,
 	"ssh": `reboot`,
 	"ansible": `reboot`,
+	"ansible-playbook": `reboot`,
 	"terraform": `(^| )apply`,
+	"tofu": `(^| )apply`,
+	"terragrunt": `(^| )apply`,
 }

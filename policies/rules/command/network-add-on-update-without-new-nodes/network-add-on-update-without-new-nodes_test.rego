@@ -27,6 +27,10 @@ test_reported[note] if {
 		"followed by a reboot of all": {"commands": [_command(0, "oci", _update), _command(1, "ansible", ["nodes", "-m", "reboot"])], "count": 0},
 		"followed by Terraform": {"commands": [_command(0, "oci", _update), _command(1, "terraform", ["apply", "-replace=oci_core_instance.node"])], "count": 0},
 		"followed by Terraform's plan": {"commands": [_command(0, "oci", _update), _command(1, "terraform", ["plan"])], "count": 1},
+		"followed by OpenTofu": {"commands": [_command(0, "oci", _update), _command(1, "tofu", ["apply"])], "count": 0},
+		"followed by Terragrunt": {"commands": [_command(0, "oci", _update), _command(1, "terragrunt", ["run-all", "apply"])], "count": 0},
+		"followed by a playbook that reboots": {"commands": [_command(0, "oci", _update), _command(1, "ansible-playbook", ["playbooks/reboot-nodes.yml"])], "count": 0},
+		"followed by another playbook": {"commands": [_command(0, "oci", _update), _command(1, "ansible-playbook", ["playbooks/site.yml"])], "count": 1},
 	}
 	found := rule.violations with input as {"facts": testing.facts, "commands": case.commands}
 	count(found) == case.count

@@ -23,8 +23,7 @@ violations contains violation.at(call, [], {"command": "kubectl port-forward"}) 
 
 violations contains violation.graded(call, [], {"command": concat(" ", ["skaffold", verb, "--port-forward"])}, "warning") if {
 	some call in command.programs.skaffold
-	verb := call.args[0]
-	verb in {"dev", "run", "debug", "deploy", "apply", "verify"}
+	verb := [word | some word in call.args; word in {"dev", "run", "debug", "deploy", "apply", "verify"}][0]
 	some word in call.args
 	regex.match(`^--port-forward(=|$)`, word)
 	not regex.match(`^--port-forward=(off|none|false)$`, word)

@@ -14,6 +14,8 @@ test_reported[note] if {
 		"skaffold file": {"call": {"program": "skaffold.portForward", "args": []}, "severities": {"warning"}},
 		"Tiltfile": {"call": {"program": "tilt.port_forwards", "args": []}, "severities": {"warning"}},
 		"helm test": {"call": testing.parsed("helm", ["test"], {}, ["web"]), "severities": set()},
+		"skaffold with a profile first": {"call": {"program": "skaffold", "args": ["--profile", "staging", "run", "--port-forward"]}, "severities": {"warning"}},
+		"skaffold with unknown words": {"call": {"program": "skaffold", "args": [null, "dev", "--port-forward"]}, "severities": {"warning"}},
 	}
 
 	found := rule.violations with input as testing.commands([case.call])

@@ -21,17 +21,15 @@ import data.lib.violation
 
 _uploads := [call | some call in ocne_call.of("image upload"); ocne_call.value(call, "type") == "ostree"]
 
-violations contains violation.at(call, [], {"fault": $"lacks --{flag}"}) if {
-	some call in _uploads
-	some flag in ["file", "destination"]
-	ocne_call.lacks(call, flag)
-}
-
 # The file is required whatever is uploaded.
 violations contains violation.at(call, [], {"fault": "lacks --file"}) if {
 	some call in ocne_call.of("image upload")
-	not call in _uploads
 	ocne_call.lacks(call, "file")
+}
+
+violations contains violation.at(call, [], {"fault": "lacks --destination"}) if {
+	some call in _uploads
+	ocne_call.lacks(call, "destination")
 }
 
 violations contains violation.at(call, [], {"fault": $"has a destination without transport: {destination}"}) if {

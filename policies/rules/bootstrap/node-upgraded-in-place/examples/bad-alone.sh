@@ -3,3 +3,4 @@ set -e
 sudo dnf update -y kubelet # expect: node-upgraded-in-place
 sudo systemctl restart kubelet
 ssh opc@10.0.0.7 'sudo yum upgrade -y kubelet' # expect: node-upgraded-in-place
+ssh opc@10.0.0.8 'sudo microdnf -y upgrade kubelet' # expect: node-upgraded-in-place
