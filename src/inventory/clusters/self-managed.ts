@@ -13,7 +13,7 @@ import { known, type Value } from "../terraform/value.ts";
 import { imageOf } from "./image.ts";
 import { looksLikeNode, membership } from "./joining.ts";
 import { foreignSettings, shapeFields } from "./pool-fields.ts";
-import { type BootstrapText, bootstrapOf } from "./user-data.ts";
+import { type BootstrapText, bootstrapOf, everyScript } from "./user-data.ts";
 
 /** Metadata that only nodes of OKE have. */
 const KEYS = new Set([
@@ -51,8 +51,8 @@ function showsItself(details: Value, world: World): boolean {
     )
       return true;
   }
-  const { texts } = bootstrapOf(new Draft(details, world.references), world, USER_DATA);
-  return texts.some((text) => JOINS.test(joined(text)));
+  const draft = new Draft(details, world.references);
+  return everyScript(draft, world, USER_DATA, (texts) => texts.some((text) => JOINS.test(joined(text))));
 }
 
 /** Its dynamic group tells, as far as nothing else speaks against it. */

@@ -62,6 +62,20 @@ export function bootstrapOf(draft: Draft, world: World, paths: readonly Path[]):
   return { cloudInit: { state: doubtful === null ? "absent" : "unknown" }, texts: [] };
 }
 
+/** Whether it holds of the script, or of each that a condition chooses from; of one that may be missing or is not known it is asked without texts. */
+export function everyScript(
+  draft: Draft,
+  world: World,
+  paths: readonly Path[],
+  holds: (texts: readonly BootstrapText[]) => boolean,
+): boolean {
+  if (holds(bootstrapOf(draft, world, paths).texts)) return true;
+  const value = paths.map((path) => draft.value(...path)).find(({ kind }) => kind !== "absent");
+  const choices = value?.kind === "unknown" ? (value.alternatives ?? []) : [];
+  const textsOfEach = choices.map((one) => (one.kind === "absent" ? [] : stated(one, world).texts));
+  return textsOfEach.length > 0 && textsOfEach.every(holds);
+}
+
 /** A file is not encoded where it is written, but where it is used. */
 function isFile({ site }: Value): boolean {
   return site !== null && "source" in site && site.start === 0 && site.end === site.source.text.length;

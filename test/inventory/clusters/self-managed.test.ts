@@ -41,6 +41,28 @@ it("keeps the defined tags of a self-managed node, by which dynamic groups choos
   expect(tagged("var.tags").tags).toBeUndefined();
 });
 
+describe("an instance whose script a condition chooses", () => {
+  const other = script(`sysctl -w vm.swappiness=0\n    ${JOIN}`);
+  const chosen = (userData: string) =>
+    built({ "main.tf": instance(userData).replace('oke-max-pods = "31"', "") }).lists.node_pools;
+
+  it.each([
+    ["two scripts that join", `var.tuned ? ${other} : ${script(JOIN)}`],
+    ["three of them", `var.tuned ? ${other} : var.plain ? ${script(JOIN)} : ${script(`sleep 9; ${JOIN}`)}`],
+    ["two by a name", `{ tuned = ${other}, plain = ${script(JOIN)} }[var.tuned ? "tuned" : "plain"]`],
+  ])("is a node where it chooses from %s", (_, userData) => {
+    expect(chosen(userData)).toMatchObject([{ mode: "self-managed", cloud_init: { state: "stated" } }]);
+  });
+
+  it.each([
+    ["a script that joins nothing", `var.node ? ${script(JOIN)} : ${script("reboot")}`],
+    ["none at all", `var.node ? ${script(JOIN)} : null`],
+    ["one that is not known", `var.node ? ${script(JOIN)} : var.user_data`],
+  ])("is none for certain where it chooses from one, and %s", (_, userData) => {
+    expect(chosen(userData)).toEqual([]);
+  });
+});
+
 describe("labels of a self-managed node", () => {
   it.each([
     ["the kubelet's arguments", script(`${JOIN} --kubelet-extra-args "--node-labels=pool=gpu,size=big"`), ""],

@@ -14,6 +14,7 @@ test_reported[note] if {
 		"base64": {"entry": {}, "severities": set()},
 		"not known": {"entry": {"cloud_init": {"state": "stated", "encoding": null}}, "severities": set()},
 		"virtual pool": {"entry": {"mode": "virtual", "cloud_init": {"state": "stated", "encoding": "plain"}}, "severities": set()},
+		"perhaps none at all": {"entry": {"cloud_init": {"state": "unknown", "encoding": "plain"}}, "severities": set()},
 	}
 
 	found := rule.violations with input as _given(case.entry)
