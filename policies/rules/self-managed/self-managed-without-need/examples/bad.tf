@@ -114,3 +114,35 @@ resource "oci_core_instance" "web" {
     user_data = base64encode(local.bootstrap)
   }
 }
+
+variable "tuned" {
+  type = bool
+}
+
+# A node whichever script it is.
+resource "oci_core_instance" "jobs" {
+  display_name        = "jobs"
+  compartment_id      = var.compartment_id
+  availability_domain = var.availability_domain
+  shape = "VM.Standard.E4.Flex" # expect: self-managed-without-need
+
+  shape_config {
+    ocpus         = 4
+    memory_in_gbs = 64
+  }
+
+  create_vnic_details {
+    subnet_id        = var.node_subnet_id
+    nsg_ids          = [var.node_nsg_id]
+    assign_public_ip = false
+  }
+
+  source_details {
+    source_type = "image"
+    source_id   = var.image_id
+  }
+
+  metadata = {
+    user_data = var.tuned ? base64encode("${local.bootstrap}sysctl -w vm.swappiness=0\n") : base64encode(local.bootstrap)
+  }
+}
