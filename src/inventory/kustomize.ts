@@ -14,13 +14,14 @@ export function resolvePatches(documents: readonly DataDocument[], readInline: I
   const patchFiles = new Map<string, Json | undefined>();
   const made: DataDocument[] = [];
   for (const document of documents) {
-    for (const { file, inline, path, target } of patchesOf(document)) {
+    for (const { file, inline, path, target, below } of patchesOf(document)) {
       if (file !== undefined) {
         patchFiles.set(file, target);
         continue;
       }
       const parts = inline === undefined ? [partOf(document, path)] : readInline(inline, document, path);
-      for (const part of parts) made.push(...asPatch(part, target, documents));
+      for (const part of parts)
+        made.push(...(below ? [patchOfHolder(part, document, below)] : asPatch(part, target, documents)));
     }
   }
   return [
@@ -31,6 +32,22 @@ export function resolvePatches(documents: readonly DataDocument[], readInline: I
     ),
     ...made,
   ];
+}
+
+/** A patch of something in the object that holds it, as a patch of that object. */
+function patchOfHolder(part: DataDocument, { value: holder }: DataDocument, below: Path): DataDocument {
+  const [apiVersion, kind, metadata] = ["apiVersion", "kind", "metadata"].map(
+    (key) => at(holder, [key]) ?? null,
+  );
+  const inside = (path: Path) => (below.every((key, n) => path[n] === key) ? path.slice(below.length) : []);
+  const patched = below.reduceRight<Json>((value, key) => ({ [key]: value }), part.value);
+  return {
+    ...part,
+    partial: true,
+    value: { ...(isObject(patched) && patched), apiVersion: apiVersion!, kind: kind!, metadata: metadata! },
+    locate: (path) => part.locate(inside(path)),
+    sourceText: (path) => part.sourceText(inside(path)),
+  };
 }
 
 /** The part of a document that stands at a path, as a document of its own. */

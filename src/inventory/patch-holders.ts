@@ -7,8 +7,12 @@ import type { Path } from "../model/place.ts";
 import { expanded } from "./dotted-path.ts";
 import { at, elements, isObject } from "./kubernetes.ts";
 
-/** A patch by its file, by its text, or as the data (object or operations) that stands at `path`. */
+/**
+ * A patch by its file, by its text, or as the data (object or operations) that stands at `path`. `below`: what it patches of the object
+ * that holds it, rather than an object that it names.
+ */
 export type Patch = {
+  readonly below?: Path;
   readonly file?: string;
   readonly inline?: string;
   readonly path: Path;
@@ -36,13 +40,34 @@ const HOLDERS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Where workflows patch the pods that are made of them, and the spec that they patch. */
+const POD_SPEC_PATCHES: Readonly<Record<string, string>> = {
+  "argoproj.io Workflow": "spec",
+  "argoproj.io WorkflowTemplate": "spec",
+  "argoproj.io ClusterWorkflowTemplate": "spec",
+  "argoproj.io CronWorkflow": "spec.workflowSpec",
+};
+
+function podSpecPatches(value: Json, spec: string): readonly Patch[] {
+  return [spec, `${spec}.templateDefaults`, `${spec}.templates.*`]
+    .flatMap((dotted) => expanded(value, dotted))
+    .flatMap((path) => {
+      const inline = at(value, [...path, "podSpecPatch"]);
+      if (typeof inline !== "string") return [];
+      return [{ inline, path: [...path, "podSpecPatch"], target: undefined, below: spec.split(".") }];
+    });
+}
+
 /** Empty for nearly all documents. Files are named by the path that the repository knows them by. */
 export function patchesOf(document: DataDocument): readonly Patch[] {
   const { value } = document;
   if (isKustomization(document)) return patchesAt(document, [], true);
   if (!isObject(value) || typeof value["apiVersion"] !== "string") return [];
   const [group] = value["apiVersion"].split("/");
-  const paths = own(HOLDERS, `${group} ${String(value["kind"])}`) ?? [];
+  const name = `${group} ${String(value["kind"])}`;
+  const patched = own(POD_SPEC_PATCHES, name);
+  if (patched !== undefined) return podSpecPatches(value, patched);
+  const paths = own(HOLDERS, name) ?? [];
   return paths
     .flatMap((dotted) => expanded(value, dotted))
     .flatMap((path) => patchesAt(document, path, false));

@@ -53,11 +53,23 @@ function saying({ object, roots }: Planned, index: number) {
     text(at(template, ["annotations", NODES_MARK])) ||
     object.labels[NODES_MARK] ||
     object.annotations[NODES_MARK];
-  return {
-    marks: mark ? { [NODES_MARK]: mark } : NO_MARKS,
-    spec: root && (at(object.value, root.spec) as { readonly [key: string]: Json }),
-  };
+  return { marks: mark ? { [NODES_MARK]: mark } : NO_MARKS, spec: root && placing(object.value, root) };
 }
+
+/** The pod spec, with the placement of what is around it where it states none. */
+function placing(value: Json, { spec, within = [] }: PodRoot): { readonly [key: string]: Json } {
+  const own = at(value, spec) as { readonly [key: string]: Json };
+  if (within.length === 0) return own;
+  const around = within.flatMap((path) => {
+    const outer = at(value, path);
+    return PLACEMENT.flatMap((key) =>
+      isObject(outer) && outer[key] !== undefined ? [[key, outer[key]]] : [],
+    );
+  });
+  return { ...Object.fromEntries(around), ...own };
+}
+
+const PLACEMENT = ["nodeSelector", "affinity", "tolerations"];
 
 const NO_MARKS: Readonly<Record<string, string>> = {};
 

@@ -6,11 +6,16 @@ import type { Path } from "../model/place.ts";
 import { expanded } from "./dotted-path.ts";
 import { at, isObject } from "./kubernetes.ts";
 
-/** `lists`: the fields of the spec that hold containers. */
+/**
+ * `lists`: the fields of the spec that hold containers; `singles`: those that are one container, by the list that it would stand in;
+ * `within`: the specs around it, whose placement holds where it states none.
+ */
 export type PodRoot = {
   readonly spec: Path;
   readonly metadata: Path;
   readonly lists: readonly ContainerList[];
+  readonly singles?: Readonly<Record<string, ContainerList>>;
+  readonly within?: readonly Path[];
 };
 
 const LISTS: readonly ContainerList[] = ["containers", "initContainers", "ephemeralContainers"];
@@ -83,13 +88,25 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-type Nearly = { readonly at: readonly string[]; readonly lists: readonly ContainerList[] };
+type Nearly = { readonly at: readonly string[] } & Pick<PodRoot, "lists" | "singles">;
 
-const tekton = (...at: readonly string[]): Nearly => ({ at, lists: ["steps", "sidecars"] });
+const tekton = (...at: readonly string[]): Nearly => ({
+  at,
+  lists: ["steps", "sidecars"],
+  singles: { stepTemplate: "steps" },
+});
 /** Steps of a workflow that run no pod of their own (`dag`, `steps`, `suspend`) have none of these lists. */
 const workflow = (spec: string): Nearly => ({
-  at: [spec, `${spec}.templates.*`, `${spec}.templates.*.containerSet`],
+  at: [
+    spec,
+    `${spec}.templateDefaults`,
+    `${spec}.templates.*`,
+    `${spec}.templates.*.containerSet`,
+    `${spec}.templates.*.dag.tasks.*.inline`,
+    `${spec}.templates.*.steps.*.*.inline`,
+  ],
   lists: ["containers", "initContainers", "sidecars"],
+  singles: { container: "containers", script: "containers" },
 });
 const plain = (...at: readonly string[]): Nearly => ({ at, lists: ["containers", "initContainers"] });
 
@@ -116,8 +133,11 @@ const NEARLY: Readonly<Record<string, Nearly>> = {
     "spec.taskRunSpecs.*.podTemplate",
   ),
 };
-/** What of a pod the templates of a workflow may state; most only name what they run. */
-const OF_A_POD = ["containers", "initContainers", "sidecars", "volumes", "securityContext", "nodeSelector"];
+/** What of a pod the templates of a workflow may state; many only name what they run. */
+const OF_A_POD = [
+  ...["container", "script", "containers", "initContainers", "sidecars"],
+  ...["volumes", "securityContext", "nodeSelector", "tolerations", "affinity", "hostAliases"],
+];
 
 /** Custom resources that nobody lists here mostly keep their pods where a Deployment does, or in templates that say what they are. */
 const USUAL: readonly Path[] = [
@@ -135,11 +155,12 @@ export function podRoots(group: string, kind: string, value: Json): readonly Pod
   const roots = templates
     ? templates.flatMap((path) => expanded(value, path)).map(rootAt)
     : nearly
-      ? nearly.at.flatMap((path) => expanded(value, path)).map((spec) => besideMetadata(spec, nearly.lists))
+      ? besideMetadata(nearly, value)
       : unlisted(group, value);
   return roots.filter(({ spec }) => {
     const stated = at(value, spec);
-    return isObject(stated) && (spec.at(-2) !== "templates" || OF_A_POD.some((key) => key in stated));
+    const isStep = spec.at(-2) === "templates" || spec.at(-1) === "inline";
+    return isObject(stated) && (!isStep || OF_A_POD.some((key) => Object.hasOwn(stated, key)));
   });
 }
 
@@ -147,8 +168,19 @@ function rootAt(template: Path): PodRoot {
   return { spec: [...template, "spec"], metadata: [...template, "metadata"], lists: LISTS };
 }
 
-function besideMetadata(spec: Path, lists: readonly ContainerList[]): PodRoot {
-  return { spec, metadata: [...spec, "metadata"], lists };
+function besideMetadata({ at: places, lists, singles }: Nearly, value: Json): readonly PodRoot[] {
+  const specs = places.flatMap((path) => expanded(value, path));
+  const stated = new Set(specs.map((spec) => spec.join("\0")));
+  return specs.map((spec) => {
+    const within = spec
+      .map((_, length) => spec.slice(0, length))
+      .filter((outer) => stated.has(outer.join("\0")));
+    return {
+      ...{ spec, metadata: [...spec, "metadata"], lists },
+      ...(singles && { singles }),
+      ...(within.length > 0 && { within }),
+    };
+  });
 }
 
 function unlisted(group: string, value: Json): readonly PodRoot[] {

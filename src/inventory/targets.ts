@@ -146,7 +146,7 @@ function labelOf({ mode, labels, shape }: NodePool, key: string): string | undef
 
 /** Only nodes with GPUs offer them, so that no other can take the pod. */
 function asksForGpu(spec: { readonly [key: string]: Json }): boolean {
-  return elements(spec["containers"]).some((container) =>
+  return [...elements(spec["containers"]), spec["container"], spec["script"]].some((container) =>
     ["limits", "requests"].some((kind) => {
       const stated = at(container, ["resources", kind]);
       return isObject(stated) && Object.keys(stated).some((resource) => GPU_RESOURCE.test(resource));

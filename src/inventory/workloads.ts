@@ -12,9 +12,10 @@ import type {
 } from "../model/inventory/workload.ts";
 import type { Path } from "../model/place.ts";
 import { imageReference } from "./image.ts";
-import { at, type FoundObject, isObject, text, unknownBelow } from "./kubernetes.ts";
+import { at, type FoundObject, isObject, unknownBelow } from "./kubernetes.ts";
 import { ObjectOrigin } from "./object-origin.ts";
 import type { Origins } from "./origins.ts";
+import { containersOf, isFilledIn, keptElements, nameOf, slim } from "./pod-containers.ts";
 import { nodesOf, type Planned, patchedPod, plannedPods, templateMetadata } from "./planned-pods.ts";
 import type { PodRoot } from "./pod-roots.ts";
 import { quantity } from "./quantity.ts";
@@ -139,18 +140,17 @@ function addPod(
   remember(origins, id, object, specPath, workload);
   const marked = object.kind === "Pod" && object.document.mayMention?.(IMAGE_POLICY) === true;
   const common = { pod: id, nodes, partial: object.partial, exported: object.exported };
-  for (const list of root.lists) {
-    keptElements(spec[list]).forEach(({ value, index }) => {
-      const containerId = `${id}/${list}/${index}`;
-      lists.containers.push({
-        id: containerId,
-        list,
-        name: nameOf(value),
-        ...common,
-        value,
-        ...resources(value),
-        ...image(value, tagged, marked),
-      });
+  const partial = object.partial || isFilledIn(object, root, spec);
+  for (const { value, list, path, name } of containersOf(spec, root)) {
+    lists.containers.push({
+      id: `${id}/${path}`,
+      list,
+      name,
+      ...common,
+      partial,
+      value,
+      ...resources(value),
+      ...image(value, tagged, marked),
     });
   }
   for (const { value, index } of keptElements(spec["volumes"])) {
@@ -165,41 +165,14 @@ function addPod(
   }
 }
 
-/** Containers are entries of their own: the spec keeps their names, so that the same text does not reach the rules twice. */
-function slim(spec: { readonly [key: string]: Json }, root: PodRoot): Pod["spec"] {
-  const lists = root.lists.filter((list) => Array.isArray(spec[list]));
-  const named = lists.map((list) => [list, (spec[list] as readonly Json[]).map(nameOnly)] as const);
-  return { ...spec, ...Object.fromEntries(named) };
-}
-
-/** And whether a patch takes it away. */
-function nameOnly(container: Json): Json {
-  if (!isObject(container)) return {};
-  const { name, $patch } = container;
-  return { ...(name !== undefined && { name }), ...($patch !== undefined && { $patch }) };
-}
-
 function templateOf({ metadata }: PodRoot): Pick<Pod, "template"> {
   const template: Path = metadata.slice(0, -1);
   return template.join(".") === USUAL_TEMPLATE ? {} : { template };
 }
 
-/** List elements that are objects and that no strategic merge patch deletes. */
-function keptElements(list: Json | undefined): { value: { readonly [key: string]: Json }; index: number }[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((value: Json, index) =>
-    isObject(value) && value["$patch"] !== "delete" ? [{ value, index }] : [],
-  );
-}
-
 function identity(object: FoundObject) {
   const { kind, group, version, namespace, name, partial, exported, labels, annotations } = object;
   return { kind, group, version, namespace, name, partial, exported, labels, annotations };
-}
-
-/** JSON 6902 patches add to elements that they do not name. */
-function nameOf(element: { readonly [key: string]: Json }): string {
-  return text(element["name"]) || "unnamed";
 }
 
 /** A volume without a source is an `emptyDir` after defaulting. */

@@ -55,7 +55,7 @@ export type Pod = ObjectIdentity & {
   readonly unknown: Unknown;
 };
 
-/** The last two are Tekton's. */
+/** The last two are Tekton's; what Argo calls `container` or `script` counts as one of `containers`. */
 export type ContainerList = "containers" | "initContainers" | "ephemeralContainers" | "steps" | "sidecars";
 
 /** Exact numbers in base units (cores, bytes, pieces); quantities that cannot be read are left out. */
@@ -68,6 +68,7 @@ export type Container = {
   readonly list: ContainerList;
   readonly name: string;
   readonly nodes: NodeTarget;
+  /** As that of its object; also where something beside the container may state what it does not (Argo's `podSpecPatch`). */
   readonly partial: boolean;
   readonly exported: boolean;
   readonly value: { readonly [key: string]: Json };

@@ -53,6 +53,12 @@ describe("podRoots", () => {
       { templates: [{ steps: [[{ name: "a" }]] }, { sidecars: [] }, { containerSet: { containers: [] } }] },
       ["spec", "spec.templates.1", "spec.templates.2.containerSet"],
     ],
+    [
+      "argoproj.io",
+      "ClusterWorkflowTemplate",
+      { templates: [{ container: {} }, { suspend: {} }, { script: {} }, { tolerations: [] }] },
+      ["spec", "spec.templates.0", "spec.templates.2", "spec.templates.3"],
+    ],
     ["argoproj.io", "CronWorkflow", { workflowSpec: { templates: [] } }, ["spec.workflowSpec"]],
     ["monitoring.coreos.com", "Prometheus", { initContainers: [] }, ["spec"]],
     ["serving.kserve.io", "InferenceService", { predictor: { containers: [] } }, ["spec.predictor"]],
@@ -135,6 +141,53 @@ describe("workloads", () => {
       ["w1/sidecars/0", "sidecars", "d"],
     ]);
     expect(volumes.map(({ name }) => name)).toEqual(["v"]);
+  });
+
+  it("takes the template of Tekton's steps for a container that fills in the others", () => {
+    const { containers, pods } = read({
+      apiVersion: "tekton.dev/v1",
+      kind: "Task",
+      spec: { stepTemplate: { tty: true }, steps: [{ name: "s" }] },
+    });
+    expect(containers.map(({ id, list, name, partial }) => [id, list, name, partial])).toEqual([
+      ["w1/steps/0", "steps", "s", true],
+      ["w1/stepTemplate", "steps", "stepTemplate", true],
+    ]);
+    expect(pods[0]!.spec["stepTemplate"]).toEqual({});
+  });
+
+  const workflow = (spec: { readonly [key: string]: Json }) =>
+    read({ apiVersion: "argoproj.io/v1alpha1", kind: "Workflow", spec });
+
+  it("lists the one container of a workflow's step, by the name that it gets", () => {
+    const { containers, pods } = workflow({
+      templates: [
+        { container: { image: "a:1", resources: { limits: { cpu: 1 } } }, initContainers: [{ name: "i" }] },
+        { script: { name: "own", source: "ls" } },
+        { container: null, script: "ls" },
+        { steps: [[{ inline: { container: { image: "b:1" } } }, { inline: { dag: {} } }]] },
+        { dag: { tasks: [{ inline: { script: {} } }] } },
+      ],
+    });
+    expect(containers.map(({ id, list, name, partial }) => [id, list, name, partial])).toEqual([
+      ["w2/initContainers/0", "initContainers", "i", false],
+      ["w2/container", "containers", "main", false],
+      ["w3/script", "containers", "own", false],
+      ["w5/script", "containers", "main", false],
+      ["w6/container", "containers", "main", false],
+    ]);
+    expect(containers[1]!.limits).toEqual({ cpu: 1 });
+    expect(pods.map(({ spec }) => spec["container"])).toEqual([undefined, {}, undefined, {}, undefined, {}]);
+  });
+
+  it.each([
+    ["its defaults", { templateDefaults: { container: {} } }, {}],
+    ["a patch of all its pods", { podSpecPatch: "{}" }, {}],
+    ["a patch of the pod", {}, { podSpecPatch: "{}" }],
+  ])("leaves open what a container of a workflow with %s does not state", (_, around, step) => {
+    const { containers } = workflow({ ...around, templates: [{ container: {}, ...step }] });
+    expect(containers.length).toBeGreaterThan(0);
+    expect(containers.every(({ partial }) => partial)).toBe(true);
   });
 
   it("says where a template stands when it is not in the usual place", () => {

@@ -17,10 +17,9 @@
 #   enabled: false
 package rules.workload["image-outside-ocir"]
 
-import data.lib.name
 import data.lib.violation
 
-violations contains violation.at(container, ["image"], {"container": name.of(container.value), "registry": registry}) if {
+violations contains violation.at(container, ["image"], {"container": container.name, "registry": registry}) if {
 	some container in input.workloads.containers
 	container.value.image != ""
 	registry := container.image.registry

@@ -1,0 +1,85 @@
+// The containers of a pod spec, whatever the fields that hold them. Takes a spec and where its kind keeps containers; judges nothing.
+import type { Json } from "../model/document.ts";
+import type { ContainerList, Pod } from "../model/inventory/workload.ts";
+import { at, type FoundObject, isObject, text } from "./kubernetes.ts";
+import type { PodRoot } from "./pod-roots.ts";
+
+type Stated = {
+  readonly value: { readonly [key: string]: Json };
+  readonly list: ContainerList;
+  /** From the spec to the container, as an id continues. */
+  readonly path: string;
+  readonly name: string;
+};
+
+export function containersOf(
+  spec: { readonly [key: string]: Json },
+  { lists, singles = {} }: PodRoot,
+): readonly Stated[] {
+  return [
+    ...lists.flatMap((list) =>
+      keptElements(spec[list]).map(({ value, index }) => ({
+        ...{ value, list, path: `${list}/${index}` },
+        name: nameOf(value),
+      })),
+    ),
+    ...Object.entries(singles).flatMap(([path, list]) => {
+      const value = spec[path];
+      return isObject(value) ? [{ value, list, path, name: nameOf(value, LONE_NAMES[path]) }] : [];
+    }),
+  ];
+}
+
+/** What Argo calls the one container of a step; the template of Tekton's steps has no name. */
+const LONE_NAMES: Readonly<Record<string, string>> = {
+  container: "main",
+  script: "main",
+  stepTemplate: "stepTemplate",
+};
+
+/** Whether something beside the container may state what the container does not: absence then proves nothing. */
+export function isFilledIn(
+  { value }: FoundObject,
+  { spec: path, within = [], singles }: PodRoot,
+  spec: Stated["value"],
+): boolean {
+  if (singles === undefined) return false;
+  if (path.at(-1) === "templateDefaults") return true;
+  return [spec, ...within.map((outer) => at(value, outer))].some(
+    (one) =>
+      isObject(one) && (one["podSpecPatch"] ?? one["templateDefaults"] ?? one["stepTemplate"]) !== undefined,
+  );
+}
+
+/** Containers are entries of their own: the spec keeps their names, so that the same text does not reach the rules twice. */
+export function slim(spec: { readonly [key: string]: Json }, { lists, singles = {} }: PodRoot): Pod["spec"] {
+  const named = lists.flatMap((list) =>
+    Array.isArray(spec[list]) ? [[list, (spec[list] as readonly Json[]).map(nameOnly)]] : [],
+  );
+  const lone = Object.keys(singles).flatMap((key) =>
+    spec[key] === undefined ? [] : [[key, nameOnly(spec[key])]],
+  );
+  return { ...spec, ...Object.fromEntries([...named, ...lone]) };
+}
+
+/** And whether a patch takes it away. */
+function nameOnly(container: Json): Json {
+  if (!isObject(container)) return {};
+  const { name, $patch } = container;
+  return { ...(name !== undefined && { name }), ...($patch !== undefined && { $patch }) };
+}
+
+/** List elements that are objects and that no strategic merge patch deletes. */
+export function keptElements(
+  list: Json | undefined,
+): { value: { readonly [key: string]: Json }; index: number }[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((value: Json, index) =>
+    isObject(value) && value["$patch"] !== "delete" ? [{ value, index }] : [],
+  );
+}
+
+/** JSON 6902 patches add to elements that they do not name. */
+export function nameOf(element: { readonly [key: string]: Json }, usual = "unnamed"): string {
+  return text(element["name"]) || usual;
+}
