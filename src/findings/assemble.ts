@@ -41,7 +41,7 @@ export function assemble(parts: Parts): Report {
     open.filter((finding) => finding.severity === severity).length;
   const summary: Summary = {
     files: parts.files.all,
-    filesUnread: parts.files.unread,
+    filesUnread: parts.files.unread + partlyUnread(problems),
     filesIrrelevant: parts.files.irrelevant,
     documents: parts.files.documents,
     errors: count("error"),
@@ -74,6 +74,15 @@ export function assemble(parts: Parts): Report {
     exitCode: exitCode(open, problems, settled),
     failOn: settled.failOn,
   };
+}
+
+/** What readers say of a text, or a part of one, that they could not look at. */
+const NOT_LOOKED_AT =
+  /^(?:yaml|json|hcl|shell)\/(?:syntax|template|binary|too-.+)$|^mime\/undecoded$|^terraform\/cloud-config$/;
+
+/** Files of which something was not looked at, though their text could be had. */
+function partlyUnread(problems: readonly Problem[]): number {
+  return new Set(problems.flatMap(({ code, place }) => (NOT_LOOKED_AT.test(code) ? [place.file] : []))).size;
 }
 
 /** Paths, marks and selectors decide for single workloads where nothing does for all. */

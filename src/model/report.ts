@@ -13,6 +13,7 @@ export type Readiness = {
 
 export type Summary = {
   readonly files: number;
+  /** Files that could not be looked at, or not wholly: unreadable, broken, a template, over a limit. */
   readonly filesUnread: number;
   readonly filesIrrelevant: number;
   readonly documents: number;

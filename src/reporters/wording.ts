@@ -92,8 +92,11 @@ export function verdict(report: Report): Verdict {
 
 function nothing({ summary }: Report): string {
   if (summary.files === 0) return "Nothing to look at: no files.";
-  if (summary.filesUnread > 0) {
-    return `Nothing was looked at: ${summary.filesUnread} of ${plural(summary.files, "file")} could not be read or rendered, the others hold nothing that is judged here.`;
+  const unread = summary.filesUnread;
+  if (unread > 0 && unread === summary.files)
+    return `Nothing was looked at: ${plural(unread, "file")} could not be read or rendered.`;
+  if (unread > 0) {
+    return `Nothing was looked at: ${unread} of ${plural(summary.files, "file")} could not be read or rendered, the others hold nothing that is judged here.`;
   }
   return `Nothing to look at: ${plural(summary.files, "file")}, none of them a manifest, Terraform, a script or statements.`;
 }

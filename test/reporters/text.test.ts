@@ -156,6 +156,9 @@ describe("the verdict", () => {
     expect(lastLine(aReport({ summary: { ...none, filesUnread: 3 } }))).toMatch(
       /^Nothing was looked at: 3 of 4 files could not be read/,
     );
+    expect(lastLine(aReport({ summary: { documents: 0, files: 1, filesUnread: 1 } }))).toBe(
+      "Nothing was looked at: 1 file could not be read or rendered.",
+    );
   });
 
   it("does not say clean when files were left unread", () => {

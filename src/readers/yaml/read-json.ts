@@ -6,7 +6,9 @@ import { scanJson } from "./json.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import type { Limits } from "./limits.ts";
 import { once } from "./once.ts";
+import { blockingPlaceholder } from "./placeholders.ts";
 import type { ProblemList } from "./problems.ts";
+import { placeholderWords } from "./words.ts";
 
 export type JsonValue = { readonly value: Json; readonly layout: () => Layout };
 
@@ -33,9 +35,19 @@ export function readJson(text: string, limits: Limits, problems: ProblemList): J
   }
   if (scan.fault) {
     const { message, offset, deep } = scan.fault;
+    const template =
+      claims && !deep
+        ? blockingPlaceholder(
+            text,
+            offset,
+            "1",
+            (filled) => !scanJson(filled, start, limits.depth, true).fault,
+          )
+        : undefined;
     const place: Span = [Math.min(offset, text.length), Math.min(offset + 1, text.length)];
     const code = deep ? "json/too-deep" : "json/syntax";
-    problems.add(code, claims ? "error" : "notice", `Not readable as JSON: ${message}`, place);
+    if (template) problems.add("json/template", "notice", placeholderWords, template);
+    else problems.add(code, claims ? "error" : "notice", `Not readable as JSON: ${message}`, place);
   }
   if (scan.roots.length > limits.documents) {
     const root = scan.roots[limits.documents]!;

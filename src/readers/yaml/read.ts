@@ -13,12 +13,13 @@ import { eventsOf, type ParsedEvents } from "./events.ts";
 import type { Layout } from "./layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { once } from "./once.ts";
+import { blockingPlaceholder } from "./placeholders.ts";
 import { ProblemList } from "./problems.ts";
 import { readJson } from "./read-json.ts";
 import type { ScalarSchema } from "./scalar.ts";
 import { segments } from "./segments.ts";
-import { isTemplateName, mayHoldTemplate, templateInBrokenText, templateInPlainScalar } from "./template.ts";
-import { faultWords, severityOf, syntaxWords, templateWords } from "./words.ts";
+import { isTemplateName, mayHoldTemplate, templateInBrokenText, templateInReadable } from "./template.ts";
+import { faultWords, placeholderWords, severityOf, syntaxWords, templateWords } from "./words.ts";
 
 export type Reading = { readonly documents: readonly DataDocument[]; readonly problems: readonly Problem[] };
 
@@ -75,7 +76,7 @@ class TextReader {
     this.#range = range;
     this.#problems = problems;
     this.#mayHoldComments = data.text.includes(COMMENT_MARK);
-    this.#mayHoldTemplate = mayHoldTemplate(data.text);
+    this.#mayHoldTemplate = mayHoldTemplate(data.text) || data.text.includes("#@");
     this.#builder = new ValueBuilder(this.#schema, limits.expansion);
   }
 
@@ -128,12 +129,9 @@ class TextReader {
     }
     const { events } = parsed;
     if (this.#mayHoldComments && text.includes(COMMENT_MARK)) this.#keepComments(text, events, span[0]);
-    if (this.#mayHoldTemplate && mayHoldTemplate(text)) {
-      const template = templateInPlainScalar(text, events);
-      if (template !== -1) this.#template(shift([template, template + 2], span[0]));
-      return this.#values(parsed, span, template !== -1);
-    }
-    return this.#values(parsed, span, false);
+    const template = this.#mayHoldTemplate ? templateInReadable(text, events) : -1;
+    if (template !== -1) this.#template(shift([template, template + 2], span[0]));
+    return this.#values(parsed, span, template !== -1);
   }
 
   /** The documents of one part; more than one only where `...` ends the first. */
@@ -244,16 +242,28 @@ class TextReader {
       return;
     }
     const template = mayHoldTemplate(text) ? templateInBrokenText(text) : -1;
+    const placeholder =
+      template === -1 ? blockingPlaceholder(text, at, "x", (filled) => this.#isReadable(filled)) : undefined;
     if (template !== -1) this.#template(shift([template, template + 2], span[0]));
+    else if (placeholder) this.#template(shift(placeholder, span[0]), placeholderWords);
     else if (isTemplateName(this.#data.file)) this.#template(place);
     else this.#problems.add("yaml/syntax", severityOf(text), syntaxWords(reason), place);
   }
 
+  #isReadable(text: string): boolean {
+    try {
+      eventsOf(text, this.#limits.depth);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** Told once for a file: its other documents need the same rendering. */
-  #template(span: Span): void {
+  #template(span: Span, words = templateWords): void {
     if (this.#templateSeen) return;
     this.#templateSeen = true;
-    this.#problems.add("yaml/template", "notice", templateWords, span);
+    this.#problems.add("yaml/template", "notice", words, span);
   }
 
   #head(): string {

@@ -53,8 +53,18 @@ function quotesOpen(text: string): boolean {
   return (text.split('"').length - 1) % 2 === 1 || (text.split("'").length - 1) % 2 === 1;
 }
 
+/** ytt writes its code into comments, and leaves the values that it makes empty. */
+const ytt = /^#@ ?(?:load\(|data\/values|overlay\/|library\/)|^[ \t]*(?:- +)*[\w."'/-]{1,200}:[ \t]+#@ \S/m;
+
+/** Offset of what makes a text that is YAML a template all the same, or -1. */
+export function templateInReadable(text: string, events: readonly Event[]): number {
+  const found = text.includes("#@") ? ytt.exec(text) : null;
+  if (found) return found.index + found[0].indexOf("#@");
+  return mayHoldTemplate(text) ? templateInPlainScalar(text, events) : -1;
+}
+
 /** Offset of a chart's action that stands in an unquoted scalar of YAML that can be read, or -1. */
-export function templateInPlainScalar(text: string, events: readonly Event[]): number {
+function templateInPlainScalar(text: string, events: readonly Event[]): number {
   for (const event of events) {
     if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || event.valueStart === -1)
       continue;

@@ -12,6 +12,9 @@ export function severityOf(text: string): Severity {
 export const templateWords =
   "This is a template, not YAML yet, and was not fully checked. Render it and check the result: helm template CHART | oke-policy check -";
 
+export const placeholderWords =
+  "This is a template, which its placeholders keep from being read, and was not checked. Fill them in and check the result: envsubst < FILE | oke-policy check -";
+
 /** Said by the parser → said to the user, where the parser's words name the consequence and not the fault. */
 const plainer: readonly (readonly [RegExp, string])[] = [
   [/^deficient indentation/, "a bracket, brace or quote is not closed, or this line needs more indentation"],

@@ -181,6 +181,8 @@ describe("readYamlText, time", () => {
     "keys in braces": (n) => `{${Array.from({ length: n }, (_, i) => `k${i}: 1`).join(", ")}}`,
     "doubled keys": (n) => "a: 1\n".repeat(n),
     "broken documents": (n) => "---\na: [\n".repeat(n),
+    "broken placeholders": (n) => `a: [${"${b <% @c %{ #{ $( $[ [[ <d __e ".repeat(n)}`,
+    "placeholders in broken lines": (n) => "${A}: [ @b@ %c%\n".repeat(n),
     "broken templates": (n) => "{{ a: [ |\n".repeat(n),
     comments: (n) => "# oke-policy: x\n".repeat(n),
     "signs of comments on one line": (n) => `a: 1 ${"# ".repeat(n)}oke-policy`,

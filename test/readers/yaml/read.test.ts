@@ -158,13 +158,67 @@ describe("readYaml, templates", () => {
   });
 
   it("takes what is broken in a file that is a template by its name for a template", () => {
-    const text = "apiVersion: v1\nkind: Pod\n%{ if enabled }\nspec: {}\n%{ endif }\n";
+    const text = "apiVersion: v1\nkind: Pod\nspec: {\n";
     const codes = (file: string) =>
       readYamlText({ file, text, language: "yaml" }).problems.map(
         ({ code, severity }) => `${code} ${severity}`,
       );
     expect(codes("pod.yaml.tftpl")).toEqual(["yaml/template notice"]);
     expect(codes("pod.yaml")).toEqual(["yaml/syntax error"]);
+  });
+
+  it.each([
+    ["of envsubst in braces", "metadata: {name: ${NAME}, namespace: ${NS}}", "3:18"],
+    ["with a default value", "spec: [${A:-{}}, ${B}]", "3:8"],
+    ["of a shell as a line", "metadata:\n  name: a\n  $LABELS\nspec: {}", "5:3"],
+    ["of Terraform as a line", "metadata:\n  name: a\n${indent(2, yamlencode(x))}\nspec: {}", "5:1"],
+    ["that is a condition of Terraform", "%{ if x ~}\nmetadata: {}\n%{ endif ~}\nspec: {}", "3:1"],
+    ["between signs of per cent", "spec: {a: %X%, b: %%Y%%}", "3:11"],
+    ["between at signs", "metadata:\n  name: @@NAME@@\nspec: {a: @B@}", "4:9"],
+    ["of ERB", "metadata:\n  name: <%= name %>\n<% if x %>\n  a: b\n<% end %>", "5:1"],
+    ["of a build that tokens are replaced in", "spec: {a: #{B}#, b: $(C), d: $[E]}", "3:30"],
+    ["in angle brackets as a line", "metadata:\n  <<LABELS>>\n  a: b", "4:3"],
+    ["in double square brackets as a line", "[[ include labels ]]\nmetadata: {}", "3:1"],
+    ["that is a word between underscores", "__METADATA__\nspec: {}", "3:1"],
+  ])("tells of a placeholder %s, that it makes a template", (_, text, place) => {
+    const { documents, problems } = read(`${manifest}${text}\n`);
+    expect(documents).toEqual([]);
+    expect(problems).toMatchObject([{ code: "yaml/template", severity: "notice" }]);
+    expect(show(problems[0]!.place.range!.start)).toBe(place);
+    expect(problems[0]!.message).toContain("envsubst");
+  });
+
+  it.each([
+    ["an open quote", 'metadata: {name: "${NAME}}'],
+    ["wrong indentation", "metadata:\n  name: ${NAME}\n   bad: {a: ${X}}"],
+    ["an open brace", "metadata: {name: ${NAME}\nspec: 1"],
+    ["a sign that begins no value", "metadata:\n  name: @scope/name\n  b: ${X}"],
+    ["a conflict of git", "metadata: {a: 1}\n<<<<<<< HEAD\nspec: ${X}\n=======\nspec: 2\n>>>>>>> other"],
+  ])("does not take %s beside a placeholder for a template", (_, text) => {
+    expect(faults(`${manifest}${text}\n`)[0]).toMatch(/^yaml\/syntax error /);
+  });
+
+  it("reads the other documents of a file that a placeholder makes a template", () => {
+    const { documents, problems } = read(`${manifest}---\na: {b: ${"$"}{C}}\n---\nd: 1\n`);
+    expect(documents.map(({ value }) => value)).toEqual([{ apiVersion: "v1", kind: "Pod" }, { d: 1 }]);
+    expect(problems).toHaveLength(1);
+  });
+
+  it.each([
+    ["a value", "spec: #@ data.values.spec", "3:7"],
+    ["a function that is loaded", '#@ load("@ytt:data", "data")\nspec: {}', "3:1"],
+    ["values", "#@data/values\n---\na: 1", "3:1"],
+  ])("takes what ytt makes of %s for something that states only a part", (_, text, place) => {
+    const { documents } = read(`${manifest}${text}\n`);
+    expect(documents[0]?.partial).toBe(true);
+    expect(faults(`${manifest}${text}\n`)).toEqual([`yaml/template notice ${place}`]);
+  });
+
+  it.each([
+    ["a comment", "#@todo: later\nspec: {} # see #@ data"],
+    ["a decorator in a script", "script: |\n  #@staticmethod\n  x: y"],
+  ])("does not take %s for ytt", (_, text) => {
+    expect(read(`${manifest}${text}\n`).problems).toEqual([]);
   });
 
   it.each([
@@ -199,6 +253,15 @@ describe("readYaml, templates", () => {
 
 describe("readYaml, JSON", () => {
   const json = { language: "json" } as const;
+
+  it("tells of placeholders that keep a manifest from being JSON, that they make a template", () => {
+    const text = (value: string) => `{"apiVersion": "v1", "kind": "Pod", "a": ${value}}`;
+    expect(faults(text('{"n": ${N}, "m": {{ .m }},\n${MORE}\n}'), json)).toEqual([
+      "json/template notice 1:48",
+    ]);
+    expect(faults(text('{"n": ${N} "m": 1}'), json)).toEqual(["json/syntax error 1:48"]);
+    expect(read(text('"${N}"'), json).problems).toEqual([]);
+  });
 
   it.each([
     ["a trailing comma", '{"apiVersion": "v1", "kind": "Pod", "a": [1,]}', ["json/syntax error 1:45"]],
