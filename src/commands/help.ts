@@ -60,7 +60,8 @@ VNP-05, shows all rules that judge it.
   iam: `Usage: oke-policy iam [FILE…|-] [--format text|json] [--no-color]
 
 Parses and judges IAM policy statements and dynamic-group rules: one per line, or JSON or YAML with a list of them.
-Without a file it reads standard input.
+In Terraform files and shell scripts it judges those that \`check\` sees there; what stands in a file that is not named
+stays a placeholder. Without a file it reads standard input.
 
 Exit codes: 0 no statement is invalid, 1 one is, 2 something could not be read.
 `,

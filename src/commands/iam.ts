@@ -1,11 +1,15 @@
-// `iam`: parses statements and matching rules and says what is wrong with each, or what it grants. Reads files or standard input.
+// `iam`: parses statements and matching rules and says what is wrong with each, or what it grants. Reads files (texts, data, Terraform,
+// scripts) or standard input.
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Terminal } from "../cli.ts";
 import { decode } from "../discovery/decode.ts";
+import { languageByName } from "../discovery/language.ts";
 import type { StatementText } from "../model/document.ts";
 import { LineIndex } from "../model/line-index.ts";
 import { ConfigError } from "../model/request.ts";
+import type { Language } from "../model/source.ts";
+import { isTerraformJson } from "../model/terraform-file.ts";
 import type { Parsed } from "../readers/iam/ast.ts";
 import { statementsInData } from "../readers/iam/data.ts";
 import { describe } from "../readers/iam/describe.ts";
@@ -17,6 +21,8 @@ import { json, neutral, visible } from "../reporters/escape.ts";
 import { type JudgedEntry, statementsText } from "../reporters/statements.ts";
 import { wantsColor } from "./color.ts";
 import { readOptions, wordOption } from "./options.ts";
+import type { SourceEntries } from "./source-entries.ts";
+import { worldOf } from "./world.ts";
 
 export async function iam(terminal: Terminal): Promise<number> {
   const options = readOptions(terminal.args, { format: { type: "string" } });
@@ -24,14 +30,26 @@ export async function iam(terminal: Terminal): Promise<number> {
   const names = options.positionals.length > 0 ? options.positionals : ["-"];
   const entries: JudgedEntry[] = [];
   let unread = false;
+  const tell = (message: string) => {
+    unread = true;
+    terminal.err(neutral(`oke-policy: ${visible(message)}\n`));
+  };
+  const texts: [file: string, text: string][] = [];
   for (const name of names) {
     try {
-      const file = name === "-" ? "stdin" : name;
-      entries.push(...entriesIn(file, await textOf(name, terminal)).map(judged));
+      texts.push([name === "-" ? "stdin" : name, await textOf(name, terminal)]);
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      unread = true;
-      terminal.err(neutral(`oke-policy: ${visible(error.message)}\n`));
+      tell(error.message);
+    }
+  }
+  const inSources = await entriesInSources(texts, terminal, tell);
+  for (const [file, text] of texts) {
+    try {
+      entries.push(...(inSources.get(file) ?? entriesIn(file, text)).map(judged));
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      tell(error.message);
     }
   }
   if (unread && entries.length === 0 && format === "text") return 2;
@@ -43,6 +61,23 @@ export async function iam(terminal: Terminal): Promise<number> {
   );
   if (unread) return 2;
   return entries.some(({ view }) => view.verdict === "invalid") ? 1 : 0;
+}
+
+const SOURCES: ReadonlySet<Language | "look"> = new Set(["hcl", "tfvars", "shell"]);
+
+/** Of Terraform files and scripts, which are more than lines of statements. */
+async function entriesInSources(
+  texts: readonly (readonly [file: string, text: string])[],
+  terminal: Terminal,
+  tell: (message: string) => void,
+): Promise<SourceEntries["entries"]> {
+  const sources = texts.filter(([file]) => isTerraformJson(file) || SOURCES.has(languageByName(file)));
+  if (sources.length === 0) return new Map();
+  const { sourceEntries } = await import("./source-entries.ts");
+  const { entries, problems } = await sourceEntries(new Map(sources), worldOf(terminal).grammar);
+  for (const { severity, place, message } of problems)
+    if (severity === "error") tell(`${place.file}: line ${place.range?.start.line ?? 1}: ${message}`);
+  return entries;
 }
 
 async function textOf(name: string, terminal: Terminal): Promise<string> {
@@ -59,6 +94,8 @@ async function textOf(name: string, terminal: Terminal): Promise<string> {
 
 const yamlStart = /^(?:---|[-\w"' ]*(?:statements?|matching[_-]?rules?)["']?\s*:|-\s)/im;
 
+const terraformStart = /^(?:resource|data|module|variable)[ \t]+"[^"\n]*"(?:[ \t]+"[^"\n]*")?[ \t]*\{/m;
+
 /** The entries of a text, in order. What a name does not settle the text's beginning does. */
 function entriesIn(file: string, text: string): StatementText[] {
   const lines = new LineIndex(text);
@@ -69,6 +106,8 @@ function entriesIn(file: string, text: string): StatementText[] {
         ? "yaml"
         : null;
   if (language === null) {
+    if (terraformStart.test(text))
+      throw new ConfigError(`${file} looks like Terraform, which is read from files whose names end in .tf`);
     const guessed = yamlStart.test(text) ? inData(file, text, "yaml", lines) : { found: [], fault: "" };
     const isData = guessed.found.length > 0 || guessed.fault === undefined;
     return isData ? guessed.found : entriesOf(file, text, 0, lines);

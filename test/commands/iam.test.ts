@@ -5,6 +5,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { iam } from "../../src/commands/iam.ts";
 import { run } from "../terminal.ts";
 
+const JSON_STATEMENT = "Allow group A to use buckets in tenancy";
+const TERRAFORM = `locals {
+  common = ["Allow group Admins to manage all-resources in tenancy"]
+}
+resource "oci_identity_policy" "p" {
+  statements = concat([
+    "Allow group \${var.group} to raed buckets in tenancy",
+  ], local.common)
+}
+resource "oci_identity_dynamic_group" "nodes" {
+  matching_rule = "ALL {instance.compartment.id = 'ocid1.compartment.oc1..a'}"
+}
+`;
 const folder = mkdtempSync(join(tmpdir(), "iam-"));
 beforeAll(() => {
   writeFileSync(
@@ -18,6 +31,17 @@ beforeAll(() => {
   writeFileSync(
     join(folder, "rules.json"),
     '{"matching_rules": ["ANY {instance.id = \'ocid1.instance.oc1..x\'}"]}',
+  );
+  writeFileSync(join(folder, "policies.tf"), TERRAFORM);
+  writeFileSync(join(folder, "variables.tf"), 'variable "group" {\n  default = "Ops"\n}\n');
+  writeFileSync(join(folder, "broken.tf"), 'resource "oci_identity_policy" "p" {\n');
+  writeFileSync(
+    join(folder, "more.tf.json"),
+    JSON.stringify({ locals: { statements: ["Allow group A to"] } }),
+  );
+  writeFileSync(
+    join(folder, "make.sh"),
+    `#!/bin/sh\noci iam policy create --statements '["${JSON_STATEMENT}"]'\n`,
   );
   writeFileSync(join(folder, "other.json"), '{"hello": 1}');
   writeFileSync(join(folder, "broken.json"), '["Allow group A to read buckets in tenancy"');
@@ -174,5 +198,52 @@ describe("iam", () => {
     for (const text of ["statements: []\n", "---\nmatching_rules: []\n"])
       expect(await judged([], text)).toMatchObject({ exitCode: 0, output: { statements: [] } });
     expect(await judged([], "statements: [\n")).toMatchObject({ exitCode: 1 });
+  });
+});
+
+describe("iam, of files that hold more than statements", () => {
+  const seen = async (...names: string[]) => {
+    const { output, exitCode } = await judged(names);
+    return [
+      exitCode,
+      ...output.statements.map(({ file, line, column, verdict }) => [file, line, column, verdict]),
+    ];
+  };
+
+  it("judges what a Terraform file says at its own places, in its order", async () => {
+    expect(await seen("policies.tf")).toEqual([
+      1,
+      ["policies.tf", 2, 14, "valid"],
+      ["policies.tf", 6, 6, "invalid"],
+      ["policies.tf", 10, 20, "valid"],
+    ]);
+    const { output } = await judged(["policies.tf"]);
+    expect(output.statements.map(({ text }) => text)[1]).toContain("Allow group ${var.group} to raed");
+  });
+
+  it("takes values from the Terraform files that are named beside it, and keeps the order of the names", async () => {
+    const { output } = await judged(["variables.tf", "rules.json", "policies.tf"]);
+    expect(output.statements.map(({ file }) => file)).toEqual([
+      "rules.json",
+      ...["policies.tf", "policies.tf", "policies.tf"],
+    ]);
+    expect(output.statements[2]!["text"]).toContain("Allow group Ops to raed");
+  });
+
+  it("reads Terraform in JSON, and what a script hands to oci", async () => {
+    expect(await seen("more.tf.json")).toEqual([1, ["more.tf.json", 1, 27, "invalid"]]);
+    expect(await seen("make.sh")).toEqual([0, ["make.sh", 2, 39, "valid"]]);
+  });
+
+  it("fails for Terraform that is broken or comes without a name, and finds none where there is none", async () => {
+    expect(await judge(["broken.tf"])).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining("broken.tf: line 1"),
+    });
+    expect(await judge([], TERRAFORM)).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining("looks like Terraform"),
+    });
+    expect(await seen("variables.tf")).toEqual([0]);
   });
 });
