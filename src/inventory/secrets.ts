@@ -1,10 +1,13 @@
 // Credentials in data documents. Takes a document, gives it with each credential replaced by a marker, and tells where they stood and of
 // what form they are. The values themselves go no further than this file.
+import { PASSWORD_COMMAND } from "../model/command-passwords.ts";
 import {
   CONCEALED,
   concealedText,
   credentialsIn,
+  imageConcealed,
   lineCredentialsIn,
+  optionsConcealed,
   shown,
 } from "../model/concealed-text.ts";
 import {
@@ -52,8 +55,10 @@ type Walk = {
 type Node = { readonly [key: string]: Json };
 
 /** What a document must show somewhere to hold a credential. */
-const MARK =
-  /pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|:\/\/|-----BEGIN|ENC\[|docker|last-applied|-u[ =]|--user/i;
+const MARK = new RegExp(
+  `pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|://|-----BEGIN|ENC\\[|docker|last-applied|-u[ =]|--user|image.{2,200}:.{1,200}@[^\\s/@]+/|${PASSWORD_COMMAND.source}`,
+  "i",
+);
 
 export function concealed(document: DataDocument): Concealed {
   if (document.mayMention?.(MARK) === false) return { document, secrets: [], hidden: [] };
@@ -77,8 +82,7 @@ function anyValue(value: Json, key: string, walk: Walk): Json {
   if (typeof value === "number") return namesCredential(key) ? hide(walk) : value;
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) {
-    if (key === "args" || key === "command")
-      return mapList(value, walk, (element, index) => argument(element, value[index - 1], walk));
+    if (key === "args" || key === "command") return commandLine(value, undefined, walk);
     return mapList(value, walk, (element) => anyValue(element, "", walk));
   }
   return anyObject(value as Node, walk);
@@ -113,7 +117,22 @@ function anyObject(value: Node, walk: Walk): Json {
     if (name === "secretGenerator" || name === "configMapGenerator") return generators(entry, name, walk);
     // Beside a remote reference it names a key.
     if (name === "secretKey" && value["remoteRef"] !== undefined) return entry;
+    if (name === "args" && Array.isArray(entry)) return commandLine(entry, value["command"], walk);
     return anyValue(entry, name, walk);
+  });
+}
+
+/** `before`: the words that a container's `args` follow. */
+function commandLine(words: readonly Json[], before: Json | undefined, walk: Walk): Json {
+  const first = Array.isArray(before) ? before : [];
+  const line = [...first, ...words].map((word) => (typeof word === "string" ? word : ""));
+  const kept = optionsConcealed(line).slice(first.length);
+  return mapList(words, walk, (word, index) => {
+    if (typeof word !== "string" || kept[index] === word)
+      return argument(word, words[index - 1] ?? first.at(-1), walk);
+    note(walk, "argument", "password", "literal");
+    walk.hidden.push([...walk.path]);
+    return kept[index]!;
   });
 }
 
@@ -232,7 +251,7 @@ function credential(value: Json, name: string, holder: SecretHolder, walk: Walk)
 
 function text(value: string, walk: Walk): string {
   if (value.includes("Secret") && EMBEDDED_SECRET.test(value)) return hide(walk);
-  const kept = concealedText(value);
+  const kept = concealedText(walk.path.at(-1) === "image" ? imageConcealed(value) : value);
   if (kept !== value) walk.hidden.push([...walk.path]);
   return kept;
 }

@@ -1,5 +1,6 @@
 // Free text without the credentials in it. Takes text of any language (properties, shell, YAML, JSON), gives it with each credential
 // replaced, and tells which ones there were. Linear in the text: every pattern is anchored where a word begins.
+import { commandPasswords, PASSWORD_COMMAND } from "./command-passwords.ts";
 import { type CredentialForm, credentialForm, mayHoldCredential, namesCredential } from "./credential.ts";
 
 /** Stands where a credential stood. */
@@ -70,7 +71,8 @@ export function lineCredentialsIn(text: string): readonly TextCredential[] {
   return found;
 }
 
-function conceal(text: string, note: (credential: TextCredential) => void): string {
+function conceal(given: string, note: (credential: TextCredential) => void): string {
+  const text = PASSWORD_COMMAND.test(given) ? optionsCut(given, note) : given;
   if (!SUSPECT.test(text)) return text;
   const kept = literalsCut(privateKeysCut(text))
     .replace(BEARER, (whole, before: string, value: string) =>
@@ -87,6 +89,46 @@ function conceal(text: string, note: (credential: TextCredential) => void): stri
       return shown(form) ? whole : `${before}${CONCEALED}`;
     },
   );
+}
+
+/** `user:password@registry/…`; what follows the sign of a digest has no slash. */
+const IMAGE_LOGIN = /^([^\s/:@"']{1,200}:)[^\s/@"'$<{*]{1,1000}@(?=[^\s/@]+\/)/;
+
+/** The name of an image without the password in it. */
+export function imageConcealed(image: string): string {
+  return image.replace(IMAGE_LOGIN, `$1${CONCEALED}@`);
+}
+
+/** `mysql -p…` and the like. */
+function optionsCut(text: string, note: (credential: TextCredential) => void): string {
+  let kept = "";
+  let from = 0;
+  for (const { start, end } of commandPasswords(text)) {
+    const form = credentialForm(text.slice(start, end));
+    note({ name: "password", form, offset: start });
+    if (start < from || shown(form)) continue;
+    kept += `${text.slice(from, start)}${CONCEALED}`;
+    from = end;
+  }
+  return kept + text.slice(from);
+}
+
+/** The words of one command, each with `***` for the password that an option of its program gives it. */
+export function optionsConcealed(words: readonly string[]): readonly string[] {
+  const text = words.join(" ");
+  if (!PASSWORD_COMMAND.test(text)) return words;
+  const passwords = commandPasswords(text).filter(
+    ({ start, end }) => !shown(credentialForm(text.slice(start, end))),
+  );
+  let at = 0;
+  return words.map((word) => {
+    const begin = at;
+    at += word.length + 1;
+    const inside = passwords.find(({ start, end }) => start >= begin && end <= begin + word.length);
+    return inside
+      ? `${word.slice(0, inside.start - begin)}${CONCEALED}${word.slice(inside.end - begin)}`
+      : word;
+  });
 }
 
 function literalsCut(text: string): string {

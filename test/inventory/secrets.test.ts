@@ -86,6 +86,32 @@ spec: { data: [{ secretKey: password, remoteRef: { key: db-password } }], target
   });
 });
 
+describe("the command of a container", () => {
+  const hidden = (rest: string) => JSON.stringify(read(pod(rest))[0]!.document.value);
+
+  it.each([
+    "command: [mysql, -u, root, -pcanary]",
+    "command: [mysqladmin]\n      args: [ping, -pcanary]",
+    'command: [sshpass]\n      args: ["-p", canary, ssh]',
+    'args: ["redis-cli -a canary"]',
+    'livenessProbe: { exec: { command: [sh, -c, "mysqladmin ping -pcanary"] } }',
+  ])("states its password where %s", (rest) => {
+    expect(forms(pod(rest))).toEqual(["argument password literal"]);
+    expect(hidden(rest)).not.toContain("canary");
+  });
+
+  it.each(["command: [mysql, -p$(PW)]", "args: [-p, canary]", "command: [web]\n      args: [-pcanary]"])(
+    "states none where %s",
+    (rest) => expect(forms(pod(rest)).filter((form) => form.endsWith("literal"))).toEqual([]),
+  );
+
+  it("keeps the password of an image to itself", () => {
+    const [only] = read(pod("image: me:canary@registry.example/a:1"));
+    expect(JSON.stringify(only!.document.value)).toContain("me:***@registry.example/a:1");
+    expect(only!.hidden).toHaveLength(1);
+  });
+});
+
 describe("a ConfigMap", () => {
   const map = (rest: string) =>
     forms(`apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n${rest}`);

@@ -17,6 +17,7 @@ const STATEFUL_SET: Kind = { group: "apps", kind: "StatefulSet" };
 const REPLICA_SET: Kind = { group: "apps", kind: "ReplicaSet" };
 const CRON_JOB: Kind = { group: "batch", kind: "CronJob" };
 const SERVICE_ACCOUNT: Kind = { group: "", kind: "ServiceAccount" };
+const SECRET: Kind = { group: "", kind: "Secret" };
 const POD: Kind = { group: "", kind: "Pod" };
 
 /**
@@ -39,6 +40,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   serviceaccount: SERVICE_ACCOUNT,
   serviceaccounts: SERVICE_ACCOUNT,
   sa: SERVICE_ACCOUNT,
+  secret: SECRET,
+  secrets: SECRET,
 };
 const PROGRAMS: ReadonlySet<string> = new Set(["kubectl", "oc"]);
 
@@ -55,9 +58,11 @@ function patchOf(command: Command, file: string, read: ReadText): DataDocument |
   if (!/\s(?:patch|run)\s/.test(command.text)) return undefined;
   const words = command.dashDash == null ? command.args : command.args.slice(0, command.dashDash);
   const parsed = parseCommand(command.program, words);
-  if (parsed === undefined || isRehearsal(parsed) || isLocal(command, parsed)) return undefined;
+  if (parsed === undefined || isLocal(command, parsed)) return undefined;
   const stated = parsed.flags[parsed.verb === "run" ? "overrides" : "patch"];
   const target = parsed.verb === "run" ? runTarget(parsed) : patchTarget(parsed);
+  // Whatever becomes of it, the values of a Secret are written out.
+  if (isRehearsal(parsed) && target?.kind !== SECRET.kind) return undefined;
   const value = typeof stated === "string" && target ? read(stated) : undefined;
   if (target === undefined || value === undefined) return undefined;
   const document: DataDocument = {

@@ -7,7 +7,7 @@ import { LineIndex } from "../../model/line-index.ts";
 import type { Path, Place } from "../../model/place.ts";
 import type { Origins } from "../origins.ts";
 import type { Targets } from "../targets.ts";
-import { concealedWords, hiddenValue } from "./concealed-words.ts";
+import { concealedWords, hiddenValue, withoutSecretPatch } from "./concealed-words.ts";
 import { ephemeralScripts } from "./ephemeral-calls.ts";
 import { INSTALLING_PROGRAMS } from "./installers.ts";
 import { type NodeAddresses, nodeAddresses } from "./node-addresses.ts";
@@ -126,7 +126,10 @@ function foundCommand(
   const entry: ScriptCommand = {
     ...{ id, address: name, notation: "command", existence: "known", unknown: {} },
     ...{ program, script: script.id, index, nodes: script.nodes },
-    args: concealedWords(command.args.map(({ value }) => value)),
+    args: concealedWords(
+      command.args.map(({ value }) => value),
+      program,
+    ),
     dash_dash: command.dashDash ?? -1,
     pipeline: command.pipeline,
     redirects: command.redirects.map(({ operator, target }) => ({ operator, target })),
@@ -139,7 +142,7 @@ function foundCommand(
     ...(parsed && { parsed: plain(parsed) }),
     ...(takesNodeAddress(command, document, addresses) && { node_address: true }),
   };
-  return { entry, command, parsed, script: document };
+  return { entry: parsed ? withoutSecretPatch(entry, parsed) : entry, command, parsed, script: document };
 }
 
 /** In a word, or handed over by `xargs` from the command before. */

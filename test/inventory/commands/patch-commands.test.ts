@@ -1,6 +1,7 @@
 // Patches that commands carry with them: what they are found to change, where, and which ones are none.
 import { describe, expect, it } from "vitest";
 import { found, scanExample } from "../../example.ts";
+import { inventoryOf } from "../../texts.ts";
 
 async function lines(script: string): Promise<readonly string[]> {
   const files = new Map([["deploy.sh", script]]);
@@ -75,5 +76,31 @@ kubectl patch serviceaccount default -p '{"imagePullSecrets":[{"name":"regcred"}
 
   it("for a throw-away cluster is none", async () => {
     expect(await lines(`kind create cluster\nkubectl patch deployment web -p '${HOST}'\n`)).toEqual([]);
+  });
+});
+
+describe("a patch of a Secret", () => {
+  const keys = async (command: string) => {
+    const { secrets } = await inventoryOf({ "a.sh": `${command}\n` });
+    return secrets.map(({ holder, key, form }) => `${holder} ${key} ${form}`);
+  };
+
+  it.each([
+    [`kubectl patch secret db -p '{"stringData":{"k":"canary"}}'`, ["Secret k literal"]],
+    [`oc patch secrets/db --type merge -p='{"data":{"k":"Y2FuYXJ5"}}'`, ["Secret k literal"]],
+    [
+      `kubectl patch secret db --type json -p '[{"op":"add","path":"/data/k","value":"Y2FuYXJ5"}]'`,
+      ["Secret k literal"],
+    ],
+    [
+      `kubectl patch secret db --dry-run=client -o yaml -p '{"stringData":{"k":"canary"}}'`,
+      ["Secret k literal"],
+    ],
+    [`kubectl patch secret db -p '{"stringData":{"k":"changeme"}}'`, ["Secret k placeholder"]],
+    [`kubectl patch secret db -p "{\\"stringData\\":{\\"k\\":\\"$PW\\"}}"`, []],
+    [`kubectl patch secret db -p '{"metadata":{"labels":{"a":"b"}}}'`, []],
+    [`kubectl --context kind-a patch secret db -p '{"stringData":{"k":"canary"}}'`, []],
+  ])("states what %s does", async (command, expected) => {
+    expect(await keys(command)).toEqual(expected);
   });
 });

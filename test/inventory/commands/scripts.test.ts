@@ -12,6 +12,12 @@ it("keeps credentials to itself", async () => {
     "curl -H 'Authorization: Bearer canary-6-canary-6' https://user:canary-7@example.com | kubectl apply -f -",
     "helm install web ./web --set adminPassword=canary-8",
     "oci ce cluster list --password canary-9",
+    "kubectl exec db -- mysql -u root -pcanary-10 -e 'select 1'",
+    `kubectl patch secret db -p '{"data":{"k":"canary-11"}}'`,
+    `kubectl patch secret/db --type=json --patch='[{"op":"add","path":"/data/k","value":"canary-12"}]'`,
+    "kubectl patch secrets db --patch '\nstringData:\n  k: canary-13\n'",
+    `kubectl patch secret db -p "{\\"stringData\\":{\\"k\\":\\"canary-14\\"}}"`,
+    "sshpass -p canary-15 ssh host",
   ];
   const { commands, charts, remote_manifests, scripts } = await inventoryOf({ "a.sh": lines.join("\n") });
   expect(commands.map(({ program }) => program)).toEqual([
@@ -23,6 +29,8 @@ it("keeps credentials to itself", async () => {
     "kubectl",
     "helm",
     "oci",
+    ...["kubectl", "kubectl", "kubectl", "kubectl", "kubectl"],
+    "ssh",
   ]);
   expect(JSON.stringify({ commands, charts, remote_manifests, scripts })).not.toMatch(/canary-\d/);
 });

@@ -1,0 +1,83 @@
+// Passwords under the short options of programs.
+import { describe, expect, it } from "vitest";
+import { commandPasswords } from "../../src/model/command-passwords.ts";
+import {
+  concealedText,
+  credentialsIn,
+  imageConcealed,
+  optionsConcealed,
+} from "../../src/model/concealed-text.ts";
+import { growth } from "../growth.ts";
+
+const values = (text: string) => commandPasswords(text).map(({ start, end }) => text.slice(start, end));
+
+describe("commandPasswords", () => {
+  it.each([
+    ["mysql -h db -pcanary -u root", ["canary"]],
+    ["mysqldump --all -u root -p'canary' db", ["canary"]],
+    ["/usr/bin/mariadb-admin -p$PW ping", ["$PW"]],
+    ["sshpass -p canary ssh host; sshpass -pother ssh host", ["canary", "other"]],
+    ["redis-cli -h r -a canary ping", ["canary"]],
+    ["docker  login -u me -p canary iad.ocir.io", ["canary"]],
+    ["helm registry login -p=canary x", ["canary"]],
+    ['["mysqladmin", "ping", "-pcanary"]', ["canary"]],
+    ["openssl enc -aes-256-cbc -pass pass:canary", ["canary"]],
+    ["sqlcmd -S db -U sa -P canary", ["canary"]],
+    ["ldapsearch -D cn=a -w canary", ["canary"]],
+  ])("finds them in %s", (text, expected) => expect(values(text)).toEqual(expected));
+
+  it.each([
+    "mysql -u root -p < dump.sql",
+    "mysql -P 3306 --protocol tcp",
+    'sh -c "mysql -u root -p" other words',
+    "docker run -p 8080:80 mysql",
+    "docker login x && docker run -p 8080:80 web",
+    "docker login -u me --password-stdin",
+    "mkdir -p mysql/data",
+    "apt-get install mysql; mkdir -p /data",
+    "redis-cli ping",
+    "my-redis-cli-a x",
+  ])("finds none in %s", (text) => expect(values(text)).toEqual([]));
+
+  it("takes time in proportion to the text", () => {
+    const look = (text: string) => void commandPasswords(text);
+    for (const part of ["mysql ", "mysql -u", "docker login ", "sshpass -p\n", "ldapsearch -D x, "])
+      expect(growth((n) => part.repeat(n), look, [2000, 16_000])).toBeLessThan(20);
+  });
+});
+
+describe("text with such a command", () => {
+  it("loses the password, and keeps what stands for one", () => {
+    expect(concealedText("mysql -pcanary db")).toBe("mysql -p*** db");
+    expect(concealedText('mysql -p$PW; sshpass -p "${PW}" ssh x')).toBe(
+      'mysql -p$PW; sshpass -p "${PW}" ssh x',
+    );
+    expect(credentialsIn("mysql -pcanary db")).toEqual([{ name: "password", form: "literal", offset: 8 }]);
+  });
+
+  it("may be cut into words", () => {
+    expect(optionsConcealed(["mysql", "-u", "root", "-pcanary", "db"])).toEqual([
+      "mysql",
+      "-u",
+      "root",
+      "-p***",
+      "db",
+    ]);
+    expect(optionsConcealed(["sshpass", "-p", "canary", "ssh"])).toEqual(["sshpass", "-p", "***", "ssh"]);
+    expect(optionsConcealed(["sh", "-c", "redis-cli -a canary"])).toEqual(["sh", "-c", "redis-cli -a ***"]);
+    expect(optionsConcealed(["web", "-p", "8080"])).toEqual(["web", "-p", "8080"]);
+  });
+});
+
+describe("imageConcealed", () => {
+  it("takes the password out of an image's name, and nothing else", () => {
+    expect(imageConcealed("me:canary@registry.example/a:1")).toBe("me:***@registry.example/a:1");
+    for (const image of [
+      "a:1@sha256:0123",
+      "registry:5000/a@sha256:0123",
+      "registry/a:1",
+      "u:${PW}@r.example/a",
+    ])
+      expect(imageConcealed(image)).toBe(image);
+  });
+});
