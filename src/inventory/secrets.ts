@@ -56,7 +56,7 @@ type Node = { readonly [key: string]: Json };
 
 /** What a document must show somewhere to hold a credential. */
 const MARK = new RegExp(
-  `pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|://|-----BEGIN|ENC\\[|docker|last-applied|-u[ =]|--user|image.{2,200}:.{1,200}@[^\\s/@]+/|${PASSWORD_COMMAND.source}`,
+  `pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|://|-----BEGIN|ENC\\[|docker|last-applied|-u[ =]|--user|(?:image|newName).{2,200}:.{1,200}@[^\\s/@]+/|${PASSWORD_COMMAND.source}`,
   "i",
 );
 
@@ -251,7 +251,8 @@ function credential(value: Json, name: string, holder: SecretHolder, walk: Walk)
 
 function text(value: string, walk: Walk): string {
   if (value.includes("Secret") && EMBEDDED_SECRET.test(value)) return hide(walk);
-  const kept = concealedText(walk.path.at(-1) === "image" ? imageConcealed(value) : value);
+  const image = /^(?:image|newName)$/.test(String(walk.path.at(-1)));
+  const kept = concealedText(image ? imageConcealed(value) : value);
   if (kept !== value) walk.hidden.push([...walk.path]);
   return kept;
 }

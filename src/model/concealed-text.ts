@@ -15,7 +15,7 @@ export type TextCredential = {
 
 const IN_URL = "the password in a URL";
 const SUSPECT =
-  /pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|-u[ =]|--user[ =]|:\/\/|-----BEGIN|from-literal/i;
+  /pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|-u[ =]|--user[ =]|:\/\/|-----BEGIN|from-literal|image["']?[ \t]*[:=][^\s@]{1,300}:[^\s@]{1,300}@/i;
 /** The value where it begins: quoted, quoted inside a quoted text, or one word. */
 const VALUE = /\\"[^"\n]*|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|(?:\$\{[^}\n]*\}|[^\s"',;&})\]])+/y;
 /** A name and what stands between it and its value: `=`, `:`, or, after a flag, white space. */
@@ -81,7 +81,7 @@ function conceal(given: string, note: (credential: TextCredential) => void): str
     .replace(LOGIN, (whole, before: string, value: string) =>
       shown(credentialForm(value)) ? whole : `${before}${CONCEALED}`,
     );
-  return pairsCut(kept, note).replace(
+  return pairsCut(kept.replace(IMAGE_INFO, `$1${CONCEALED}@`), note).replace(
     USER_INFO,
     (whole, before: string, password: string, offset: number) => {
       const form = credentialForm(password);
@@ -93,6 +93,9 @@ function conceal(given: string, note: (credential: TextCredential) => void): str
 
 /** `user:password@registry/…`; what follows the sign of a digest has no slash. */
 const IMAGE_LOGIN = /^([^\s/:@"']{1,200}:)[^\s/@"'$<{*]{1,1000}@(?=[^\s/@]+\/)/;
+
+const IMAGE_INFO =
+  /(image["']?[ \t]*[:=][ \t]*["']?[^\s/:@"']{1,200}:)[^\s/@"'$<{*]{1,500}@(?=[^\s/@]{1,200}\/)/gi;
 
 /** The name of an image without the password in it. */
 export function imageConcealed(image: string): string {

@@ -109,6 +109,8 @@ describe("the command of a container", () => {
     const [only] = read(pod("image: me:canary@registry.example/a:1"));
     expect(JSON.stringify(only!.document.value)).toContain("me:***@registry.example/a:1");
     expect(only!.hidden).toHaveLength(1);
+    const [renamed] = read("images: [{ name: a, newName: 'me:canary@registry.example/a' }]");
+    expect(JSON.stringify(renamed!.document.value)).not.toContain("canary");
   });
 });
 

@@ -69,6 +69,15 @@ describe("text with such a command", () => {
   });
 });
 
+describe("the name of an image", () => {
+  it("is shown without a password, also inside other text", () => {
+    const values = "image: me:canary@registry.example/a:1\nother_image=me:canary@r:5000/a b";
+    expect(concealedText(values)).toBe("image: me:***@registry.example/a:1\nother_image=me:***@r:5000/a b");
+    const plain = "image: registry:5000/a:1@sha256:0123 image=a:1@sha256:0 --image: u:${PW}@r/a";
+    expect(concealedText(plain)).toBe(plain);
+  });
+});
+
 describe("imageConcealed", () => {
   it("takes the password out of an image's name, and nothing else", () => {
     expect(imageConcealed("me:canary@registry.example/a:1")).toBe("me:***@registry.example/a:1");

@@ -33,7 +33,7 @@ export function chartOf(found: FoundCommand): ChartFields | undefined {
   );
   return {
     chart,
-    repository,
+    repository: concealedText(repository),
     namespace: flagText(parsed, "namespace") ?? "",
     values: valuesOf(parsed.flagList),
     ...(files !== undefined && { unknown: { values: files.text } }),

@@ -1,4 +1,5 @@
 // Charts that Terraform installs: `helm_release`. Takes evaluated resources, gives entries with the values that are known.
+import { concealedText } from "../../model/concealed-text.ts";
 import type { Json } from "../../model/document.ts";
 import type { Chart } from "../../model/inventory/package.ts";
 import { Draft } from "../cloud/draft.ts";
@@ -34,7 +35,7 @@ export function helmReleases(
       unknown: draft.unknown,
       ...draft.string("name", "name"),
       chart: chartName(path),
-      repository,
+      repository: concealedText(repository),
       namespace,
       via: "terraform",
       values: concealedValue(valuesOf(draft, decodeYaml)),

@@ -10,7 +10,7 @@ it("keeps credentials to itself", async () => {
     'kubectl create secret generic db --from-literal "DB_PASSWORD=canary-3"',
     "API_TOKEN=canary-4 kubectl get pods --token canary-5",
     "curl -H 'Authorization: Bearer canary-6-canary-6' https://user:canary-7@example.com | kubectl apply -f -",
-    "helm install web ./web --set adminPassword=canary-8",
+    "helm install web ./web --set adminPassword=canary-8 --set a.image=me:canary-8@registry.example/a --repo https://me:canary-8@example.com",
     "oci ce cluster list --password canary-9",
     "kubectl exec db -- mysql -u root -pcanary-10 -e 'select 1'",
     `kubectl patch secret db -p '{"data":{"k":"canary-11"}}'`,
