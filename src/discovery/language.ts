@@ -1,4 +1,5 @@
 // Takes a file's name and, where that does not settle it, its first characters; gives the language. Opens nothing.
+import { isCloudConfig, isShellScript } from "../model/first-line.ts";
 import { isCloudInitMime } from "../model/mime.ts";
 import type { Language } from "../model/source.ts";
 import { varFile } from "../model/var-file.ts";
@@ -35,10 +36,10 @@ function languageOfTemplate(inner: string): Language | "look" {
 export function languageByContent(file: string, head: string): Language {
   const ending = endingOf(file.slice(file.lastIndexOf("/") + 1));
   const start = head.trimStart();
-  if (shebang.test(head.slice(0, longestShebang))) return "shell";
+  if (isShellScript(head)) return "shell";
   if (bootMenu.test(head)) return "kickstart";
   if (head.startsWith("#!")) return "unknown";
-  if (cloudConfig.test(start)) return "yaml";
+  if (isCloudConfig(start)) return "yaml";
   if (isCloudInitMime(start)) return "mime";
   if (ending === "policy" || ending === "iam") return languageOfStatements(start);
   // For those who name the file: Terraform's `file()`, `kubectl create secret --from-file`.
@@ -64,10 +65,6 @@ function endingOf(name: string): string {
   return dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
 }
 
-/** The system reads no more of it either. */
-const longestShebang = 255;
-const shebang = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*)?(?:\S*\/)?(?:ba|da|a|k|z)?sh(?:\s|$)/;
-const cloudConfig = /^(?:##[ \t]*template:[^\n]*\n)?#cloud-config[ \t]*(?:\r?\n|$)/;
 const kickstartLines = /^(?:ostreesetup|ostreecontainer|%packages|bootloader)(?:\s|$)/m;
 
 /** What a menu of GRUB, PXELINUX or iPXE hands to an installation; lines like those of a Kickstart file. */

@@ -5,6 +5,7 @@ import type { DataDocument, Json } from "../model/document.ts";
 import type { Chart, ChartSetting, ChartSettings } from "../model/inventory/package.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
+import { expanded } from "./dotted-path.ts";
 import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
 import type { Targets } from "./targets.ts";
@@ -19,17 +20,19 @@ export type SettingContext = {
 
 type Found = { readonly setting: ChartSetting; readonly path: Path };
 
+const ofArgo = (spec: string) =>
+  ["source", "sources.*"].flatMap((source) =>
+    ["valuesObject", "values"].map((key) => `${spec}.${source}.helm.${key}`),
+  );
+
 /** Where objects keep the values of a chart, as data or as a text, by API group and kind. */
 const HOLDERS: Readonly<Record<string, readonly string[]>> = {
   "helm.toolkit.fluxcd.io HelmRelease": ["spec.values"],
   "helm.cattle.io HelmChart": ["spec.valuesContent"],
   "helm.cattle.io HelmChartConfig": ["spec.valuesContent"],
   "helm.crossplane.io Release": ["spec.forProvider.values"],
-  "argoproj.io Application": ["spec.source.helm.valuesObject", "spec.source.helm.values"],
-  "argoproj.io ApplicationSet": [
-    "spec.template.spec.source.helm.valuesObject",
-    "spec.template.spec.source.helm.values",
-  ],
+  "argoproj.io Application": ofArgo("spec"),
+  "argoproj.io ApplicationSet": ofArgo("spec.template.spec"),
 };
 const VALUES = /^values(?:[-_.][\w.-]+)?\.ya?ml$/;
 const MAX_DEPTH = 12;
@@ -67,10 +70,7 @@ function ofChart(chart: Chart, { origins }: SettingContext): ChartSettings[] {
 
 function ofObject(object: FoundObject, context: SettingContext): ChartSettings[] {
   const { group, kind, value, document } = object;
-  const paths = (own(HOLDERS, `${group} ${kind}`) ?? []).map((dotted): Path => dotted.split("."));
-  if (group === "argoproj.io" && kind === "Application")
-    for (const index of elements(at(value, ["spec", "sources"])).keys())
-      for (const key of ["valuesObject", "values"]) paths.push(["spec", "sources", index, "helm", key]);
+  const paths = (own(HOLDERS, `${group} ${kind}`) ?? []).flatMap((dotted) => expanded(value, dotted));
   const marks = { ...object.annotations, ...object.labels };
   const owner = { document, title: titleOf(object), subject: subjectOf(object), marks };
   return paths.flatMap((path) => {

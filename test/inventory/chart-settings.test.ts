@@ -112,6 +112,20 @@ spec:
     ]);
   });
 
+  it("count in one of several sources of an application set", async () => {
+    const set = `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: { name: a }
+spec:
+  template:
+    spec:
+      sources:
+        - { repoURL: "https://charts.example.com", chart: a }
+        - { repoURL: "https://charts.example.com", chart: b, helm: { valuesObject: { a: { hostPID: true } } } }
+`;
+    expect(await lines({ "a.yaml": set })).toEqual(["a.yaml:9 unsupported-chart-setting"]);
+  });
+
   it("count in commands and in Terraform", async () => {
     const script =
       "helm upgrade --install a example/a --set controller.hostNetwork=true,x.enabled=false,x.hostPID=true\n";

@@ -1,5 +1,6 @@
 // What the bootstrap text of a node says: how it joins, with which endpoint and certificate, what it fetches. Takes one text, gives facts
 // with their offsets. Shell and cloud-config are read alike: by the commands and paths that both write out. Judges nothing.
+import { isCloudConfig } from "../../model/first-line.ts";
 import type { Bootstrap } from "../../model/inventory/script.ts";
 import { type FoundWord, HOLE, type MaskedText, maskText, wordAt } from "./masked-text.ts";
 
@@ -192,8 +193,7 @@ function familyOf(text: string, installs: boolean): { family?: "oracle-linux" | 
 function formOf(text: string): Bootstrap["form"] {
   if (/^Content-Type:[ \t]*multipart/im.test(text) || (/^#!/m.test(text) && /^#cloud-config/m.test(text)))
     return "mixed";
-  return /^(?:##[^\n]*\n)?#cloud-config/.test(text.trimStart()) ||
-    /^(?:runcmd|write_files|packages):/m.test(text)
+  return isCloudConfig(text.trimStart()) || /^(?:runcmd|write_files|packages):/m.test(text)
     ? "cloud-config"
     : "shell";
 }

@@ -1,5 +1,6 @@
 // cloud-config: `runcmd`, `bootcmd` and the scripts that `write_files` leaves on the node. Takes a document, gives its scripts.
 import type { Json } from "../../../model/document.ts";
+import { isCloudConfig, isShellScript } from "../../../model/first-line.ts";
 import { isCloudInitMime } from "../../../model/mime.ts";
 import { isTerraformFile } from "../../../model/terraform-file.ts";
 import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
@@ -24,7 +25,7 @@ const ENCODED = /^(?:b64|base64|gz|gzip|gz\+b64|gz\+base64|gzip\+b64|gzip\+base6
 export const cloudConfigScripts: HostReader = ({ file, value }, text) => {
   if (!isObject(value)) return undefined;
   const marked =
-    /^(?:## template: jinja\r?\n)?#cloud-config\b/.test(text) ||
+    isCloudConfig(text) ||
     isCloudInitMime(text) ||
     // Nothing else of Terraform's files is read as YAML.
     isTerraformFile(file);
@@ -50,7 +51,7 @@ export const cloudConfigScripts: HostReader = ({ file, value }, text) => {
     const decoded = ENCODED.test(textOf(file["encoding"]) ?? "") ? textFromBase64(written) : undefined;
     const content = decoded ?? ("encoding" in file ? "" : written);
     const isScript =
-      /^#!.*\b(?:ba|da|k|z)?sh\b/.test(content) ||
+      isShellScript(content) ||
       (/\.(?:ba)?sh$/.test(textOf(file["path"]) ?? "") && content !== "" && !content.startsWith("#!"));
     if (!isScript) return;
     if (decoded === undefined) scripts.push({ host: "cloud-init", lines: [{ path: at }], mask });

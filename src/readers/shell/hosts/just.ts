@@ -1,11 +1,11 @@
 // justfiles: the body of every recipe as one script. Takes the text, gives scripts with `{{ … }}` masked.
+import { isShellScript } from "../../../model/first-line.ts";
 import { buildMappedText, type MappedText, maskPattern, UNKNOWN } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
 
 const RECIPE = /^@?([A-Za-z_][\w-]*)(?:[ \t]+[^:\n]*?)?[ \t]*:(?!=)/;
 const ASSIGNMENT =
   /^(?:export[ \t]+)?([A-Za-z_][\w-]*)[ \t]*:=[ \t]*(?:"([^"\\\n]*)"|'([^'\n]*)')[ \t]*(?:#.*)?$/;
-const SHELL_SHEBANG = /^#!.*\b(?:ba|da|k|z)?sh\b/;
 
 export function justScripts(text: string): TextScript[] {
   const variables = new Map<string, string>();
@@ -45,7 +45,7 @@ function recipeScript(
   if (filled.length === 0) return undefined;
   const first = text.slice(...filled[0]!).trim();
   const isScript = first.startsWith("#!");
-  if (isScript && !SHELL_SHEBANG.test(first)) return undefined;
+  if (isScript && !isShellScript(first)) return undefined;
   const indent = Math.min(...filled.map(([start, end]) => /^[ \t]*/.exec(text.slice(start, end))![0].length));
   const builder = buildMappedText(text);
   let continued = false;

@@ -1,16 +1,15 @@
 // Terraform: what `local-exec` and `remote-exec` provisioners run, and every text that is a shell script or a cloud-config by its first
 // line. Takes a document, gives texts with what Terraform fills in masked.
 import type { HclDocument } from "../../../model/document.ts";
+import { isCloudConfig, isShellScript } from "../../../model/first-line.ts";
 import type { HclBody, HclExpression } from "../../../model/hcl.ts";
 import { joinTexts, type MappedText } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
 import { commandListsIn, textOf, textsIn } from "./terraform-text.ts";
 
 const SHELL = /^(?:\/\S*\/)?(?:env|(?:ba|da|a|k|z)?sh)$/;
-const SCRIPT = /^\s*#!\s*(?:\S*\/)?(?:env\s+)?(?:\S*\/)?(?:ba|da|a|k|z)?sh(?:\s|$)/;
 /** What a file holds that writes a script into a text. */
 const WRITTEN = /#!|#cloud-config|\b(?:runcmd|bootcmd)\b/;
-const CLOUD_CONFIG = /^\s*(?:##[ \t]*template:[^\n]*\n)?#cloud-config\b/;
 /** Blocks inside one another. */
 const MAX_DEPTH = 20;
 
@@ -48,9 +47,10 @@ export function writtenScripts({ text, body }: HclDocument): {
   const configs: MappedText[] = [];
   if (!WRITTEN.test(text)) return { scripts, configs };
   for (const { plain, masked } of textsIn(body, text)) {
-    if (SCRIPT.test(masked.text))
+    const head = masked.text.trimStart();
+    if (isShellScript(head))
       scripts.push({ host: "terraform:script", plain, masked, job: `script ${masked.at(0)}` });
-    else if (CLOUD_CONFIG.test(masked.text)) configs.push(masked);
+    else if (isCloudConfig(head)) configs.push(masked);
   }
   for (const commands of commandListsIn(body, text)) {
     if (commands.length === 0) continue;
