@@ -7,9 +7,14 @@ export type Call = {
   readonly cwd: string;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
 };
 
-export async function run(command: Command, { cwd, stdin = "", env = {} }: Call, ...args: readonly string[]) {
+export async function run(
+  command: Command,
+  { cwd, stdin = "", env = {}, columns }: Call,
+  ...args: readonly string[]
+) {
   let out = "";
   let err = "";
   const exitCode = await command({
@@ -26,6 +31,7 @@ export async function run(command: Command, { cwd, stdin = "", env = {} }: Call,
     },
     outIsTerminal: false,
     errIsTerminal: false,
+    ...(columns !== undefined && { columns }),
     now: () => 0,
   });
   return { exitCode, out, err };

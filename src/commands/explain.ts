@@ -27,18 +27,21 @@ export async function explain(terminal: Terminal): Promise<number> {
     throw new ConfigError(`there is no rule or requirement "${id}"${didYouMean(id, ids)}`);
   }
   if (format === "json") terminal.out(`${JSON.stringify(rule ?? judging, null, 2)}\n`);
-  else terminal.out(rule === undefined ? ofRequirement(id, judging) : inFull(rule));
+  else {
+    const width = Math.min(WIDTH, Math.max(terminal.columns ?? WIDTH, NARROWEST));
+    terminal.out(rule === undefined ? ofRequirement(id, judging, width) : inFull(rule, width));
+  }
   return 0;
 }
 
-function ofRequirement(id: string, rules: readonly Rule[]): string {
+function ofRequirement(id: string, rules: readonly Rule[], width: number): string {
   const which = rules.length === 1 ? "one rule" : `${rules.length} rules`;
   const ids = rules.map((rule) => rule.id).join(", ");
-  const line = "─".repeat(WIDTH);
-  return `${wrapped(`${id.toUpperCase()} is judged by ${which}: ${ids}`)}\n\n${rules.map(inFull).join(`\n${line}\n\n`)}`;
+  const line = "─".repeat(width);
+  return `${wrapped(`${id.toUpperCase()} is judged by ${which}: ${ids}`, width)}\n\n${rules.map((rule) => inFull(rule, width)).join(`\n${line}\n\n`)}`;
 }
 
-function inFull(rule: Rule): string {
+function inFull(rule: Rule, width: number): string {
   const facts = [
     rule.severity,
     rule.requirements.join(", "),
@@ -48,11 +51,11 @@ function inFull(rule: Rule): string {
   const links = rule.references.map(({ description, ref }) => `  ${description}\n    ${ref}`);
   return `${[
     `${rule.title} (${rule.id})`,
-    wrapped(facts.join(" · ")),
+    wrapped(facts.join(" · "), width),
     "",
-    wrapped(rule.description),
+    wrapped(rule.description, width),
     "",
-    wrapped(`Instead: ${rule.remediation}`),
+    wrapped(`Instead: ${rule.remediation}`, width),
     "",
     `Bad (${rule.examples.bad.file}):`,
     indented(rule.examples.bad.text),
@@ -67,13 +70,15 @@ function inFull(rule: Rule): string {
   ].join("\n")}\n`;
 }
 
+/** Columns of a page, and of a terminal that nothing reads well on. */
 const WIDTH = 100;
+const NARROWEST = 40;
 
-function wrapped(text: string): string {
+function wrapped(text: string, width: number): string {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < WIDTH) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.join("\n");

@@ -33,6 +33,14 @@ describe("explain", () => {
     expect(Math.max(...words.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
+  it("keeps its own words within a narrower terminal", async () => {
+    const { out } = await run(explain, { cwd: ".", columns: 60 }, "VNP-04");
+    const [words = ""] = out.split("\nBad (");
+    const longest = Math.max(...words.split("\n").map((line) => line.length));
+    expect(longest).toBeGreaterThan(45);
+    expect(longest).toBeLessThanOrEqual(60);
+  });
+
   it.each([
     [["init-contaner"], 'did you mean "init-container"?'],
     [["XNP-01"], 'there is no rule or requirement "XNP-01"'],

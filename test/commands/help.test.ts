@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { run as inTerminal } from "../terminal.ts";
 import { projectRoot } from "../tools.ts";
 
 const cli = join(projectRoot, "dist", "cli.js");
@@ -25,6 +26,24 @@ describe("help", () => {
       expect((await run("help", command)).stdout).toBe(stdout);
     },
   );
+
+  it("fits a terminal of 80 columns", async () => {
+    const { help } = await import("../../src/commands/help.ts");
+    for (const about of [
+      [],
+      ["check"],
+      ["rules"],
+      ["explain"],
+      ["iam"],
+      ["access"],
+      ["merge"],
+      ["inventory"],
+    ]) {
+      const { out } = await inTerminal((terminal) => help(terminal, []), { cwd: "." }, "help", ...about);
+      expect(out).toMatch(/Usage: oke-policy/);
+      expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    }
+  });
 
   it("tells the version, also behind a command", async () => {
     const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
