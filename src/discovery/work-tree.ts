@@ -88,12 +88,11 @@ async function listFiles(request: WorkTreeRequest): Promise<readonly TreeEntry[]
       if (error.code === "ENOENT" || error.code === "ENOTDIR") throw await notThere(path, named);
       return undefined;
     });
-    if (found?.isDirectory() === true) {
-      const folder = await realpath(named);
-      if (isOutside(nameFrom(root, folder)) && !isOutside(nameFrom(root, named)))
-        add(named, { named: true, unreadable: { kind: "link", reason: leadsOut } });
-      else await readFolder(folder);
-    } else add(named, { named: true, ...(found?.isFile() === true && { size: found.size }) });
+    const target = await realpath(named).catch(() => named);
+    if (isOutside(nameFrom(root, target)) && !isOutside(nameFrom(root, named)))
+      add(named, { named: true, unreadable: { kind: "link", reason: leadsOut } });
+    else if (found?.isDirectory() === true) await readFolder(target);
+    else add(named, { named: true, ...(found?.isFile() === true && { size: found.size }) });
   }
   const isListed = (path: string) => entries.has(nameFrom(root, path));
   const followed = new Set<string>();

@@ -229,6 +229,22 @@ describe("links in the work tree", () => {
     expect(problems).toMatchObject([{ code: "file/link", severity: "error", place: { file: "deep" } }]);
   });
 
+  it("that are named and lead to a file out of the root are not read", async () => {
+    const folder = aFolder({ "a.yaml": "" });
+    symlinkSync(join(aFolder({ "x.yaml": "" }), "x.yaml"), join(folder, "b.yaml"));
+    symlinkSync("a.yaml", join(folder, "c.yaml"));
+    const tree = workTree({
+      paths: ["b.yaml", "c.yaml"],
+      cwd: folder,
+      root: folder,
+      include: ["**"],
+      exclude: [],
+    });
+    const { sources, problems } = await readSources(tree);
+    expect(sources.map(({ file }) => file)).toEqual(["c.yaml"]);
+    expect(problems).toMatchObject([{ code: "file/link", severity: "error", place: { file: "b.yaml" } }]);
+  });
+
   it("end, also where they lead in a circle", async () => {
     const folder = aFolder({ "one/a.yaml": "", "two/b.yaml": "" });
     symlinkSync("../two", join(folder, "one/two"));
