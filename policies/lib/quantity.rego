@@ -12,7 +12,7 @@ unknown(container) if _unknown[container.pod]
 unknown_pods contains pod.id if {
 	some pod in input.workloads.pods
 	some place, _ in pod.unknown
-	regex.match(`^(containers(\.[0-9]+(\.resources(\..*)?)?)?|resources(\..*)?)$`, place)
+	regex.match(`^(containers(\.[0-9]+(\.resources(\..*)?)?)?|(container|script)(\.resources(\..*)?)?|resources(\..*)?)$`, place)
 }
 
 _unknown contains pod.id if {
@@ -25,5 +25,13 @@ _unknown contains concat("/", [pod.id, parts[0], parts[1]]) if {
 	some pod in input.workloads.pods
 	some place, _ in pod.unknown
 	regex.match(`^containers\.[0-9]+(\.resources(\..*)?)?$`, place)
+	parts := split(place, ".")
+}
+
+# The one container of a workflow's step.
+_unknown contains concat("/", [pod.id, parts[0]]) if {
+	some pod in input.workloads.pods
+	some place, _ in pod.unknown
+	regex.match(`^(container|script)(\.resources(\..*)?)?$`, place)
 	parts := split(place, ".")
 }

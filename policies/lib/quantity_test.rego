@@ -28,3 +28,12 @@ test_pods if {
 	quantity.unknown_pods == {"w1"} with input as _given("containers.1.resources.limits.cpu")
 	quantity.unknown_pods == set() with input as _given("containers.1.image")
 }
+
+test_step if {
+	given := {"workloads": {
+		"pods": [{"id": "w1", "unknown": {"container.resources.limits": "var.x"}}],
+		"containers": [{"id": "w1/container", "pod": "w1"}, {"id": "w1/sidecars/0", "pod": "w1"}],
+	}}
+	_unknown(given) == {"w1/container"}
+	quantity.unknown_pods == {"w1"} with input as given
+}
