@@ -14,6 +14,7 @@ import { ociDevopsScripts } from "./hosts/oci-devops.ts";
 import { packageScripts } from "./hosts/package-json.ts";
 import { skaffoldScripts } from "./hosts/skaffold.ts";
 import { taskfileScripts } from "./hosts/taskfile.ts";
+import { workflowStepScripts } from "./hosts/workflow-steps.ts";
 import { joinTexts, type MappedText, quotedWord } from "./mapped-text.ts";
 import { readMapped } from "./read-mapped.ts";
 import { scalarText } from "./scalar-text.ts";
@@ -59,6 +60,7 @@ const HOSTS: readonly HostReader[] = [
   skaffoldScripts,
   cloudConfigScripts,
   ansibleScripts,
+  workflowStepScripts,
 ];
 
 /** True when a host knows the document: its text is then worth a shell parser. */
