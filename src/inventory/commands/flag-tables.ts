@@ -58,6 +58,7 @@ const KUBECTL: Grammar = {
     logs: { f: "follow", p: "previous" },
     run: { l: "labels" },
     expose: { l: "labels" },
+    login: { u: "username", p: "password" },
     proxy: { p: "port", w: "www", P: "www-prefix" },
   },
   groups: words("auth config create rollout set certificate top plugin cluster-info apply alpha"),
@@ -92,7 +93,11 @@ const HELM: Grammar = {
     l: "selector",
     h: "help",
   },
-  lettersOf: { package: { u: "dependency-update" }, upgrade: { i: "install" } },
+  lettersOf: {
+    package: { u: "dependency-update" },
+    registry: { u: "username", p: "password" },
+    upgrade: { i: "install" },
+  },
   groups: words("repo dependency plugin registry show get search"),
 };
 

@@ -4,6 +4,7 @@ import { posix } from "node:path";
 import { credentialsIn } from "../../model/concealed-text.ts";
 import { type CredentialForm, credentialForm, namesCredential } from "../../model/credential.ts";
 import type { SecretHolder, SecretValue } from "../../model/inventory/secret.ts";
+import { own } from "../../model/own.ts";
 import type { Range } from "../../model/place.ts";
 import { candidatesOf } from "../ocne/local-path.ts";
 import type { Origins } from "../origins.ts";
@@ -63,7 +64,10 @@ export function statedSecrets(
 }
 
 function statedIn(program: string, parsed: Parsed, words: number): readonly Stated[] {
-  const stated = program === "helm" ? byHelm(parsed) : byKubectl(program, parsed);
+  const stated = [
+    ...(program === "helm" ? byHelm(parsed) : byKubectl(program, parsed)),
+    ...signIn(program, parsed),
+  ];
   return stated.filter(({ form, word }) => (form === "literal" || form === "placeholder") && word < words);
 }
 
@@ -87,6 +91,24 @@ function byKubectl(program: string, parsed: Parsed): readonly Stated[] {
     value === null ? [] : pair(value, parsed.operandIndexes[index]!),
   );
   return named("environment", [...operands, ...pairsOf(parsed, "env")]);
+}
+
+const SIGN_IN: Readonly<Record<string, readonly string[]>> = {
+  kubectl: ["token", "password"],
+  oc: ["token", "password"],
+  helm: ["kube-token", "password"],
+};
+
+/** What the program itself, or a user that it adds to a kubeconfig, signs in with. */
+function signIn(program: string, parsed: Parsed): readonly Stated[] {
+  const flags = own(SIGN_IN, program) ?? [];
+  const given = flags.flatMap((name) => flagsOf(parsed, name));
+  return named(
+    "argument",
+    given.flatMap((flag) =>
+      typeof flag.value === "string" ? [{ key: flag.name, value: flag.value, word: wordOf(flag) }] : [],
+    ),
+  );
 }
 
 /** Private keys that the repository holds and a command makes a Secret of: `secret tls --key`, `--from-file`. */
