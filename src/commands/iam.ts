@@ -1,7 +1,7 @@
 // `iam`: parses statements and matching rules and says what is wrong with each, or what it grants. Reads files (texts, data, Terraform,
 // scripts) or standard input.
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import type { Terminal } from "../cli.ts";
 import { decode } from "../discovery/decode.ts";
 import { languageByName } from "../discovery/language.ts";
@@ -46,7 +46,8 @@ export async function iam(terminal: Terminal): Promise<number> {
   const inSources = await entriesInSources(texts, terminal, tell);
   for (const [file, text] of texts) {
     try {
-      entries.push(...(inSources.get(file) ?? entriesIn(file, text)).map(judged));
+      const found = inSources.get(placeOf(file, terminal)) ?? entriesIn(file, text);
+      entries.push(...found.map((entry) => judged(entry, file)));
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       tell(error.message);
@@ -63,7 +64,9 @@ export async function iam(terminal: Terminal): Promise<number> {
   return entries.some(({ view }) => view.verdict === "invalid") ? 1 : 0;
 }
 
-const SOURCES: ReadonlySet<Language | "look"> = new Set(["hcl", "tfvars", "shell"]);
+const SOURCES: ReadonlySet<Language | "look"> = new Set([
+  ...(["hcl", "tfvars", "shell", "makefile", "justfile", "jenkinsfile", "tiltfile"] as const),
+]);
 
 /** Of Terraform files and scripts, which are more than lines of statements. */
 async function entriesInSources(
@@ -71,13 +74,30 @@ async function entriesInSources(
   terminal: Terminal,
   tell: (message: string) => void,
 ): Promise<SourceEntries["entries"]> {
-  const sources = texts.filter(([file]) => isTerraformJson(file) || SOURCES.has(languageByName(file)));
+  const sources = texts
+    .filter(([file]) => isTerraformJson(file) || SOURCES.has(languageByName(file)))
+    .map(([file, text]) => [placeOf(file, terminal), text] as const);
   if (sources.length === 0) return new Map();
   const { sourceEntries } = await import("./source-entries.ts");
   const { entries, problems } = await sourceEntries(new Map(sources), worldOf(terminal).grammar);
   for (const { severity, place, message } of problems)
-    if (severity === "error") tell(`${place.file}: line ${place.range?.start.line ?? 1}: ${message}`);
+    if (severity === "error")
+      tell(`${nameOf(place.file, texts, terminal)}: line ${place.range?.start.line ?? 1}: ${message}`);
   return entries;
+}
+
+/** One name for a file, whatever its user calls it: its path from the current folder. */
+function placeOf(file: string, { cwd }: Terminal): string {
+  return relative(cwd, resolve(cwd, file)).replaceAll("\\", "/");
+}
+
+/** And as its user calls it. */
+function nameOf(
+  place: string,
+  texts: readonly (readonly [file: string, text: string])[],
+  terminal: Terminal,
+): string {
+  return texts.find(([file]) => placeOf(file, terminal) === place)?.[0] ?? place;
 }
 
 async function textOf(name: string, terminal: Terminal): Promise<string> {
@@ -149,7 +169,7 @@ function hasEmptyList(value: unknown): boolean {
   return [statements, rules].some((list) => Array.isArray(list) && list.length === 0);
 }
 
-function judged(entry: StatementText): JudgedEntry {
+function judged(entry: StatementText, file: string): JudgedEntry {
   const parsed: Parsed =
     entry.kind === "matching-rule"
       ? parseMatchingRule(entry.text)
@@ -157,7 +177,7 @@ function judged(entry: StatementText): JudgedEntry {
         ? parseStatement(entry.text)
         : parseEntry(entry.text);
   return {
-    view: toView(parsed, { file: entry.place.file, at: entry.at }),
+    view: toView(parsed, { file, at: entry.at }),
     sentence: describe(parsed),
     spans: parsed.problems.map(({ span }) => span),
   };

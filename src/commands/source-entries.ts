@@ -7,6 +7,7 @@ import { evaluateTerraform } from "../inventory/terraform/evaluate.ts";
 import type { StatementText } from "../model/document.ts";
 import type { Problem } from "../model/problem.ts";
 import { varFile } from "../model/var-file.ts";
+import { beginsAsEntry } from "../readers/iam/documents.ts";
 import { documentReader } from "../readers/read.ts";
 import type { LoadBytes } from "../readers/tree-sitter.ts";
 import { readYamlText } from "../readers/yaml/read.ts";
@@ -16,35 +17,46 @@ export type SourceEntries = {
   readonly problems: readonly Problem[];
 };
 
+/** `files`: texts by paths that begin at one folder, by which files of Terraform find one another. */
 export async function sourceEntries(
-  texts: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
   grammar: LoadBytes,
 ): Promise<SourceEntries> {
-  const sources = [...texts].map(([file, text]) => {
+  const sources = [...files].map(([file, text]) => {
     const named = languageByName(file);
     return { file, text, language: named === "look" ? "unknown" : named, named: true } as const;
   });
   const { documents, problems, parseTemplate } = await documentReader(grammar)(sources);
-  const readText = (file: string) => texts.get(file);
+  const readText = (file: string) => files.get(file);
   const evaluated = evaluateTerraform(documents, {
     readText,
     parseTemplate: parseTemplate ?? (() => null),
     decodeYaml: (text) => readYamlText({ file: "", text, language: "yaml" }).documents[0]?.value,
-    varFiles: [...texts.keys()].filter((file) => varFile(file) !== null),
+    varFiles: [...files.keys()].filter((file) => varFile(file) !== null),
   });
-  const found = statementSources(documents, {
-    readText,
-    terraform: { sources: terraformStatements(evaluated), folders: foldersOf(evaluated) },
-  });
-  const entries = new Map<string, StatementText[]>([...texts.keys()].map((file) => [file, []]));
+  const known = terraformStatements(evaluated);
+  const entries = new Map<string, StatementText[]>([...files.keys()].map((file) => [file, []]));
   const told = new Set<string>();
-  for (const entry of found.toSorted((a, b) => startOf(a) - startOf(b))) {
-    const key = `${entry.place.file}\0${startOf(entry)}\0${entry.text}`;
-    if (!told.has(key)) entries.get(entry.place.file)?.push(entry);
-    told.add(key);
-  }
+  const add = (found: readonly StatementText[], key: (entry: StatementText) => string) => {
+    const fresh = found.filter((entry) => !told.has(key(entry)));
+    for (const entry of fresh) {
+      if (!told.has(exactly(entry))) entries.get(entry.place.file)?.push(entry);
+      told.add(exactly(entry)).add(lineOf(entry));
+    }
+  };
+  add(
+    statementSources(documents, { readText, terraform: { sources: known, folders: foldersOf(evaluated) } }),
+    exactly,
+  );
+  // And what is written out, but handed to a module that was not named.
+  const written = statementSources(documents, { readText }).filter(({ text }) => beginsAsEntry(text));
+  add(written, lineOf);
+  for (const list of entries.values()) list.sort((a, b) => startOf(a) - startOf(b));
   return { entries, problems: [...problems, ...evaluated.problems] };
 }
+
+const lineOf = ({ place }: StatementText) => `${place.file}:${place.range?.start.line}`;
+const exactly = (entry: StatementText) => `${entry.place.file}:${startOf(entry)}\0${entry.text}`;
 
 /** Lines hold fewer characters than this. */
 const WIDEST = 1e6;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -34,6 +34,15 @@ beforeAll(() => {
   );
   writeFileSync(join(folder, "policies.tf"), TERRAFORM);
   writeFileSync(join(folder, "variables.tf"), 'variable "group" {\n  default = "Ops"\n}\n');
+  mkdirSync(join(folder, "mod"));
+  writeFileSync(
+    join(folder, "mod/main.tf"),
+    'variable "s" {}\nresource "oci_identity_policy" "p" {\n  statements = var.s\n}\n',
+  );
+  writeFileSync(
+    join(folder, "call.tf"),
+    'module "a" {\n  source = "./mod"\n  s = ["Allow group A to read buckets in tenancy"]\n}\n',
+  );
   writeFileSync(join(folder, "broken.tf"), 'resource "oci_identity_policy" "p" {\n');
   writeFileSync(
     join(folder, "more.tf.json"),
@@ -233,6 +242,17 @@ describe("iam, of files that hold more than statements", () => {
   it("reads Terraform in JSON, and what a script hands to oci", async () => {
     expect(await seen("more.tf.json")).toEqual([1, ["more.tf.json", 1, 27, "invalid"]]);
     expect(await seen("make.sh")).toEqual([0, ["make.sh", 2, 39, "valid"]]);
+  });
+
+  it("joins files by where they are, however they are called, and tells what goes to a module that is not there", async () => {
+    const whole = await judged(["./call.tf", join(folder, "mod/main.tf")]);
+    expect(whole.output.statements.map(({ file, line, text }) => [file, line, text])).toEqual([
+      ["./call.tf", 3, "Allow group A to read buckets in tenancy"],
+    ]);
+    const { output } = await judged(["call.tf"]);
+    expect(output.statements.map(({ file, line, verdict }) => [file, line, verdict])).toEqual([
+      ["call.tf", 3, "valid"],
+    ]);
   });
 
   it("fails for Terraform that is broken or comes without a name, and finds none where there is none", async () => {
