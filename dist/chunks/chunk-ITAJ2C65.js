@@ -1,0 +1,2 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+function decode(bytes){let encoding=markedEncoding(bytes);if(encoding==="utf-8"&&bytes.subarray(0,8192).includes(0))return{kind:"binary"};try{return{kind:"text",text:new TextDecoder(encoding,{fatal:!0}).decode(bytes),damaged:!1}}catch{return{kind:"text",text:new TextDecoder(encoding).decode(bytes),damaged:!0}}}function markedEncoding(bytes){return bytes[0]===255&&bytes[1]===254?"utf-16le":bytes[0]===254&&bytes[1]===255?"utf-16be":"utf-8"}export{decode};

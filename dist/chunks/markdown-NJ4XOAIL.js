@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import{failureMarkdown,markdown,summaryBytes}from"./chunk-DJLGPKB2.js";import"./chunk-7WNAO433.js";import"./chunk-C2CWMRPR.js";import"./chunk-T7A7DD36.js";import"./chunk-Q6WKNOKY.js";import"./chunk-GOTXEMBU.js";export{failureMarkdown,markdown,summaryBytes};

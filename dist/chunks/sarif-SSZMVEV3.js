@@ -1,0 +1,2 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import{sarif,sarifFiles}from"./chunk-LYURJHWH.js";import"./chunk-7WNAO433.js";import"./chunk-LXW2SNHD.js";import"./chunk-T7A7DD36.js";import"./chunk-Q6WKNOKY.js";import"./chunk-GOTXEMBU.js";export{sarif,sarifFiles};

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import{scan,scanner,takeInventory}from"./chunk-GCKUJFBB.js";import"./chunk-KGMVJEA6.js";import"./chunk-FPQCWGBS.js";import"./chunk-Z3WMGHLN.js";import"./chunk-Q6WKNOKY.js";import"./chunk-ORRP7GYM.js";import"./chunk-NIQF76YV.js";import"./chunk-DMXJDTSJ.js";import"./chunk-JRKGVKNY.js";import"./chunk-FPZHRFTX.js";import"./chunk-6BLXKYRB.js";import"./chunk-S6IW3I64.js";import"./chunk-GOTXEMBU.js";export{scan,scanner,takeInventory};
