@@ -5,8 +5,10 @@ import type { DataDocument, Json } from "../model/document.ts";
 import type { Chart, ChartSetting, ChartSettings } from "../model/inventory/package.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
+import { expanded } from "./dotted-path.ts";
 import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
+import { isKustomization } from "./patch-holders.ts";
 import type { Targets } from "./targets.ts";
 
 export type SettingContext = {
@@ -31,6 +33,21 @@ const HOLDERS: Readonly<Record<string, readonly string[]>> = {
     "spec.template.spec.source.helm.values",
   ],
 };
+/** Files that call charts and state values for them. */
+const CALLS: readonly {
+  readonly is: (document: DataDocument) => boolean;
+  readonly values: readonly string[];
+}[] = [
+  { is: isKustomization, values: ["helmCharts.*.valuesInline"] },
+  {
+    is: ({ file }) => /^helmfile(?:[-_.][\w.-]+)?\.ya?ml(?:\.gotmpl)?$/.test(posix.basename(file)),
+    values: ["releases.*.values.*"],
+  },
+  {
+    is: ({ value }) => text(at(value, ["apiVersion"])).startsWith("skaffold/"),
+    values: ["deploy.helm.releases.*.overrides", "manifests.helm.releases.*.overrides"],
+  },
+];
 const VALUES = /^values(?:[-_.][\w.-]+)?\.ya?ml$/;
 const MAX_DEPTH = 12;
 /** Enough for anybody to know what is up. */
@@ -82,14 +99,17 @@ function ofObject(object: FoundObject, context: SettingContext): ChartSettings[]
   });
 }
 
-/** The values of a chart that stands in the repository, also those for one environment; not of charts that it brings along. */
+/** The values of a chart, also those for one environment; not of charts that one in the repository brings along. */
 function ofFile(document: DataDocument, context: SettingContext): ChartSettings[] {
   const { file, value } = document;
+  const owner = { document, title: file, subject: file, marks: {} };
+  const calls = CALLS.find(({ is }) => is(document))?.values ?? [];
+  const called = calls.flatMap((dotted) => expanded(value, dotted));
+  if (called.length > 0) return called.flatMap((path) => eachAt(owner, path, at(value, path), context));
   if (!VALUES.test(posix.basename(file))) return [];
   const folder = posix.dirname(file);
   if (/(?:^|\/)charts\/[^/]+$/.test(folder) && context.has(posix.join(folder, "../../Chart.yaml"))) return [];
-  if (!context.has(posix.join(folder, "Chart.yaml"))) return [];
-  return eachAt({ document, title: file, subject: file, marks: {} }, [], value, context);
+  return eachAt(owner, [], value, context);
 }
 
 type Owner = {

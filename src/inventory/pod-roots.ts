@@ -3,14 +3,19 @@ import type { Json } from "../model/document.ts";
 import type { ContainerList } from "../model/inventory/workload.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
+import { claimTemplates } from "./claim-templates.ts";
 import { expanded } from "./dotted-path.ts";
 import { at, isObject } from "./kubernetes.ts";
+import { type Nearly, OPERATOR_PODS } from "./operator-pods.ts";
+import { unlistedPods } from "./unlisted-pods.ts";
 
-/** `lists`: the fields of the spec that hold containers. */
+/** `lists`: the fields of the spec that hold containers; `words` and `own` as in `Nearly`. */
 export type PodRoot = {
   readonly spec: Path;
   readonly metadata: Path;
   readonly lists: readonly ContainerList[];
+  readonly words?: Nearly["words"];
+  readonly own?: string;
 };
 
 const LISTS: readonly ContainerList[] = ["containers", "initContainers", "ephemeralContainers"];
@@ -83,15 +88,17 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-type Nearly = { readonly at: readonly string[]; readonly lists: readonly ContainerList[] };
-
 const tekton = (...at: readonly string[]): Nearly => ({ at, lists: ["steps", "sidecars"] });
 /** Steps of a workflow that run no pod of their own (`dag`, `steps`, `suspend`) have none of these lists. */
 const workflow = (spec: string): Nearly => ({
   at: [spec, `${spec}.templates.*`, `${spec}.templates.*.containerSet`],
-  lists: ["containers", "initContainers", "sidecars"],
+  lists: ["containers", "initContainers", "sidecars", "container", "script"],
 });
-const plain = (...at: readonly string[]): Nearly => ({ at, lists: ["containers", "initContainers"] });
+const plain = (...at: readonly string[]): Nearly => ({
+  at,
+  lists: ["containers", "initContainers", "model"],
+});
+const monitor = (own: string): Nearly => ({ ...plain("spec"), own });
 
 /** Kinds whose pods are described by something that is not quite a pod spec, some with their own names for containers. */
 const NEARLY: Readonly<Record<string, Nearly>> = {
@@ -99,10 +106,10 @@ const NEARLY: Readonly<Record<string, Nearly>> = {
   "argoproj.io/WorkflowTemplate": workflow("spec"),
   "argoproj.io/ClusterWorkflowTemplate": workflow("spec"),
   "argoproj.io/CronWorkflow": workflow("spec.workflowSpec"),
-  "monitoring.coreos.com/Alertmanager": plain("spec"),
-  "monitoring.coreos.com/Prometheus": plain("spec"),
-  "monitoring.coreos.com/PrometheusAgent": plain("spec"),
-  "monitoring.coreos.com/ThanosRuler": plain("spec"),
+  "monitoring.coreos.com/Alertmanager": monitor("alertmanager"),
+  "monitoring.coreos.com/Prometheus": monitor("prometheus"),
+  "monitoring.coreos.com/PrometheusAgent": monitor("prometheus"),
+  "monitoring.coreos.com/ThanosRuler": monitor("thanos-ruler"),
   "serving.kserve.io/InferenceService": plain("spec.predictor", "spec.transformer", "spec.explainer"),
   "tekton.dev/Task": tekton("spec"),
   "tekton.dev/ClusterTask": tekton("spec"),
@@ -117,25 +124,29 @@ const NEARLY: Readonly<Record<string, Nearly>> = {
   ),
 };
 /** What of a pod the templates of a workflow may state; most only name what they run. */
-const OF_A_POD = ["containers", "initContainers", "sidecars", "volumes", "securityContext", "nodeSelector"];
-
-/** Custom resources that nobody lists here mostly keep their pods where a Deployment does, or in templates that say what they are. */
-const USUAL: readonly Path[] = [
-  ["spec", "template"],
-  ["spec", "podTemplate"],
-  ["spec", "podTemplateSpec"],
-  ["spec", "jobTemplate", "spec", "template"],
+const OF_A_POD = [
+  "containers",
+  "initContainers",
+  "sidecars",
+  "container",
+  "script",
+  "volumes",
+  "securityContext",
+  "nodeSelector",
 ];
 
 /** The pod specs that an object describes: none for most kinds, several for a JobSet. */
 export function podRoots(group: string, kind: string, value: Json): readonly PodRoot[] {
   const name = `${group}/${kind}`;
   const templates = own(TEMPLATES, name);
-  const nearly = own(NEARLY, name);
+  const listed = own(NEARLY, name);
+  const nearly = listed ? [listed] : own(OPERATOR_PODS, name);
   const roots = templates
     ? templates.flatMap((path) => expanded(value, path)).map(rootAt)
     : nearly
-      ? nearly.at.flatMap((path) => expanded(value, path)).map((spec) => besideMetadata(spec, nearly.lists))
+      ? nearly.flatMap((one) =>
+          one.at.flatMap((path) => expanded(value, path)).map((spec) => besideMetadata(spec, one)),
+        )
       : unlisted(group, value);
   return roots.filter(({ spec }) => {
     const stated = at(value, spec);
@@ -147,13 +158,27 @@ function rootAt(template: Path): PodRoot {
   return { spec: [...template, "spec"], metadata: [...template, "metadata"], lists: LISTS };
 }
 
-function besideMetadata(spec: Path, lists: readonly ContainerList[]): PodRoot {
-  return { spec, metadata: [...spec, "metadata"], lists };
+function besideMetadata(spec: Path, { lists, words, own }: Nearly): PodRoot {
+  return {
+    spec,
+    metadata: [...spec, "metadata"],
+    lists,
+    ...(words && { words }),
+    ...(own !== undefined && { own }),
+  };
 }
 
+/** A resource that has volumes made for pods, but shows none, is taken for one pod. */
 function unlisted(group: string, value: Json): readonly PodRoot[] {
-  if (!group.includes(".")) return [];
-  return USUAL.filter((path) => Array.isArray(at(value, [...path, "spec", "containers"]))).map(rootAt);
+  const pods = unlistedPods(group, value).map(ordinary);
+  if (pods.length > 0 || claimTemplates(group, value).length === 0) return pods;
+  return [besideMetadata(["spec"], { at: [], lists: [] })];
+}
+
+/** Of a spec in a template the metadata stand beside it, of any other they would stand in it. */
+function ordinary(spec: Path): PodRoot {
+  const holder = spec.at(-1) === "spec" ? spec.slice(0, -1) : spec;
+  return { spec, metadata: [...holder, "metadata"], lists: LISTS };
 }
 
 /** The group that a kind with pods most likely belongs to, where only its name is known. */

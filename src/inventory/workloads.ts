@@ -3,6 +3,7 @@
 import type { Json } from "../model/document.ts";
 import type {
   Container,
+  ContainerList,
   CustomObject,
   KubernetesObject,
   Pod,
@@ -11,10 +12,12 @@ import type {
   Workloads,
 } from "../model/inventory/workload.ts";
 import type { Path } from "../model/place.ts";
+import { isCustomGroup } from "./custom-groups.ts";
 import { imageReference } from "./image.ts";
 import { at, type FoundObject, isObject, text, unknownBelow } from "./kubernetes.ts";
 import { ObjectOrigin } from "./object-origin.ts";
 import type { Origins } from "./origins.ts";
+import { ownContainer, podSpecOf } from "./own-words.ts";
 import { nodesOf, type Planned, patchedPod, plannedPods, templateMetadata } from "./planned-pods.ts";
 import type { PodRoot } from "./pod-roots.ts";
 import { quantity } from "./quantity.ts";
@@ -33,28 +36,6 @@ type Lists = {
   objects: Record<string, KubernetesObject[]>;
   custom: CustomObject[];
 };
-
-/** Groups of Kubernetes itself; all others that have a dot come from custom resources. */
-const OWN_GROUPS: ReadonlySet<string> = new Set(
-  [
-    "admissionregistration",
-    "apiextensions",
-    "apiregistration",
-    "authentication",
-    "authorization",
-    "certificates",
-    "coordination",
-    "discovery",
-    "events",
-    "flowcontrol.apiserver",
-    "networking",
-    "node",
-    "rbac.authorization",
-    "resource",
-    "scheduling",
-    "storage",
-  ].map((name) => `${name}.k8s.io`),
-);
 
 /** `tagged` names images whose tag is put in by something else than the manifest. */
 export function workloads(
@@ -98,7 +79,7 @@ function addObject(
 
 /** What a patch takes away is not there to be judged. */
 function isCustom({ group, value }: FoundObject): boolean {
-  return group.includes(".") && !OWN_GROUPS.has(group) && value["$patch"] !== "delete";
+  return isCustomGroup(group) && value["$patch"] !== "delete";
 }
 
 function addPod(
@@ -113,7 +94,8 @@ function addPod(
   const { object } = planned;
   const [root, id] = [planned.roots[index]!, planned.pods[index]!];
   const { spec: specPath } = root;
-  const spec = at(object.value, specPath) as { readonly [key: string]: Json };
+  const stated = at(object.value, specPath) as { readonly [key: string]: Json };
+  const spec = podSpecOf(stated, root);
   const template = templateMetadata(object, root);
   const nodes = nodesOf(planned, index, targets);
   const replicas = replicasOf(object);
@@ -133,26 +115,29 @@ function addPod(
     ...templateOf(root),
     ...(replicas !== undefined && { replicas }),
     ...(Object.keys(object_metadata).length > 0 && { object_metadata }),
-    ...(isObject(spec["resources"]) && resources(spec)),
+    ...(isObject(spec["resources"]) && root.own === undefined && resources(spec)),
     unknown: unknownBelow(object.document, [...object.path, ...specPath]),
   });
-  remember(origins, id, object, specPath, workload);
+  origins.set(id, new ObjectOrigin(object, specPath, workload, root.words));
   const marked = object.kind === "Pod" && object.document.mayMention?.(IMAGE_POLICY) === true;
   const common = { pod: id, nodes, partial: object.partial, exported: object.exported };
-  for (const list of root.lists) {
-    keptElements(spec[list]).forEach(({ value, index }) => {
-      const containerId = `${id}/${list}/${index}`;
-      lists.containers.push({
-        id: containerId,
-        list,
-        name: nameOf(value),
-        ...common,
-        value,
-        ...resources(value),
-        ...image(value, tagged, marked),
-      });
+  const add = (list: ContainerList, value: { readonly [key: string]: Json }, index?: number) =>
+    lists.containers.push({
+      id: index === undefined ? `${id}/${list}` : `${id}/${list}/${index}`,
+      list,
+      name: index === undefined ? text(value["name"]) || "main" : nameOf(value),
+      ...common,
+      value,
+      ...resources(value),
+      ...image(value, tagged, marked),
     });
+  for (const list of root.lists) {
+    const one = spec[list];
+    if (isObject(one)) add(list, one);
+    else for (const { value, index } of keptElements(one)) add(list, value, index);
   }
+  const own = ownContainer(stated, root);
+  if (own) add("own", own);
   for (const { value, index } of keptElements(spec["volumes"])) {
     const volumeId = `${id}/volumes/${index}`;
     lists.volumes.push({
@@ -167,8 +152,11 @@ function addPod(
 
 /** Containers are entries of their own: the spec keeps their names, so that the same text does not reach the rules twice. */
 function slim(spec: { readonly [key: string]: Json }, root: PodRoot): Pod["spec"] {
-  const lists = root.lists.filter((list) => Array.isArray(spec[list]));
-  const named = lists.map((list) => [list, (spec[list] as readonly Json[]).map(nameOnly)] as const);
+  const named = root.lists.flatMap((list) => {
+    const stated = spec[list];
+    if (Array.isArray(stated)) return [[list, stated.map(nameOnly)] as const];
+    return isObject(stated) ? [[list, nameOnly(stated)] as const] : [];
+  });
   return { ...spec, ...Object.fromEntries(named) };
 }
 

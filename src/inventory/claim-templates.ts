@@ -1,0 +1,84 @@
+// Persistent volumes that custom resources have made for their pods, by whatever name they call the template. Takes an object, gives
+// where each template stands and what it asks for; judges nothing.
+import type { Json } from "../model/document.ts";
+import type { ClaimTemplate } from "../model/inventory/workload.ts";
+import type { Path } from "../model/place.ts";
+import { mayRunPods } from "./custom-groups.ts";
+import { at, isObject, text } from "./kubernetes.ts";
+
+type Fields = { readonly [key: string]: Json };
+
+/** Volumes of a pod are judged with the pod; the others hold no objects of the cluster. */
+const PASSED_OVER = new Set([
+  "ephemeral",
+  "values",
+  "valuesObject",
+  "valuesInline",
+  "helm",
+  "openAPIV3Schema",
+  "status",
+]);
+const CLASS = ["storageClassName", "storageClass", "class"];
+const SIZE = ["size", "storage"];
+const QUANTITY = /^\d+(\.\d+)?([EPTGMk]i?)?$/;
+/** What these call a volume with a size alone, which every cluster's default class is to fill. */
+const SIZED: Readonly<Record<string, ReadonlySet<string>>> = {
+  "postgresql.cnpg.io": new Set(["storage", "walStorage"]),
+  "acid.zalan.do": new Set(["volume"]),
+  "rabbitmq.com": new Set(["persistence"]),
+};
+const MAX_DEPTH = 12;
+
+export function claimTemplates(group: string, value: Json): readonly ClaimTemplate[] {
+  if (!mayRunPods(group)) return [];
+  const found: ClaimTemplate[] = [];
+  search(value, [], group, found);
+  return found;
+}
+
+function search(value: Json, path: Path, group: string, found: ClaimTemplate[]): void {
+  if (path.length > MAX_DEPTH) return;
+  if (Array.isArray(value)) {
+    for (const [index, element] of value.entries()) search(element, [...path, index], group, found);
+    return;
+  }
+  if (!isObject(value) || isAnotherObject(value, path)) return;
+  const spec = asClaim(value, path, group);
+  if (spec) found.push({ path: path.at(-1) === "spec" ? path.slice(0, -1) : path, spec });
+  else
+    for (const [key, member] of Object.entries(value))
+      if (member !== null && typeof member === "object" && !PASSED_OVER.has(key))
+        search(member, [...path, key], group, found);
+}
+
+/** A template of a claim may say that it is one. */
+function isAnotherObject(value: Fields, path: Path): boolean {
+  return (
+    path.length > 0 && typeof value["apiVersion"] === "string" && value["kind"] !== "PersistentVolumeClaim"
+  );
+}
+
+function asClaim(value: Fields, path: Path, group: string): Fields | undefined {
+  const storage = at(value, ["resources", "requests", "storage"]);
+  if (Array.isArray(value["accessModes"]) || (text(storage) !== "" && !("limits" in value)))
+    return onlyClaim(value);
+  const size = SIZE.some((key) => QUANTITY.test(text(value[key])));
+  const named = CLASS.find((key) => typeof value[key] === "string");
+  const alone = SIZED[group]?.has(String(path.at(-1))) === true;
+  const persistent = value["type"] === "persistent-claim";
+  if (!persistent && !(size && (named !== undefined || alone))) return undefined;
+  const mode = text(value["accessMode"]);
+  return {
+    ...(named !== undefined && { storageClassName: value[named]! }),
+    ...(mode !== "" && { accessModes: [mode] }),
+  };
+}
+
+/** What decides which volume a claim gets. */
+function onlyClaim({ accessModes, storageClassName, volumeName }: Fields): Fields {
+  return {
+    ...(accessModes !== undefined && { accessModes }),
+    ...(storageClassName !== undefined && { storageClassName }),
+    ...(volumeName !== undefined && { volumeName }),
+  };
+}
