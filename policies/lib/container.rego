@@ -10,3 +10,10 @@ stated(list) := [element |
 ] if {
 	is_array(list)
 }
+
+# Argo describes a pod of one container without a list.
+_main := {"containers", "container", "script"}
+
+# METADATA
+# description: one that runs as long as the pod does, beside whatever helps it
+main(container) if container.list in _main

@@ -195,12 +195,21 @@ function settingOf(key: string, value: Json, parent: string): ChartSetting | und
       return isOn(value) ? "daemonSet" : undefined;
     case "kind":
       return value === "DaemonSet" ? "daemonSet" : undefined;
+    case "volumeClaimTemplate":
+      return isObject(value) && isObject(value["spec"]) && !isShared(value["spec"])
+        ? "persistence"
+        : undefined;
     case "persistence":
     case "persistentVolume":
       return isObject(value) && isEnabled(value) && !isShared(value) ? "persistence" : undefined;
     default:
-      return undefined;
+      return elements(value).some(isHostPath) ? "hostPath" : undefined;
   }
+}
+
+/** A list of volumes, whatever its name. */
+function isHostPath(volume: Json): boolean {
+  return typeof at(volume, ["name"]) === "string" && typeof at(volume, ["hostPath", "path"]) === "string";
 }
 
 /** What many nodes write may lie in File Storage; a claim that is there already is judged by itself. */

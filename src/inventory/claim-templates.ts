@@ -27,6 +27,8 @@ const SIZED: Readonly<Record<string, ReadonlySet<string>>> = {
   "acid.zalan.do": new Set(["volume"]),
   "rabbitmq.com": new Set(["persistence"]),
 };
+/** Where a claim may leave out its access modes and is still known for one. */
+const CALLED = /claim|pvc|volume|storage|persist/i;
 const MAX_DEPTH = 12;
 
 export function claimTemplates(group: string, value: Json): readonly ClaimTemplate[] {
@@ -59,8 +61,10 @@ function isAnotherObject(value: Fields, path: Path): boolean {
 }
 
 function asClaim(value: Fields, path: Path, group: string): Fields | undefined {
-  const storage = at(value, ["resources", "requests", "storage"]);
-  if (Array.isArray(value["accessModes"]) || (text(storage) !== "" && !("limits" in value)))
+  // The object's own spec is no template.
+  if (path.length < 2) return undefined;
+  const storage = text(at(value, ["resources", "requests", "storage"]));
+  if (Array.isArray(value["accessModes"]) || (storage !== "" && CALLED.test(path.join("."))))
     return onlyClaim(value);
   const size = SIZE.some((key) => QUANTITY.test(text(value[key])));
   const named = CLASS.find((key) => typeof value[key] === "string");

@@ -67,7 +67,11 @@ function inside(value: Json, path: Path, depth: number): readonly Embedded[] {
   const { apiVersion, kind } = value;
   const isOne =
     typeof apiVersion === "string" && typeof kind === "string" && kind !== "PersistentVolumeClaim";
-  if (depth > 0 && isOne && CONTENTS.some((key) => isObject(value[key]))) return [{ path, partial: false }];
+  if (depth > 0 && isOne && CONTENTS.some((key) => isObject(value[key])))
+    return [
+      { path, partial: false },
+      ...held(value).map((one) => ({ ...one, path: [...path, ...one.path] })),
+    ];
   return Object.entries(value).flatMap(([key, member]) =>
     PASSED_OVER.has(key) ? [] : inside(member, [...path, key], depth + 1),
   );

@@ -135,6 +135,12 @@ const OF_A_POD = [
   "nodeSelector",
 ];
 
+/** Where both contexts stand side by side, the one without a name is the container's. */
+const TOLD_APART: Pick<Nearly, "words" | "own"> = {
+  words: { securityContext: "podSecurityContext", "own.securityContext": "securityContext" },
+  own: "main",
+};
+
 /** The pod specs that an object describes: none for most kinds, several for a JobSet. */
 export function podRoots(group: string, kind: string, value: Json): readonly PodRoot[] {
   const name = `${group}/${kind}`;
@@ -170,7 +176,10 @@ function besideMetadata(spec: Path, { lists, words, own }: Nearly): PodRoot {
 
 /** A resource that has volumes made for pods, but shows none, is taken for one pod. */
 function unlisted(group: string, value: Json): readonly PodRoot[] {
-  const pods = unlistedPods(group, value).map(ordinary);
+  const pods = unlistedPods(group, value).map((spec) => {
+    const root = ordinary(spec);
+    return isObject(at(value, [...spec, "podSecurityContext"])) ? { ...root, ...TOLD_APART } : root;
+  });
   if (pods.length > 0 || claimTemplates(group, value).length === 0) return pods;
   return [besideMetadata(["spec"], { at: [], lists: [] })];
 }

@@ -30,6 +30,7 @@ const OF_A_CONTAINER = [
 ];
 /** Nothing but a pod has these, whatever the resource calls what holds them. */
 const UNMISTAKABLE = ["hostNetwork", "hostPID", "hostIPC", "shareProcessNamespace"];
+const OF_POD_SECURITY = ["fsGroup", "fsGroupChangePolicy", "supplementalGroups", "sysctls"];
 const MAX_DEPTH = 12;
 
 type Fields = { readonly [key: string]: Json };
@@ -79,9 +80,17 @@ function isPod(value: Fields, path: Path): boolean {
       Array.isArray(value["containers"]) ||
       Object.entries(OF_A_POD).some(([field, fits]) => Object.hasOwn(value, field) && fits(value[field]!))
     );
-  if (UNMISTAKABLE.some((field) => isFlag(value[field]))) return true;
+  if (UNMISTAKABLE.some((field) => isFlag(value[field])) || hasPodSecurity(value)) return true;
   const containers = value["containers"];
   return Array.isArray(containers) && containers.length > 0 && containers.every(isContainer);
+}
+
+/** Containers have no such settings. */
+function hasPodSecurity({ securityContext, podSecurityContext }: Fields): boolean {
+  return (
+    isObject(podSecurityContext) ||
+    (isObject(securityContext) && OF_POD_SECURITY.some((field) => Object.hasOwn(securityContext, field)))
+  );
 }
 
 function isContainer(value: Json): boolean {

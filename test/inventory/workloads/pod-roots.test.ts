@@ -80,6 +80,50 @@ describe("podRoots", () => {
     ]);
   });
 
+  it("finds what looks like a pod at any place of a custom resource that nobody lists", () => {
+    const container = { name: "a", image: "b" };
+    const spec = {
+      frontend: { deployment: { podSpec: { initContainers: [container] } } },
+      backend: { hostNetwork: false },
+      runtimes: [{ containers: [container] }, { containers: [{ name: "a" }] }, { containers: ["a"] }],
+      podTemplate: { spec: { volumes: [{ name: "a" }] } },
+      template: { spec: { volumes: ["a"], replicas: 2 } },
+    };
+    expect(specs("example.com", "Thing", { spec })).toEqual([
+      "spec.frontend.deployment.podSpec",
+      "spec.backend",
+      "spec.runtimes.0",
+      "spec.podTemplate.spec",
+    ]);
+  });
+
+  it("tells the pod's security from the container's where both stand side by side", () => {
+    const spec = { server: { podSecurityContext: {}, securityContext: {} }, agent: { securityContext: { fsGroup: 1 } } };
+    const roots = podRoots("example.com", "Thing", { spec });
+    expect(roots.map(({ spec, own }) => [spec.join("."), own])).toEqual([
+      ["spec.server", "main"],
+      ["spec.agent", undefined],
+    ]);
+    expect(specs("example.com", "Thing", { spec: { a: { securityContext: { runAsUser: 1 } } } })).toEqual([]);
+  });
+
+  it("takes no patterns, values, schemas and objects in the object for pods", () => {
+    const podSpec = { containers: [{ name: "a", image: "b" }] };
+    const spec = {
+      values: { podSpec },
+      openAPIV3Schema: { podSpec },
+      workload: { apiVersion: "v1", kind: "Pod", spec: podSpec },
+    };
+    expect(specs("example.com", "Thing", { spec })).toEqual([]);
+    for (const group of ["kyverno.io", "constraints.gatekeeper.sh", "apiextensions.k8s.io", ""])
+      expect(specs(group, "Thing", { spec: { podSpec } })).toEqual([]);
+  });
+
+  it("takes a resource that has volumes made for a pod of its own", () => {
+    const spec = { mon: { volumeClaimTemplate: { spec: { resources: { requests: { storage: "1Gi" } } } } } };
+    expect(specs("ceph.rook.io", "CephCluster", { spec })).toEqual(["spec"]);
+  });
+
   it("passes over jobs of a JobSet that say nothing of their pods", () => {
     const replicatedJobs = [{ name: "a" }, null, { template: { spec: { template: POD } } }, { template: 7 }];
     expect(specs("jobset.x-k8s.io", "JobSet", { spec: { replicatedJobs } })).toEqual([

@@ -16,6 +16,7 @@
 #   remediation: "Make the cpu of the containers of the pod add up to a whole number."
 package rules.workload["fractional-cpu"]
 
+import data.lib.container as containers
 import data.lib.quantity
 import data.lib.violation
 import data.lib.virtual
@@ -38,7 +39,7 @@ _stated[container.pod][container.id] := {"list": _list(container), "milli": _mil
 
 _counted := [container |
 	some container in virtual.containers
-	container.list == "containers"
+	containers.main(container)
 	not container.partial
 ]
 

@@ -16,13 +16,14 @@
 #   remediation: "State requests and limits with equal values for cpu and memory."
 package rules.workload["missing-resource-limit"]
 
+import data.lib.container as containers
 import data.lib.quantity
 import data.lib.violation
 import data.lib.virtual
 
 violations contains violation.at(container, ["resources"], {"container": container.name, "missing": missing}) if {
 	some container in virtual.containers
-	container.list == "containers"
+	containers.main(container)
 	not container.partial
 	names := [name | some name in ["cpu", "memory"]; not _limited(container, name)]
 	count(names) > 0
