@@ -38,19 +38,23 @@ export function claimTemplates(group: string, value: Json): readonly ClaimTempla
   return found;
 }
 
-function search(value: Json, path: Path, group: string, found: ClaimTemplate[]): void {
-  if (path.length > MAX_DEPTH) return;
-  if (Array.isArray(value)) {
-    for (const [index, element] of value.entries()) search(element, [...path, index], group, found);
-    return;
+/** `path` is one for the whole search: most resources are walked through in vain. */
+function search(value: Json, path: (string | number)[], group: string, found: ClaimTemplate[]): void {
+  if (value === null || typeof value !== "object" || path.length > MAX_DEPTH) return;
+  if (isObject(value)) {
+    if (isAnotherObject(value, path)) return;
+    const spec = asClaim(value, path, group);
+    if (spec) {
+      found.push({ path: path.slice(0, path.at(-1) === "spec" ? -1 : undefined), spec });
+      return;
+    }
   }
-  if (!isObject(value) || isAnotherObject(value, path)) return;
-  const spec = asClaim(value, path, group);
-  if (spec) found.push({ path: path.at(-1) === "spec" ? path.slice(0, -1) : path, spec });
-  else
-    for (const [key, member] of Object.entries(value))
-      if (member !== null && typeof member === "object" && !PASSED_OVER.has(key))
-        search(member, [...path, key], group, found);
+  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (member === null || typeof member !== "object" || PASSED_OVER.has(String(key))) continue;
+    path.push(key);
+    search(member, path, group, found);
+    path.pop();
+  }
 }
 
 /** A template of a claim may say that it is one. */

@@ -56,25 +56,31 @@ function held(value: Json): readonly Embedded[] {
   const [group] = value["apiVersion"].split("/");
   const path = own(HOLDERS, `${group} ${String(value["kind"])}`);
   if (path) return oneOrMany(value, path, false);
-  return group !== undefined && mayRunPods(group) ? inside(value, [], 0) : [];
+  return group !== undefined && mayRunPods(group) ? inside(value, [], []) : [];
 }
 
-/** Templates of claims say their kind as well, and are looked for elsewhere. */
-function inside(value: Json, path: Path, depth: number): readonly Embedded[] {
-  if (depth > MAX_DEPTH) return [];
-  if (Array.isArray(value)) return value.flatMap((one, index) => inside(one, [...path, index], depth + 1));
-  if (!isObject(value)) return [];
+/** Templates of claims say their kind as well, and are looked for elsewhere. `path` is one for the whole search. */
+function inside(value: Json, path: (string | number)[], found: Embedded[]): Embedded[] {
+  if (value === null || typeof value !== "object" || path.length > MAX_DEPTH) return found;
+  if (isObject(value) && path.length > 0 && isOne(value)) {
+    const here = [...path];
+    const below = held(value).map((one) => ({ ...one, path: [...here, ...one.path] }));
+    found.push({ path: here, partial: false }, ...below);
+    return found;
+  }
+  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (member === null || typeof member !== "object" || PASSED_OVER.has(String(key))) continue;
+    path.push(key);
+    inside(member, path, found);
+    path.pop();
+  }
+  return found;
+}
+
+function isOne(value: { readonly [key: string]: Json }): boolean {
   const { apiVersion, kind } = value;
-  const isOne =
-    typeof apiVersion === "string" && typeof kind === "string" && kind !== "PersistentVolumeClaim";
-  if (depth > 0 && isOne && CONTENTS.some((key) => isObject(value[key])))
-    return [
-      { path, partial: false },
-      ...held(value).map((one) => ({ ...one, path: [...path, ...one.path] })),
-    ];
-  return Object.entries(value).flatMap(([key, member]) =>
-    PASSED_OVER.has(key) ? [] : inside(member, [...path, key], depth + 1),
-  );
+  const named = typeof apiVersion === "string" && typeof kind === "string";
+  return named && kind !== "PersistentVolumeClaim" && CONTENTS.some((key) => isObject(value[key]));
 }
 
 /** Where a document holds objects as texts. */

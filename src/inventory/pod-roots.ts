@@ -88,7 +88,7 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const tekton = (...at: readonly string[]): Nearly => ({ at, lists: ["steps", "sidecars"] });
+const tekton = (...at: readonly string[]): Nearly => ({ at, lists: ["steps", "sidecars", "stepTemplate"] });
 /** Steps of a workflow that run no pod of their own (`dag`, `steps`, `suspend`) have none of these lists. */
 const workflow = (spec: string): Nearly => ({
   at: [spec, `${spec}.templates.*`, `${spec}.templates.*.containerSet`],

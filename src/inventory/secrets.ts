@@ -53,7 +53,7 @@ type Node = { readonly [key: string]: Json };
 
 /** What a document must show somewhere to hold a credential. */
 const MARK =
-  /pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|:\/\/|-----BEGIN|ENC\[|docker|last-applied|-u[ =]|--user/i;
+  /pass|pwd|[-_.]pw\b|secret|token|key|credential|authori[sz]ation|bearer|basic|:\/\/|-----BEGIN|ENC\[|docker|last-applied|-u[ =]|--user/i;
 
 export function concealed(document: DataDocument): Concealed {
   if (document.mayMention?.(MARK) === false) return { document, secrets: [], hidden: [] };

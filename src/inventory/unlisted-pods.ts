@@ -58,23 +58,27 @@ export function unlistedPods(group: string, value: Json): readonly Path[] {
   return found;
 }
 
-function search(value: Json, path: Path, found: Path[]): void {
-  if (path.length > MAX_DEPTH) return;
-  if (Array.isArray(value)) {
-    for (const [index, element] of value.entries()) search(element, [...path, index], found);
-  } else if (isObject(value)) {
+/** `path` is one for the whole search: most resources are walked through in vain. */
+function search(value: Json, path: (string | number)[], found: Path[]): void {
+  if (value === null || typeof value !== "object" || path.length > MAX_DEPTH) return;
+  if (isObject(value)) {
     if (path.length > 0 && typeof value["apiVersion"] === "string" && typeof value["kind"] === "string")
       return;
-    if (isPod(value, path)) found.push(path);
-    else
-      for (const [key, member] of Object.entries(value))
-        if (member !== null && typeof member === "object" && !PASSED_OVER.has(key))
-          search(member, [...path, key], found);
+    if (isPod(value, path)) {
+      found.push([...path]);
+      return;
+    }
+  }
+  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (member === null || typeof member !== "object" || PASSED_OVER.has(String(key))) continue;
+    path.push(key);
+    search(member, path, found);
+    path.pop();
   }
 }
 
 function isPod(value: Fields, path: Path): boolean {
-  const [holder, key] = path.slice(-2);
+  const [holder, key] = [path.at(-2), path.at(-1)];
   if (key === "podSpec" || (key === "spec" && HOLDERS.has(String(holder))))
     return (
       Array.isArray(value["containers"]) ||

@@ -12,8 +12,9 @@ import type {
   Workloads,
 } from "../model/inventory/workload.ts";
 import type { Path } from "../model/place.ts";
-import { isCustomGroup } from "./custom-groups.ts";
+import { isCustomGroup, mayRunPods } from "./custom-groups.ts";
 import { imageReference } from "./image.ts";
+import { keptAddresses } from "./kept-addresses.ts";
 import { at, type FoundObject, isObject, text, unknownBelow } from "./kubernetes.ts";
 import { ObjectOrigin } from "./object-origin.ts";
 import type { Origins } from "./origins.ts";
@@ -28,6 +29,9 @@ const USUAL_TEMPLATE = "spec.template";
 
 /** Flux writes the image in where a comment says so. */
 const IMAGE_POLICY = /\{ *"\$imagepolicy" *:/;
+
+/** These hold a container, not a list. */
+const OF_ONE: ReadonlySet<ContainerList> = new Set(["container", "script", "model", "stepTemplate"]);
 
 type Lists = {
   pods: Pod[];
@@ -70,7 +74,8 @@ function addObject(
   };
   if (isCustom(object)) {
     const { value: _, unknown: __, ...slim } = entry;
-    lists.custom.push(slim);
+    const kept = mayRunPods(object.group) ? keptAddresses(object.value) : [];
+    lists.custom.push(kept.length > 0 ? { ...slim, kept_addresses: kept } : slim);
   }
   lists.objects[object.kind] ??= [];
   lists.objects[object.kind]!.push(entry);
@@ -125,7 +130,7 @@ function addPod(
     lists.containers.push({
       id: index === undefined ? `${id}/${list}` : `${id}/${list}/${index}`,
       list,
-      name: index === undefined ? text(value["name"]) || "main" : nameOf(value),
+      name: index === undefined ? text(value["name"]) || nameOfOne(list) : nameOf(value),
       ...common,
       value,
       ...resources(value),
@@ -133,7 +138,7 @@ function addPod(
     });
   for (const list of root.lists) {
     const one = spec[list];
-    if (isObject(one)) add(list, one);
+    if (isObject(one) && OF_ONE.has(list)) add(list, one);
     else for (const { value, index } of keptElements(one)) add(list, value, index);
   }
   const own = ownContainer(stated, root);
@@ -188,6 +193,11 @@ function identity(object: FoundObject) {
 /** JSON 6902 patches add to elements that they do not name. */
 function nameOf(element: { readonly [key: string]: Json }): string {
   return text(element["name"]) || "unnamed";
+}
+
+/** Argo calls the container of a step so. */
+function nameOfOne(list: ContainerList): string {
+  return list === "container" || list === "script" ? "main" : list;
 }
 
 /** A volume without a source is an `emptyDir` after defaulting. */

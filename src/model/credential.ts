@@ -72,7 +72,7 @@ const REFERENCE =
 /** The form of a value that stands under the name of a credential, or in a Secret. */
 export function credentialForm(value: string): CredentialForm {
   const text = value.trim();
-  if (text === "" || text === '""' || text === "''") return "empty";
+  if (/^(?:""|''|\{\s*\}|\[\s*\])?$/.test(text)) return "empty";
   if (ENCRYPTED.test(text)) return "encrypted";
   if (text.startsWith("-----BEGIN ")) return pemForm(text);
   if (SWITCH.test(text)) return "public";

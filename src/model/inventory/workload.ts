@@ -71,6 +71,7 @@ export type ContainerList =
   | "container"
   | "script"
   | "model"
+  | "stepTemplate"
   | "own";
 
 /** Exact numbers in base units (cores, bytes, pieces); quantities that cannot be read are left out. */
@@ -123,7 +124,10 @@ export type Workloads = {
 };
 
 /** An object of a custom resource without its text. */
-export type CustomObject = ObjectIdentity;
+export type CustomObject = ObjectIdentity & {
+  /** Paths of what makes load balancers keep the addresses of clients; absent where there are none. */
+  readonly kept_addresses?: readonly (readonly (string | number)[])[];
+};
 
 /** `path` leads from the object to the template; `spec` is what it says in the words of a claim. */
 export type ClaimTemplate = {

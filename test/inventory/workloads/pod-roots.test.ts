@@ -98,7 +98,10 @@ describe("podRoots", () => {
   });
 
   it("tells the pod's security from the container's where both stand side by side", () => {
-    const spec = { server: { podSecurityContext: {}, securityContext: {} }, agent: { securityContext: { fsGroup: 1 } } };
+    const spec = {
+      server: { podSecurityContext: {}, securityContext: {} },
+      agent: { securityContext: { fsGroup: 1 } },
+    };
     const roots = podRoots("example.com", "Thing", { spec });
     expect(roots.map(({ spec, own }) => [spec.join("."), own])).toEqual([
       ["spec.server", "main"],
@@ -179,6 +182,23 @@ describe("workloads", () => {
       ["w1/sidecars/0", "sidecars", "d"],
     ]);
     expect(volumes.map(({ name }) => name)).toEqual(["v"]);
+  });
+
+  it("takes the one container of a step of Argo for its main one", () => {
+    const { containers } = read({
+      apiVersion: "argoproj.io/v1alpha1",
+      kind: "Workflow",
+      spec: { templates: [{ container: { image: "a" } }, { script: { name: "b" } }] },
+    });
+    expect(containers.map(({ id, list, name }) => [id, list, name])).toEqual([
+      ["w2/container", "container", "main"],
+      ["w3/script", "script", "b"],
+    ]);
+  });
+
+  it("takes no container for a list of one where the API has a list", () => {
+    const { containers } = read({ apiVersion: "v1", kind: "Pod", spec: { containers: { name: "a" } } });
+    expect(containers).toEqual([]);
   });
 
   it("says where a template stands when it is not in the usual place", () => {

@@ -16,10 +16,9 @@
 #   remediation: "Name a version or, better, the digest of the image."
 package rules.workload["floating-image-tag"]
 
-import data.lib.name
 import data.lib.violation
 
-violations contains violation.at(container, ["image"], {"container": name.of(container.value), "image": container.value.image}) if {
+violations contains violation.at(container, ["image"], {"container": container.name, "image": container.value.image}) if {
 	some container in input.workloads.containers
 	container.value.image != ""
 	container.image.digest == ""
