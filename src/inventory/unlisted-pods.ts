@@ -66,7 +66,7 @@ function search(value: Json, path: (string | number)[], found: Path[]): void {
       return;
     if (isPod(value, path)) {
       found.push([...path]);
-      return;
+      if (Array.isArray(value["containers"])) return;
     }
   }
   for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
@@ -79,14 +79,13 @@ function search(value: Json, path: (string | number)[], found: Path[]): void {
 
 function isPod(value: Fields, path: Path): boolean {
   const [holder, key] = [path.at(-2), path.at(-1)];
-  if (key === "podSpec" || (key === "spec" && HOLDERS.has(String(holder))))
+  if (key === "podSpec" || key === "pod" || (key === "spec" && HOLDERS.has(String(holder))))
     return (
       Array.isArray(value["containers"]) ||
       Object.entries(OF_A_POD).some(([field, fits]) => Object.hasOwn(value, field) && fits(value[field]!))
     );
   if (UNMISTAKABLE.some((field) => isFlag(value[field])) || hasPodSecurity(value)) return true;
-  const containers = value["containers"];
-  return Array.isArray(containers) && containers.length > 0 && containers.every(isContainer);
+  return isContainerList(value["containers"]) || isContainerList(value["initContainers"]);
 }
 
 /** Containers have no such settings. */
@@ -95,6 +94,10 @@ function hasPodSecurity({ securityContext, podSecurityContext }: Fields): boolea
     isObject(podSecurityContext) ||
     (isObject(securityContext) && OF_POD_SECURITY.some((field) => Object.hasOwn(securityContext, field)))
   );
+}
+
+function isContainerList(list: Json | undefined): boolean {
+  return Array.isArray(list) && list.length > 0 && list.every(isContainer);
 }
 
 function isContainer(value: Json): boolean {

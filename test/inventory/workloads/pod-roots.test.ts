@@ -88,12 +88,17 @@ describe("podRoots", () => {
       runtimes: [{ containers: [container] }, { containers: [{ name: "a" }] }, { containers: ["a"] }],
       podTemplate: { spec: { volumes: [{ name: "a" }] } },
       template: { spec: { volumes: ["a"], replicas: 2 } },
+      agent: { initContainers: [container] },
+      gateway: { pod: { volumes: [{ name: "a" }] } },
+      other: { initContainers: [], pod: { name: "a" } },
     };
     expect(specs("example.com", "Thing", { spec })).toEqual([
       "spec.frontend.deployment.podSpec",
       "spec.backend",
       "spec.runtimes.0",
       "spec.podTemplate.spec",
+      "spec.agent",
+      "spec.gateway.pod",
     ]);
   });
 
@@ -108,6 +113,11 @@ describe("podRoots", () => {
       ["spec.agent", undefined],
     ]);
     expect(specs("example.com", "Thing", { spec: { a: { securityContext: { runAsUser: 1 } } } })).toEqual([]);
+  });
+
+  it("looks for pods below what only states settings of pods", () => {
+    const spec = { hostNetwork: false, server: { template: POD } };
+    expect(specs("example.com", "Thing", { spec })).toEqual(["spec", "spec.server.template.spec"]);
   });
 
   it("takes no patterns, values, schemas and objects in the object for pods", () => {
