@@ -18,9 +18,9 @@ const PASSED_OVER = new Set([
   "openAPIV3Schema",
   "status",
 ]);
-const CLASS = ["storageClassName", "storageClass", "class"];
+const CLASS = ["storageClassName", "storageClass"];
 const SIZE = ["size", "storage"];
-const QUANTITY = /^\d+(\.\d+)?([EPTGMk]i?)?$/;
+const QUANTITY = /^\d+(\.\d+)?[EPTGMk]i?$/;
 /** What these call a volume with a size alone, which every cluster's default class is to fill. */
 const SIZED: Readonly<Record<string, ReadonlySet<string>>> = {
   "postgresql.cnpg.io": new Set(["storage", "walStorage"]),
@@ -71,9 +71,9 @@ function asClaim(value: Fields, path: Path, group: string): Fields | undefined {
   if (Array.isArray(value["accessModes"]) || (storage !== "" && CALLED.test(path.join("."))))
     return onlyClaim(value);
   const size = SIZE.some((key) => QUANTITY.test(text(value[key])));
-  const named = CLASS.find((key) => typeof value[key] === "string");
   const alone = SIZED[group]?.has(String(path.at(-1))) === true;
   const persistent = value["type"] === "persistent-claim";
+  const named = (persistent ? ["class"] : CLASS).find((key) => typeof value[key] === "string");
   if (!persistent && !(size && (named !== undefined || alone))) return undefined;
   const mode = text(value["accessMode"]);
   return {

@@ -3,7 +3,8 @@
 import type { ContainerList } from "../model/inventory/workload.ts";
 
 /**
- * `at`: dotted paths of what is nearly a pod spec. `words`: dotted path in a pod spec, and where the kind has it, from the same place;
+ * `at`: dotted paths of what is nearly a pod spec. `words`: dotted path in a pod spec, and where the kind has it, from the same place,
+ * empty where it has something else under the word;
  * what stands under `own` belongs to the container that the spec itself describes, by the name that `own` gives.
  */
 export type Nearly = {

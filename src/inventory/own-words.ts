@@ -22,7 +22,8 @@ const OF_A_CONTAINER = [
 ];
 
 /** The pod spec with each field under the API's name; fields that mean something else there are left out. */
-export function podSpecOf(spec: Fields, { words }: PodRoot): Fields {
+export function podSpecOf(spec: Fields, { words, bare }: PodRoot): Fields {
+  if (bare) return {};
   const renamed = wordsFor(words, false);
   return renamed.length === 0 ? spec : withWords(spec, spec, renamed);
 }

@@ -9,13 +9,17 @@ import { at, isObject } from "./kubernetes.ts";
 import { type Nearly, OPERATOR_PODS } from "./operator-pods.ts";
 import { unlistedPods } from "./unlisted-pods.ts";
 
-/** `lists`: the fields of the spec that hold containers; `words` and `own` as in `Nearly`. */
+/**
+ * `lists`: the fields of the spec that hold containers; `words` and `own` as in `Nearly`. `bare`: the spec says where pods run, and
+ * nothing else of them.
+ */
 export type PodRoot = {
   readonly spec: Path;
   readonly metadata: Path;
   readonly lists: readonly ContainerList[];
   readonly words?: Nearly["words"];
   readonly own?: string;
+  readonly bare?: true;
 };
 
 const LISTS: readonly ContainerList[] = ["containers", "initContainers", "ephemeralContainers"];
@@ -136,10 +140,13 @@ const OF_A_POD = [
 ];
 
 /** Where both contexts stand side by side, the one without a name is the container's. */
-const TOLD_APART: Pick<Nearly, "words" | "own"> = {
+const TOLD_APART: { readonly words: Nearly["words"]; readonly own: string } = {
   words: { securityContext: "podSecurityContext", "own.securityContext": "securityContext" },
   own: "main",
 };
+
+/** What settings beside those of a pod may be called as well: the name that a site is reached by, the system of an image. */
+const OF_ANYBODY: Nearly["words"] = { hostname: "", os: "", overhead: "" };
 
 /** The pod specs that an object describes: none for most kinds, several for a JobSet. */
 export function podRoots(group: string, kind: string, value: Json): readonly PodRoot[] {
@@ -177,16 +184,19 @@ function besideMetadata(spec: Path, { lists, words, own }: Nearly): PodRoot {
 /** A resource that has volumes made for pods, but shows none, is taken for one pod. */
 function unlisted(group: string, value: Json): readonly PodRoot[] {
   const pods = unlistedPods(group, value).map((spec) => {
+    const stated = at(value, spec);
     const root = ordinary(spec);
-    return isObject(at(value, [...spec, "podSecurityContext"])) ? { ...root, ...TOLD_APART } : root;
+    if (!isObject(stated) || Array.isArray(stated["containers"])) return root;
+    const { own, words } = isObject(stated["podSecurityContext"]) ? TOLD_APART : {};
+    return { ...root, ...(own !== undefined && { own }), words: { ...words, ...OF_ANYBODY } };
   });
   if (pods.length > 0 || claimTemplates(group, value).length === 0) return pods;
-  return [besideMetadata(["spec"], { at: [], lists: [] })];
+  return [{ spec: ["spec"], metadata: ["spec", "metadata"], lists: [], bare: true }];
 }
 
 /** Of a spec in a template the metadata stand beside it, of any other they would stand in it. */
 function ordinary(spec: Path): PodRoot {
-  const holder = spec.at(-1) === "spec" ? spec.slice(0, -1) : spec;
+  const holder = spec.length > 1 && spec.at(-1) === "spec" ? spec.slice(0, -1) : spec;
   return { spec, metadata: [...holder, "metadata"], lists: LISTS };
 }
 

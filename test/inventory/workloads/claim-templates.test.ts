@@ -39,7 +39,11 @@ describe("claimTemplates", () => {
     ],
     ["no resources of a container", { engine: { resources: { requests: { storage: "1Gi" } } } }, []],
     ["not the object itself", CLAIM, []],
-    ["no size of anything else", { cache: { size: "1Gi" }, image: { class: "a" } }, []],
+    [
+      "no size of anything else",
+      { cache: { size: "1Gi" }, nodes: { size: 3, class: "a", storageClass: "b" } },
+      [],
+    ],
     ["no object in the object", { workload: { apiVersion: "v1", kind: "Thing", spec: CLAIM } }, []],
   ])("finds %s", (_, spec, expected) => {
     expect(found("example.com", spec)).toEqual(expected);
@@ -57,6 +61,13 @@ describe("claimTemplates", () => {
       storageClassName: "oci-bv",
       accessModes: ["ReadWriteMany"],
     });
+  });
+
+  it("knows the class of Strimzi's claims", () => {
+    const spec = { storage: { volumes: [{ type: "persistent-claim", size: "1Gi", class: "oci-bv" }] } };
+    expect(claimTemplates("kafka.strimzi.io", { spec })).toEqual([
+      { path: ["spec", "storage", "volumes", 0], spec: { storageClassName: "oci-bv" } },
+    ]);
   });
 
   it("looks at no resources of Kubernetes itself and of policies", () => {

@@ -206,6 +206,24 @@ describe("workloads", () => {
     ]);
   });
 
+  it("takes no other thing for a field of a pod where a resource is nearly one", () => {
+    const volumes = [{ name: "a", size: "1Gi" }];
+    const thing = {
+      apiVersion: "example.com/v1",
+      kind: "Thing",
+      metadata: { labels: { "istio.io/rev": "a" } },
+    };
+    const flagged = read({
+      ...thing,
+      spec: { hostNetwork: true, hostname: "shop.example.com", os: "linux" },
+    });
+    expect(flagged.pods.map(({ spec, pod_labels }) => [spec, pod_labels])).toEqual([
+      [{ hostNetwork: true }, {}],
+    ]);
+    const claiming = read({ ...thing, spec: { volumes, store: { size: "1Gi", storageClass: "oci-bv" } } });
+    expect([claiming.pods.length, claiming.pods[0]!.spec, claiming.volumes]).toEqual([1, {}, []]);
+  });
+
   it("takes no container for a list of one where the API has a list", () => {
     const { containers } = read({ apiVersion: "v1", kind: "Pod", spec: { containers: { name: "a" } } });
     expect(containers).toEqual([]);
