@@ -53,6 +53,18 @@ products := [
 		"urls": `/vertical-pod-autoscaler`,
 		"requirements": ["VNK-15"],
 	},
+	{
+		"name": "an agent for each node",
+		"charts": {
+			"alloy", "csi-driver-nfs", "datadog", "falco", "filebeat", "fluent-bit", "fluentd", "gpu-operator", "grafana-agent",
+			"kured", "longhorn", "metallb", "metricbeat", "newrelic-infrastructure", "node-feature-discovery",
+			"node-problem-detector", "nvidia-device-plugin", "prometheus-node-exporter", "promtail", "secrets-store-csi-driver",
+			"splunk-otel-collector", "sysdig-deploy",
+		},
+		"requirements": ["VNK-01"],
+		"fine_in_mixed": true,
+		"severity": "warning",
+	},
 ]
 
 # METADATA

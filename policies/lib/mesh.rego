@@ -91,6 +91,20 @@ _on := {
 # description: the label or annotation makes a mesh inject its proxy
 injects(key, value) if regex.match(_on[key], value)
 
+# METADATA
+# description: the same for a label or annotation of a pod, which may keep itself out; a revision counts as a label only
+injects_pod(pod, where, key) if {
+	injects(key, pod[$"pod_{where}"][key])
+	not _kept_out(pod, where, key)
+}
+
+_kept_out(_, "annotations", "istio.io/rev")
+
+_kept_out(pod, "labels", "istio.io/rev") if {
+	some where in ["labels", "annotations"]
+	pod[$"pod_{where}"]["sidecar.istio.io/inject"] == "false"
+}
+
 _namespaces := [{"item": namespace.id, "path": ["metadata", where, key]} |
 	some namespace in input.index.objects.Namespace
 	namespace.group == ""
@@ -108,6 +122,6 @@ _pods := [{"item": pod.id, "path": []} |
 
 _injected(pod) if {
 	some where in ["labels", "annotations"]
-	some key, value in pod[$"pod_{where}"]
-	injects(key, value)
+	some key, _ in pod[$"pod_{where}"]
+	injects_pod(pod, where, key)
 }

@@ -24,11 +24,10 @@ export type Location = {
 /** Throws when the rule names an entry that is not in the inventory: the rule is broken, and its findings cannot be trusted. */
 export function locate(violation: Violation, origins: OriginLookup): Location {
   const origin = originOf(violation.item, origins);
-  const { place, related = [] } = origin.locate(violation.path);
+  const { place, related = [], path = [...origin.path, ...violation.path] } = origin.locate(violation.path);
   const named = (violation.related ?? []).map(({ item, path = [], note }) => {
     return { place: originOf(item, origins).locate(path).place, note };
   });
-  const path = [...origin.path, ...violation.path];
   const value = path.some((step) => typeof step === "number") ? origin.value : undefined;
   return {
     place,

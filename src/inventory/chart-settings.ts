@@ -8,6 +8,7 @@ import type { Path } from "../model/place.ts";
 import { expanded } from "./dotted-path.ts";
 import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
+import { isKustomization } from "./patch-holders.ts";
 import type { Targets } from "./targets.ts";
 
 export type SettingContext = {
@@ -34,6 +35,21 @@ const HOLDERS: Readonly<Record<string, readonly string[]>> = {
   "argoproj.io Application": ofArgo("spec"),
   "argoproj.io ApplicationSet": ofArgo("spec.template.spec"),
 };
+/** Files that call charts and state values for them. */
+const CALLS: readonly {
+  readonly is: (document: DataDocument) => boolean;
+  readonly values: readonly string[];
+}[] = [
+  { is: isKustomization, values: ["helmCharts.*.valuesInline"] },
+  {
+    is: ({ file }) => /^helmfile(?:[-_.][\w.-]+)?\.ya?ml(?:\.gotmpl)?$/.test(posix.basename(file)),
+    values: ["releases.*.values.*"],
+  },
+  {
+    is: ({ value }) => text(at(value, ["apiVersion"])).startsWith("skaffold/"),
+    values: ["deploy.helm.releases.*.overrides", "manifests.helm.releases.*.overrides"],
+  },
+];
 const VALUES = /^values(?:[-_.][\w.-]+)?\.ya?ml$/;
 const MAX_DEPTH = 12;
 /** Enough for anybody to know what is up. */
@@ -82,14 +98,17 @@ function ofObject(object: FoundObject, context: SettingContext): ChartSettings[]
   });
 }
 
-/** The values of a chart that stands in the repository, also those for one environment; not of charts that it brings along. */
+/** The values of a chart, also those for one environment; not of charts that one in the repository brings along. */
 function ofFile(document: DataDocument, context: SettingContext): ChartSettings[] {
   const { file, value } = document;
+  const owner = { document, title: file, subject: file, marks: {} };
+  const calls = CALLS.find(({ is }) => is(document))?.values ?? [];
+  const called = calls.flatMap((dotted) => expanded(value, dotted));
+  if (called.length > 0) return called.flatMap((path) => eachAt(owner, path, at(value, path), context));
   if (!VALUES.test(posix.basename(file))) return [];
   const folder = posix.dirname(file);
   if (/(?:^|\/)charts\/[^/]+$/.test(folder) && context.has(posix.join(folder, "../../Chart.yaml"))) return [];
-  if (!context.has(posix.join(folder, "Chart.yaml"))) return [];
-  return eachAt({ document, title: file, subject: file, marks: {} }, [], value, context);
+  return eachAt(owner, [], value, context);
 }
 
 type Owner = {
@@ -175,12 +194,21 @@ function settingOf(key: string, value: Json, parent: string): ChartSetting | und
       return isOn(value) ? "daemonSet" : undefined;
     case "kind":
       return value === "DaemonSet" ? "daemonSet" : undefined;
+    case "volumeClaimTemplate":
+      return isObject(value) && isObject(value["spec"]) && !isShared(value["spec"])
+        ? "persistence"
+        : undefined;
     case "persistence":
     case "persistentVolume":
       return isObject(value) && isEnabled(value) && !isShared(value) ? "persistence" : undefined;
     default:
-      return undefined;
+      return elements(value).some(isHostPath) ? "hostPath" : undefined;
   }
+}
+
+/** A list of volumes, whatever its name. */
+function isHostPath(volume: Json): boolean {
+  return typeof at(volume, ["name"]) === "string" && typeof at(volume, ["hostPath", "path"]) === "string";
 }
 
 /** What many nodes write may lie in File Storage; a claim that is there already is judged by itself. */

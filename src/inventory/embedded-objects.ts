@@ -1,9 +1,12 @@
-// Kubernetes objects that other documents hold as data: tasks of Ansible, templates of OpenShift, and the objects by which Crossplane,
-// Open Cluster Management and Karmada hand objects on. Takes documents, gives the objects.
+// Kubernetes objects that other documents hold as data: tasks of Ansible, templates of OpenShift, and custom resources that hand objects
+// on. Takes documents, gives the objects, and where such documents hold objects as texts.
 import type { DataDocument, Json } from "../model/document.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
-import { at, elements, type FoundObject, isObject, objectsAt } from "./kubernetes.ts";
+import { moduleCalls } from "./ansible-tasks.ts";
+import { mayRunPods } from "./custom-groups.ts";
+import { expanded } from "./dotted-path.ts";
+import { at, type FoundObject, isObject, objectsAt } from "./kubernetes.ts";
 
 /** `partial`: merged into an object that is there already. */
 type Embedded = { readonly path: Path; readonly partial: boolean };
@@ -23,9 +26,19 @@ const HOLDERS: Readonly<Record<string, readonly string[]>> = {
   "work.karmada.io Work": ["spec", "workload", "manifests"],
 };
 
+/** Of other custom resources, an object that says its kind and more than a reference would; not those that describe something to come. */
+const PASSED_OVER = new Set(["status", "helm", "values", "valuesObject", "openAPIV3Schema", "schema"]);
+const CONTENTS = ["spec", "template", "data", "stringData"];
+/** Texts of objects, by API group and kind. */
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  "argoproj.io Workflow": ["spec.templates.*.resource.manifest"],
+  "argoproj.io WorkflowTemplate": ["spec.templates.*.resource.manifest"],
+  "argoproj.io ClusterWorkflowTemplate": ["spec.templates.*.resource.manifest"],
+  "argoproj.io CronWorkflow": ["spec.workflowSpec.templates.*.resource.manifest"],
+};
+
 const MODULE = /^(?:kubernetes\.core\.|community\.(?:kubernetes|okd)\.|redhat\.openshift\.)?k8s$/;
 const DEFINITIONS = ["definition", "resource_definition", "inline"];
-const TASKS = ["pre_tasks", "tasks", "post_tasks", "handlers", "block", "rescue", "always"];
 const MAX_DEPTH = 20;
 
 export function embeddedObjects(documents: readonly DataDocument[]): FoundObject[] {
@@ -37,29 +50,64 @@ export function embeddedObjects(documents: readonly DataDocument[]): FoundObject
 }
 
 function held(value: Json): readonly Embedded[] {
-  if (Array.isArray(value)) return ofTasks(value, [], 0);
+  if (Array.isArray(value))
+    return definitions(value).flatMap(({ path, state }) => oneOrMany(value, path, state === "patched"));
   if (!isObject(value) || typeof value["apiVersion"] !== "string") return [];
   const [group] = value["apiVersion"].split("/");
   const path = own(HOLDERS, `${group} ${String(value["kind"])}`);
-  return path ? oneOrMany(value, path, false) : [];
+  if (path) return oneOrMany(value, path, false);
+  return group !== undefined && mayRunPods(group) ? inside(value, [], []) : [];
 }
 
-function ofTasks(list: readonly Json[], path: Path, depth: number): readonly Embedded[] {
-  if (depth > MAX_DEPTH) return [];
-  return list.flatMap((task, index): readonly Embedded[] => {
-    if (!isObject(task)) return [];
-    const here = [...path, index];
-    const own = Object.keys(task).flatMap((key) => (MODULE.test(key) ? ofModule(task, key) : []));
-    const nested = TASKS.flatMap((key) => ofTasks(elements(task[key]), [key], depth + 1));
-    return [...own, ...nested].map((found) => ({ ...found, path: [...here, ...found.path] }));
+/** Templates of claims say their kind as well, and are looked for elsewhere. `path` is one for the whole search. */
+function inside(value: Json, path: (string | number)[], found: Embedded[]): Embedded[] {
+  if (value === null || typeof value !== "object" || path.length > MAX_DEPTH) return found;
+  if (isObject(value) && path.length > 0 && isOne(value)) {
+    const here = [...path];
+    const below = held(value).map((one) => ({ ...one, path: [...here, ...one.path] }));
+    found.push({ path: here, partial: false }, ...below);
+    return found;
+  }
+  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (member === null || typeof member !== "object" || PASSED_OVER.has(String(key))) continue;
+    path.push(key);
+    inside(member, path, found);
+    path.pop();
+  }
+  return found;
+}
+
+function isOne(value: { readonly [key: string]: Json }): boolean {
+  const { apiVersion, kind } = value;
+  const named = typeof apiVersion === "string" && typeof kind === "string";
+  return named && kind !== "PersistentVolumeClaim" && CONTENTS.some((key) => isObject(value[key]));
+}
+
+/** Where a document holds objects as texts. */
+export function objectTexts({
+  value,
+}: DataDocument): readonly { readonly text: string; readonly path: Path }[] {
+  return textPaths(value).flatMap((path) => {
+    const text = at(value, path);
+    return typeof text === "string" ? [{ text, path }] : [];
   });
 }
 
-function ofModule(task: { readonly [key: string]: Json }, key: string): readonly Embedded[] {
-  const settings = task[key];
-  if (!isObject(settings) || settings["state"] === "absent") return [];
-  const partial = settings["state"] === "patched";
-  return DEFINITIONS.flatMap((name) => oneOrMany(task, [key, name], partial));
+function textPaths(value: Json): readonly Path[] {
+  if (Array.isArray(value))
+    return definitions(value).flatMap(({ path, state }) => (state === "patched" ? [] : [path]));
+  if (!isObject(value) || typeof value["apiVersion"] !== "string") return [];
+  const [group] = value["apiVersion"].split("/");
+  const paths = own(TEXTS, `${group} ${String(value["kind"])}`) ?? [];
+  return paths.flatMap((dotted) => expanded(value, dotted));
+}
+
+/** Where tasks of Ansible hold what is to be there. */
+function definitions(tasks: Json): readonly { readonly path: Path; readonly state: Json | undefined }[] {
+  return moduleCalls(tasks, MODULE).flatMap(({ path, settings }) => {
+    const state = settings["state"];
+    return state === "absent" ? [] : DEFINITIONS.map((name) => ({ path: [...path, name], state }));
+  });
 }
 
 function oneOrMany(holder: Json, path: Path, partial: boolean): readonly Embedded[] {

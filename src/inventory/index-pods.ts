@@ -9,6 +9,7 @@ import type {
   Volume,
   Workloads,
 } from "../model/inventory/workload.ts";
+import { claimTemplates } from "./claim-templates.ts";
 import { fixedAddresses } from "./fixed-addresses.ts";
 import { at, elements, isObject, text, texts } from "./kubernetes.ts";
 
@@ -18,9 +19,15 @@ export function indexedPods({ pods, containers, volumes, objects }: Workloads): 
   const owners = new Map(
     Object.values(objects).flatMap((list) => list.map((object) => [object.id, object] as const)),
   );
-  return pods.map((pod) =>
-    indexed(pod, containersOf.get(pod.id) ?? [], volumesOf.get(pod.id) ?? [], owners.get(pod.object)),
-  );
+  const known = new Set<string>();
+  return pods.map((pod) => {
+    const owner = owners.get(pod.object);
+    const one = indexed(pod, containersOf.get(pod.id) ?? [], volumesOf.get(pod.id) ?? [], owner);
+    if (owner === undefined || known.has(owner.id)) return one;
+    known.add(owner.id);
+    const templates = claimTemplates(owner.group, owner.value);
+    return templates.length > 0 ? { ...one, claim_templates: templates } : one;
+  });
 }
 
 function indexed(

@@ -1,8 +1,9 @@
 // Kustomize: which documents are patches. Takes data documents, gives them back with strategic merge patches marked as partial, inline
 // patches (also those of Flux and Argo CD) and JSON 6902 operations turned into partial documents of their own, located where they are
-// written.
+// written; and what documents hold as texts beside them.
 import type { DataDocument, Json } from "../model/document.ts";
 import type { Path } from "../model/place.ts";
+import { objectTexts } from "./embedded-objects.ts";
 import { at, isObject, unknownBelow } from "./kubernetes.ts";
 import { patchTarget, type Target } from "./kustomize-target.ts";
 import { isKustomization, patchesOf } from "./patch-holders.ts";
@@ -23,6 +24,7 @@ export function resolvePatches(documents: readonly DataDocument[], readInline: I
       for (const part of parts)
         made.push(...(below ? [patchOfHolder(part, document, below)] : asPatch(part, target, documents)));
     }
+    for (const { text, path } of objectTexts(document)) made.push(...readInline(text, document, path));
   }
   return [
     ...documents.flatMap((document) =>

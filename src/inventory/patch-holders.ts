@@ -1,11 +1,12 @@
-// Where documents hold kustomize patches: kustomizations themselves, and the objects by which Flux and Argo CD run kustomize. Takes a
+// Where documents hold patches: kustomizations, the objects by which Flux and Argo CD run kustomize, and tasks of Ansible. Takes a
 // document, gives its patches; reads none of them.
 import { posix } from "node:path";
 import type { DataDocument, Json } from "../model/document.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
+import { type ModuleCall, moduleCalls } from "./ansible-tasks.ts";
 import { expanded } from "./dotted-path.ts";
-import { at, elements, isObject } from "./kubernetes.ts";
+import { at, elements, isObject, text } from "./kubernetes.ts";
 
 /**
  * A patch by its file, by its text, or as the data (object or operations) that stands at `path`. `below`: what it patches of the object
@@ -19,6 +20,7 @@ export type Patch = {
   readonly target: Json | undefined;
 };
 
+const MODULE = /^(?:kubernetes\.core\.|community\.kubernetes\.)?k8s_json_patch$/;
 const NAMES = /^(kustomization\.ya?ml|Kustomization)$/;
 
 export function isKustomization({ file, value }: DataDocument): boolean {
@@ -62,6 +64,7 @@ function podSpecPatches(value: Json, spec: string): readonly Patch[] {
 export function patchesOf(document: DataDocument): readonly Patch[] {
   const { value } = document;
   if (isKustomization(document)) return patchesAt(document, [], true);
+  if (Array.isArray(value)) return moduleCalls(value, MODULE).flatMap(ofModule);
   if (!isObject(value) || typeof value["apiVersion"] !== "string") return [];
   const [group] = value["apiVersion"].split("/");
   const name = `${group} ${String(value["kind"])}`;
@@ -71,6 +74,18 @@ export function patchesOf(document: DataDocument): readonly Patch[] {
   return paths
     .flatMap((dotted) => expanded(value, dotted))
     .flatMap((path) => patchesAt(document, path, false));
+}
+
+function ofModule({ path, settings }: ModuleCall): readonly Patch[] {
+  const version = text(settings["api_version"]).split("/");
+  const target = {
+    ...(version.length === 2 && { group: version[0]! }),
+    version: version.at(-1)!,
+    kind: settings["kind"] ?? null,
+    name: settings["name"] ?? null,
+    namespace: settings["namespace"] ?? null,
+  };
+  return Array.isArray(settings["patch"]) ? [{ path: [...path, "patch"], target }] : [];
 }
 
 /** Only a kustomization says where its files are; others name those of another repository. */

@@ -2,20 +2,23 @@
 import type { Json } from "../model/document.ts";
 import type { ContainerList, Pod } from "../model/inventory/workload.ts";
 import { at, type FoundObject, isObject, text } from "./kubernetes.ts";
+import { ownContainer, podSpecOf } from "./own-words.ts";
 import type { PodRoot } from "./pod-roots.ts";
 
+type Fields = { readonly [key: string]: Json };
 type Stated = {
-  readonly value: { readonly [key: string]: Json };
+  readonly value: Fields;
   readonly list: ContainerList;
   /** From the spec to the container, as an id continues. */
   readonly path: string;
   readonly name: string;
 };
 
-export function containersOf(
-  spec: { readonly [key: string]: Json },
-  { lists, singles = {} }: PodRoot,
-): readonly Stated[] {
+/** `stated` is the spec as its kind has it. */
+export function containersOf(stated: Fields, root: PodRoot): readonly Stated[] {
+  const { lists, singles = {} } = root;
+  const spec = podSpecOf(stated, root);
+  const own = ownContainer(stated, root);
   return [
     ...lists.flatMap((list) =>
       keptElements(spec[list]).map(({ value, index }) => ({
@@ -25,16 +28,16 @@ export function containersOf(
     ),
     ...Object.entries(singles).flatMap(([path, list]) => {
       const value = spec[path];
-      return isObject(value) ? [{ value, list, path, name: nameOf(value, LONE_NAMES[path]) }] : [];
+      return isObject(value) ? [{ value, list, path, name: nameOf(value, LONE_NAMES[path] ?? path) }] : [];
     }),
+    ...(own ? [{ value: own, list: "own", path: "own", name: nameOf(own) } as const] : []),
   ];
 }
 
-/** What Argo calls the one container of a step; the template of Tekton's steps has no name. */
+/** What Argo calls the one container of a step; others go by their field. */
 const LONE_NAMES: Readonly<Record<string, string>> = {
   container: "main",
   script: "main",
-  stepTemplate: "stepTemplate",
 };
 
 /** Whether something beside the container may state what the container does not: absence then proves nothing. */
@@ -52,7 +55,7 @@ export function isFilledIn(
 }
 
 /** Containers are entries of their own: the spec keeps their names, so that the same text does not reach the rules twice. */
-export function slim(spec: { readonly [key: string]: Json }, { lists, singles = {} }: PodRoot): Pod["spec"] {
+export function slim(spec: Fields, { lists, singles = {} }: PodRoot): Pod["spec"] {
   const named = lists.flatMap((list) =>
     Array.isArray(spec[list]) ? [[list, (spec[list] as readonly Json[]).map(nameOnly)]] : [],
   );
@@ -70,9 +73,7 @@ function nameOnly(container: Json): Json {
 }
 
 /** List elements that are objects and that no strategic merge patch deletes. */
-export function keptElements(
-  list: Json | undefined,
-): { value: { readonly [key: string]: Json }; index: number }[] {
+export function keptElements(list: Json | undefined): { value: Fields; index: number }[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((value: Json, index) =>
     isObject(value) && value["$patch"] !== "delete" ? [{ value, index }] : [],
@@ -80,6 +81,6 @@ export function keptElements(
 }
 
 /** JSON 6902 patches add to elements that they do not name. */
-export function nameOf(element: { readonly [key: string]: Json }, usual = "unnamed"): string {
+export function nameOf(element: Fields, usual = "unnamed"): string {
   return text(element["name"]) || usual;
 }

@@ -3,12 +3,16 @@ import type { Json } from "../model/document.ts";
 import type { ContainerList } from "../model/inventory/workload.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
+import { claimTemplates } from "./claim-templates.ts";
 import { expanded } from "./dotted-path.ts";
 import { at, isObject } from "./kubernetes.ts";
+import { type Nearly, OPERATOR_PODS } from "./operator-pods.ts";
+import { unlistedPods } from "./unlisted-pods.ts";
 
 /**
  * `lists`: the fields of the spec that hold containers; `singles`: those that are one container, by the list that it would stand in;
- * `within`: the specs around it, whose placement holds where it states none.
+ * `within`: the specs around it, whose placement holds where it states none; `words` and `own` as in `Nearly`. `bare`: the spec says
+ * where pods run, and nothing else of them.
  */
 export type PodRoot = {
   readonly spec: Path;
@@ -16,6 +20,9 @@ export type PodRoot = {
   readonly lists: readonly ContainerList[];
   readonly singles?: Readonly<Record<string, ContainerList>>;
   readonly within?: readonly Path[];
+  readonly words?: Nearly["words"];
+  readonly own?: string;
+  readonly bare?: true;
 };
 
 const LISTS: readonly ContainerList[] = ["containers", "initContainers", "ephemeralContainers"];
@@ -88,8 +95,6 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-type Nearly = { readonly at: readonly string[] } & Pick<PodRoot, "lists" | "singles">;
-
 const tekton = (...at: readonly string[]): Nearly => ({
   at,
   lists: ["steps", "sidecars"],
@@ -108,7 +113,12 @@ const workflow = (spec: string): Nearly => ({
   lists: ["containers", "initContainers", "sidecars"],
   singles: { container: "containers", script: "containers" },
 });
-const plain = (...at: readonly string[]): Nearly => ({ at, lists: ["containers", "initContainers"] });
+const plain = (...at: readonly string[]): Nearly => ({
+  at,
+  lists: ["containers", "initContainers"],
+  singles: { model: "model" },
+});
+const monitor = (own: string): Nearly => ({ ...plain("spec"), own });
 
 /** Kinds whose pods are described by something that is not quite a pod spec, some with their own names for containers. */
 const NEARLY: Readonly<Record<string, Nearly>> = {
@@ -116,10 +126,10 @@ const NEARLY: Readonly<Record<string, Nearly>> = {
   "argoproj.io/WorkflowTemplate": workflow("spec"),
   "argoproj.io/ClusterWorkflowTemplate": workflow("spec"),
   "argoproj.io/CronWorkflow": workflow("spec.workflowSpec"),
-  "monitoring.coreos.com/Alertmanager": plain("spec"),
-  "monitoring.coreos.com/Prometheus": plain("spec"),
-  "monitoring.coreos.com/PrometheusAgent": plain("spec"),
-  "monitoring.coreos.com/ThanosRuler": plain("spec"),
+  "monitoring.coreos.com/Alertmanager": monitor("alertmanager"),
+  "monitoring.coreos.com/Prometheus": monitor("prometheus"),
+  "monitoring.coreos.com/PrometheusAgent": monitor("prometheus"),
+  "monitoring.coreos.com/ThanosRuler": monitor("thanos-ruler"),
   "serving.kserve.io/InferenceService": plain("spec.predictor", "spec.transformer", "spec.explainer"),
   "tekton.dev/Task": tekton("spec"),
   "tekton.dev/ClusterTask": tekton("spec"),
@@ -139,23 +149,25 @@ const OF_A_POD = [
   ...["volumes", "securityContext", "nodeSelector", "tolerations", "affinity", "hostAliases"],
 ];
 
-/** Custom resources that nobody lists here mostly keep their pods where a Deployment does, or in templates that say what they are. */
-const USUAL: readonly Path[] = [
-  ["spec", "template"],
-  ["spec", "podTemplate"],
-  ["spec", "podTemplateSpec"],
-  ["spec", "jobTemplate", "spec", "template"],
-];
+/** Where both contexts stand side by side, the one without a name is the container's. */
+const TOLD_APART: { readonly words: Nearly["words"]; readonly own: string } = {
+  words: { securityContext: "podSecurityContext", "own.securityContext": "securityContext" },
+  own: "main",
+};
+
+/** What settings beside those of a pod may be called as well: the name that a site is reached by, the system of an image. */
+const OF_ANYBODY: Nearly["words"] = { hostname: "", os: "", overhead: "" };
 
 /** The pod specs that an object describes: none for most kinds, several for a JobSet. */
 export function podRoots(group: string, kind: string, value: Json): readonly PodRoot[] {
   const name = `${group}/${kind}`;
   const templates = own(TEMPLATES, name);
-  const nearly = own(NEARLY, name);
+  const listed = own(NEARLY, name);
+  const nearly = listed ? [listed] : own(OPERATOR_PODS, name);
   const roots = templates
     ? templates.flatMap((path) => expanded(value, path)).map(rootAt)
     : nearly
-      ? besideMetadata(nearly, value)
+      ? nearly.flatMap((one) => besideMetadata(one, value))
       : unlisted(group, value);
   return roots.filter(({ spec }) => {
     const stated = at(value, spec);
@@ -168,7 +180,7 @@ function rootAt(template: Path): PodRoot {
   return { spec: [...template, "spec"], metadata: [...template, "metadata"], lists: LISTS };
 }
 
-function besideMetadata({ at: places, lists, singles }: Nearly, value: Json): readonly PodRoot[] {
+function besideMetadata({ at: places, lists, singles, words, own }: Nearly, value: Json): readonly PodRoot[] {
   const specs = places.flatMap((path) => expanded(value, path));
   const stated = new Set(specs.map((spec) => spec.join("\0")));
   return specs.map((spec) => {
@@ -179,13 +191,29 @@ function besideMetadata({ at: places, lists, singles }: Nearly, value: Json): re
       ...{ spec, metadata: [...spec, "metadata"], lists },
       ...(singles && { singles }),
       ...(within.length > 0 && { within }),
+      ...(words && { words }),
+      ...(own !== undefined && { own }),
     };
   });
 }
 
+/** A resource that has volumes made for pods, but shows none, is taken for one pod. */
 function unlisted(group: string, value: Json): readonly PodRoot[] {
-  if (!group.includes(".")) return [];
-  return USUAL.filter((path) => Array.isArray(at(value, [...path, "spec", "containers"]))).map(rootAt);
+  const pods = unlistedPods(group, value).map((spec) => {
+    const stated = at(value, spec);
+    const root = ordinary(spec);
+    if (!isObject(stated) || Array.isArray(stated["containers"])) return root;
+    const { own, words } = isObject(stated["podSecurityContext"]) ? TOLD_APART : {};
+    return { ...root, ...(own !== undefined && { own }), words: { ...words, ...OF_ANYBODY } };
+  });
+  if (pods.length > 0 || claimTemplates(group, value).length === 0) return pods;
+  return [{ spec: ["spec"], metadata: ["spec", "metadata"], lists: [], bare: true }];
+}
+
+/** Of a spec in a template the metadata stand beside it, of any other they would stand in it. */
+function ordinary(spec: Path): PodRoot {
+  const holder = spec.length > 1 && spec.at(-1) === "spec" ? spec.slice(0, -1) : spec;
+  return { spec, metadata: [...holder, "metadata"], lists: LISTS };
 }
 
 /** The group that a kind with pods most likely belongs to, where only its name is known. */

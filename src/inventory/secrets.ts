@@ -56,7 +56,7 @@ type Node = { readonly [key: string]: Json };
 
 /** What a document must show somewhere to hold a credential. */
 const MARK = new RegExp(
-  `pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|://|-----BEGIN|ENC\\[|docker|last-applied|-u[ =]|--user|(?:image|newName)["']?[ \\t]*:[ \\t]*["']?[^\\s"'/:@]{1,200}:[^\\s"'/@]{1,200}@|${PASSWORD_COMMAND.source}`,
+  `pass|pwd|[-_.]pw\\b|secret|token|key|credential|authori[sz]ation|bearer|basic|://|-----BEGIN|ENC\\[|docker|last-applied|-u[ =]|--user|(?:image|newName)["']?[ \\t]*:[ \\t]*["']?[^\\s"'/:@]{1,200}:[^\\s"'/@]{1,200}@|${PASSWORD_COMMAND.source}`,
   "i",
 );
 

@@ -11,10 +11,13 @@ import type {
   Workloads,
 } from "../model/inventory/workload.ts";
 import type { Path } from "../model/place.ts";
+import { isCustomGroup, mayRunPods } from "./custom-groups.ts";
 import { imageReference } from "./image.ts";
+import { keptAddresses } from "./kept-addresses.ts";
 import { at, type FoundObject, isObject, unknownBelow } from "./kubernetes.ts";
 import { ObjectOrigin } from "./object-origin.ts";
 import type { Origins } from "./origins.ts";
+import { podSpecOf } from "./own-words.ts";
 import { containersOf, isFilledIn, keptElements, nameOf, slim } from "./pod-containers.ts";
 import { nodesOf, type Planned, patchedPod, plannedPods, templateMetadata } from "./planned-pods.ts";
 import type { PodRoot } from "./pod-roots.ts";
@@ -34,28 +37,6 @@ type Lists = {
   objects: Record<string, KubernetesObject[]>;
   custom: CustomObject[];
 };
-
-/** Groups of Kubernetes itself; all others that have a dot come from custom resources. */
-const OWN_GROUPS: ReadonlySet<string> = new Set(
-  [
-    "admissionregistration",
-    "apiextensions",
-    "apiregistration",
-    "authentication",
-    "authorization",
-    "certificates",
-    "coordination",
-    "discovery",
-    "events",
-    "flowcontrol.apiserver",
-    "networking",
-    "node",
-    "rbac.authorization",
-    "resource",
-    "scheduling",
-    "storage",
-  ].map((name) => `${name}.k8s.io`),
-);
 
 /** `tagged` names images whose tag is put in by something else than the manifest. */
 export function workloads(
@@ -90,7 +71,8 @@ function addObject(
   };
   if (isCustom(object)) {
     const { value: _, unknown: __, ...slim } = entry;
-    lists.custom.push(slim);
+    const kept = mayRunPods(object.group) ? keptAddresses(object.value) : [];
+    lists.custom.push(kept.length > 0 ? { ...slim, kept_addresses: kept } : slim);
   }
   lists.objects[object.kind] ??= [];
   lists.objects[object.kind]!.push(entry);
@@ -99,7 +81,7 @@ function addObject(
 
 /** What a patch takes away is not there to be judged. */
 function isCustom({ group, value }: FoundObject): boolean {
-  return group.includes(".") && !OWN_GROUPS.has(group) && value["$patch"] !== "delete";
+  return isCustomGroup(group) && value["$patch"] !== "delete";
 }
 
 function addPod(
@@ -114,7 +96,8 @@ function addPod(
   const { object } = planned;
   const [root, id] = [planned.roots[index]!, planned.pods[index]!];
   const { spec: specPath } = root;
-  const spec = at(object.value, specPath) as { readonly [key: string]: Json };
+  const stated = at(object.value, specPath) as { readonly [key: string]: Json };
+  const spec = podSpecOf(stated, root);
   const template = templateMetadata(object, root);
   const nodes = nodesOf(planned, index, targets);
   const replicas = replicasOf(object);
@@ -134,14 +117,14 @@ function addPod(
     ...templateOf(root),
     ...(replicas !== undefined && { replicas }),
     ...(Object.keys(object_metadata).length > 0 && { object_metadata }),
-    ...(isObject(spec["resources"]) && resources(spec)),
+    ...(isObject(spec["resources"]) && root.own === undefined && resources(spec)),
     unknown: unknownBelow(object.document, [...object.path, ...specPath]),
   });
-  remember(origins, id, object, specPath, workload);
+  origins.set(id, new ObjectOrigin(object, specPath, workload, root.words));
   const marked = object.kind === "Pod" && object.document.mayMention?.(IMAGE_POLICY) === true;
   const common = { pod: id, nodes, partial: object.partial, exported: object.exported };
-  const partial = object.partial || isFilledIn(object, root, spec);
-  for (const { value, list, path, name } of containersOf(spec, root)) {
+  const partial = object.partial || isFilledIn(object, root, stated);
+  for (const { value, list, path, name } of containersOf(stated, root)) {
     lists.containers.push({
       id: `${id}/${path}`,
       list,

@@ -15,7 +15,7 @@ export type TextCredential = {
 
 const IN_URL = "the password in a URL";
 const SUSPECT =
-  /pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|-u[ =]|--user[ =]|:\/\/|-----BEGIN|from-literal|image["']?[ \t]*[:=][^\s@]{1,300}:[^\s@]{1,300}@/i;
+  /pass|pwd|[-_.]pw\b|secret|token|key|credential|authori[sz]ation|bearer|basic|-u[ =]|--user[ =]|:\/\/|-----BEGIN|from-literal|image["']?[ \t]*[:=][^\s@]{1,300}:[^\s@]{1,300}@/i;
 /** The value where it begins: quoted, quoted inside a quoted text, or one word. */
 const VALUE = /\\"[^"\n]*|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|(?:\$\{[^}\n]*\}|[^\s"',;&})\]])+/y;
 /** A name and what stands between it and its value: `=`, `:`, or, after a flag, white space. */

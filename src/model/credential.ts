@@ -9,7 +9,7 @@ export type CredentialForm = "literal" | "placeholder" | "encrypted" | "empty" |
 
 /** Words that end the name of a credential. `secret` alone more often names a Secret than it is one. */
 const LAST =
-  /^(?:\w*passw(?:or)?ds?|\w*passwd|\w*passphrase|authtok|pass|\w+pass|pwd|\w+pwd|tokens?|\w{2,}token|apikeys?|secretkeys?|privatekeys?|credentials?)$/;
+  /^(?:\w*passw(?:or)?ds?|\w*passwd|\w*passphrase|authtok|pass|\w+pass|pwd|\w+pwd|pw|tokens?|\w{2,}token|apikeys?|secretkeys?|privatekeys?|credentials?)$/;
 /** Words that are no credential although they end like one. */
 const INNOCENT = /^(?:bypass|compass|overpass|oldpwd|tokens)$/;
 /** What has to stand before these last words. */
@@ -27,7 +27,7 @@ const ABOUT =
 const MODEL_TOKEN = /^(?:pad|bos|eos|unk|mask|sep|cls|stop|special)$/;
 
 /** Most names have none of these in them, and are asked for by the thousand. */
-const SUSPECT = /pass|pwd|secret|tok|key|credential|content/i;
+const SUSPECT = /pass|pwd?|secret|tok|key|credential|content/i;
 
 /** True for the name of a variable, key or option that holds a credential: `DB_PASSWORD`, `spring.datasource.password`, `apiKey`. */
 export function namesCredential(name: string): boolean {
@@ -38,7 +38,7 @@ export function namesCredential(name: string): boolean {
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
   const last = words.at(-1);
-  if (last === undefined || (words.length === 1 && last === "pwd") || INNOCENT.test(last)) return false;
+  if (last === undefined || (words.length === 1 && /^pwd?$/.test(last)) || INNOCENT.test(last)) return false;
   const before = words.at(-2) ?? "";
   if (words.length > 1 && (ABOUT.test(words[0]!) || (last === "token" && MODEL_TOKEN.test(before))))
     return false;
@@ -72,7 +72,7 @@ const REFERENCE =
 /** The form of a value that stands under the name of a credential, or in a Secret. */
 export function credentialForm(value: string): CredentialForm {
   const text = value.trim();
-  if (text === "" || text === '""' || text === "''") return "empty";
+  if (/^(?:""|''|\{\s*\}|\[\s*\])?$/.test(text)) return "empty";
   if (ENCRYPTED.test(text)) return "encrypted";
   if (text.startsWith("-----BEGIN ")) return pemForm(text);
   if (SWITCH.test(text)) return "public";
@@ -97,7 +97,12 @@ function holdsPlaceholders(text: string): boolean {
     if (name === undefined || value === undefined || SWITCH.test(value.trim())) return [];
     return namesCredential(name) ? [value] : [];
   });
-  return settings.length > 0 && settings.every((value) => HELD_PLACEHOLDER.test(value));
+  return settings.length > 0 && settings.every(isPlaceholder);
+}
+
+function isPlaceholder(value: string): boolean {
+  const bare = value.trim().replace(/^(["'])(.*)\1[,;]?$/, "$2");
+  return HELD_PLACEHOLDER.test(value) || WHOLE_PLACEHOLDER.test(bare);
 }
 
 /** A key of which nothing but its frame stands there is a placeholder; certificates and public keys may be known. */

@@ -58,7 +58,12 @@ export type Origin = {
   readonly subject: string;
   /** Name in messages: `Deployment "web"`. */
   readonly title: string;
-  readonly locate: (path: Path) => { readonly place: Place; readonly related?: readonly Related[] };
+  readonly locate: (path: Path) => {
+    readonly place: Place;
+    readonly related?: readonly Related[];
+    /** Path in the document, where it is not the entry's with `path` behind it. */
+    readonly path?: Path;
+  };
   /** Where a part of the entry that has an id of its own comes from; only entries with such parts have it. */
   readonly part?: (path: Path) => Origin;
   /** Path of the entry in its document; prefixed to a violation's path. */

@@ -55,6 +55,23 @@ describe("settingsIn", () => {
       { exporter: { enabled: false, hostNetwork: true, sub: { hostPID: true } } },
       [],
     ],
+    [
+      "volumes of the node",
+      {
+        extraVolumes: [
+          { name: "a", emptyDir: {} },
+          { name: "b", hostPath: { path: "/x" } },
+        ],
+      },
+      ["extraVolumes: hostPath"],
+    ],
+    ["no volumes", { paths: [{ hostPath: { path: "/x" } }, { name: "a", hostPath: "/x" }] }, []],
+    [
+      "templates of claims",
+      { storageSpec: { volumeClaimTemplate: { spec: { accessModes: ["ReadWriteOnce"] } } } },
+      ["storageSpec.volumeClaimTemplate: persistence"],
+    ],
+    ["templates of shared claims", { volumeClaimTemplate: { spec: { accessModes: ["ReadWriteMany"] } } }, []],
     ["lists of whole objects", { extraObjects: [{ spec: { hostNetwork: true } }] }, []],
   ])("finds %s", (_, values, expected) => {
     expect(named(values)).toEqual(expected);
@@ -143,10 +160,13 @@ spec:
     expect(await lines({ "a.tf": terraform })).toEqual(["a.tf:5 unsupported-chart-setting"]);
   });
 
-  it("are none without a chart beside them, and none of a chart inside another", async () => {
+  it("count without a chart beside them, and are none of a chart inside another", async () => {
     const values = "hostNetwork: true\n";
     const chart = "apiVersion: v2\nname: a\nversion: 1.0.0\n";
-    expect(await lines({ "env/values.yaml": values })).toEqual([]);
+    expect(await lines({ "env/values-prod.yaml": values })).toEqual([
+      "env/values-prod.yaml:1 unsupported-chart-setting",
+    ]);
+    expect(await lines({ "env/prod.yaml": values })).toEqual([]);
     expect(await lines({ "charts/a/Chart.yaml": chart, "charts/a/values.yaml": values })).toEqual([
       "charts/a/values.yaml:1 unsupported-chart-setting",
     ]);

@@ -18,6 +18,9 @@ const MAX_SOURCES = 1_000;
 /** Blocks inside one another. */
 const MAX_DEPTH = 40;
 
+/** Maps of texts: Terraform makes texts of what stands there. */
+const TEXTS = new Set(["annotations", "labels"]);
+
 /** Settings of the provider, not of the object. */
 const PROVIDER = new Set([
   "wait_for_rollout",
@@ -44,7 +47,9 @@ export function convertBody(body: ObjectValue, kind: string): Converted {
     switch (value.kind) {
       case "known":
         if (value.toFillIn) break;
-        return fieldValue(name, value.value);
+        return TEXTS.has(parent) && value.value !== null
+          ? String(value.value)
+          : fieldValue(name, value.value);
       case "absent":
         return undefined;
       case "unknown":

@@ -36,6 +36,7 @@ export type ChartSetting =
   | "hostNetwork"
   | "hostPID"
   | "hostIPC"
+  | "hostPath"
   | "privileged"
   | "fsGroup"
   | "externalTrafficPolicy"

@@ -55,8 +55,21 @@ export type Pod = ObjectIdentity & {
   readonly unknown: Unknown;
 };
 
-/** The last two are Tekton's; what Argo calls `container` or `script` counts as one of `containers`. */
-export type ContainerList = "containers" | "initContainers" | "ephemeralContainers" | "steps" | "sidecars";
+/**
+ * Behind the first three are the words of custom resources. `model` is one container instead of a list, and `own` the one that the
+ * resource itself describes; what Argo calls `container` or `script` counts as one of `containers`.
+ */
+export type ContainerList =
+  | "containers"
+  | "initContainers"
+  | "ephemeralContainers"
+  | "steps"
+  | "sidecars"
+  | "sideCars"
+  | "additionalContainers"
+  | "extraContainers"
+  | "model"
+  | "own";
 
 /** Exact numbers in base units (cores, bytes, pieces); quantities that cannot be read are left out. */
 export type Quantities = { readonly [resource: string]: number };
@@ -109,7 +122,16 @@ export type Workloads = {
 };
 
 /** An object of a custom resource without its text. */
-export type CustomObject = ObjectIdentity;
+export type CustomObject = ObjectIdentity & {
+  /** Paths of what makes load balancers keep the addresses of clients; absent where there are none. */
+  readonly kept_addresses?: readonly (readonly (string | number)[])[];
+};
+
+/** `path` leads from the object to the template; `spec` is what it says in the words of a claim. */
+export type ClaimTemplate = {
+  readonly path: readonly (string | number)[];
+  readonly spec: { readonly [key: string]: Json };
+};
 
 /** A pod as joins need it, and no more: all of them reach the rules at once. */
 export type IndexedPod = Omit<ObjectIdentity, "version" | "annotations"> & {
@@ -126,6 +148,8 @@ export type IndexedPod = Omit<ObjectIdentity, "version" | "annotations"> & {
   readonly image_pull_secrets: readonly string[];
   /** Volumes that mount a claim. `index` is the volume's position. */
   readonly claims: readonly { readonly volume: string; readonly index: number; readonly claim: string }[];
+  /** Templates of claims that the custom resource states anywhere, at its first pod alone. */
+  readonly claim_templates?: readonly ClaimTemplate[];
   readonly secrets: readonly string[];
   readonly images: readonly string[];
   readonly node_selector: { readonly [key: string]: string };

@@ -51,6 +51,26 @@ describe("an object in a task of Ansible", () => {
     expect(await lines(play)).toEqual(["a.yaml:10 daemon-set", "a.yaml:9 daemon-set"]);
   });
 
+  it("is found in a text, at its own line", async () => {
+    expect(await lines(task("k8s", "definition").replace("definition:", "definition: |"))).toEqual([
+      "a.yaml:9 host-namespace",
+    ]);
+  });
+
+  it("is changed by a JSON patch", async () => {
+    const patch = `- kubernetes.core.k8s_json_patch:
+    api_version: apps/v1
+    kind: Deployment
+    name: web
+    patch:
+      - op: add
+        path: /spec/template/spec/hostIPC
+        value: true
+`;
+    expect(await lines(patch)).toEqual(["a.yaml:6 host-namespace"]);
+    expect(await lines(patch.replace("_json_patch", "_json"))).toEqual([]);
+  });
+
   it("is none where it is taken away, or another module has one of the name", async () => {
     expect(await lines(task("kubernetes.core.k8s", "definition").replace("present", "absent"))).toEqual([]);
     expect(await lines(task("kubernetes.core.k8s_info", "definition"))).toEqual([]);
@@ -84,5 +104,54 @@ describe("an object that another hands on", () => {
   ])("is found in %s %s", async (apiVersion, kind, lead, width, line) => {
     const text = `apiVersion: ${apiVersion}\nkind: ${kind}\n${lead}${indented(width)}`;
     expect(await lines(text)).toEqual([`a.yaml:${line} host-namespace`]);
+  });
+});
+
+describe("an object in a custom resource", () => {
+  const holder = (apiVersion: string) =>
+    `apiVersion: ${apiVersion}\nkind: Holder\nspec:\n  template:\n${indented(4)}`;
+
+  it("is found wherever it says what it is", async () => {
+    expect(await lines(holder("example.com/v1"))).toEqual(["a.yaml:9 host-namespace"]);
+  });
+
+  it("is found in an object in the object", async () => {
+    const object = `apiVersion: kubernetes.crossplane.io/v1alpha2
+kind: Object
+spec:
+  forProvider:
+    manifest:
+${indented(6)}`;
+    const composition = `apiVersion: apiextensions.crossplane.io/v1
+kind: Composition
+spec:
+  resources:
+    - base:
+${object.replaceAll(/^(?=.)/gm, "        ")}`;
+    expect(await lines(composition)).toEqual(["a.yaml:15 host-namespace"]);
+  });
+
+  it("is none of a policy or of Kubernetes itself", async () => {
+    expect(await lines(holder("kyverno.io/v1"))).toEqual([]);
+    expect(await lines(holder("apps/v1"))).toEqual([]);
+  });
+
+  it("is none that only a reference names", async () => {
+    const text =
+      "apiVersion: example.com/v1\nkind: A\nspec: { ref: { apiVersion: apps/v1, kind: DaemonSet } }\n";
+    expect(await lines(text)).toEqual([]);
+  });
+
+  it("is found as a text in a step of Argo", async () => {
+    const text = `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+spec:
+  templates:
+    - name: create
+      resource:
+        action: create
+        manifest: |
+${indented(10)}`;
+    expect(await lines(text)).toEqual(["a.yaml:13 host-namespace"]);
   });
 });

@@ -86,6 +86,63 @@ describe("podRoots", () => {
     ]);
   });
 
+  it("finds what looks like a pod at any place of a custom resource that nobody lists", () => {
+    const container = { name: "a", image: "b" };
+    const spec = {
+      frontend: { deployment: { podSpec: { initContainers: [container] } } },
+      backend: { hostNetwork: false },
+      runtimes: [{ containers: [container] }, { containers: [{ name: "a" }] }, { containers: ["a"] }],
+      podTemplate: { spec: { volumes: [{ name: "a" }] } },
+      template: { spec: { volumes: ["a"], replicas: 2 } },
+      agent: { initContainers: [container] },
+      gateway: { pod: { volumes: [{ name: "a" }] } },
+      other: { initContainers: [], pod: { name: "a" } },
+    };
+    expect(specs("example.com", "Thing", { spec })).toEqual([
+      "spec.frontend.deployment.podSpec",
+      "spec.backend",
+      "spec.runtimes.0",
+      "spec.podTemplate.spec",
+      "spec.agent",
+      "spec.gateway.pod",
+    ]);
+  });
+
+  it("tells the pod's security from the container's where both stand side by side", () => {
+    const spec = {
+      server: { podSecurityContext: {}, securityContext: {} },
+      agent: { securityContext: { fsGroup: 1 } },
+    };
+    const roots = podRoots("example.com", "Thing", { spec });
+    expect(roots.map(({ spec, own }) => [spec.join("."), own])).toEqual([
+      ["spec.server", "main"],
+      ["spec.agent", undefined],
+    ]);
+    expect(specs("example.com", "Thing", { spec: { a: { securityContext: { runAsUser: 1 } } } })).toEqual([]);
+  });
+
+  it("looks for pods below what only states settings of pods", () => {
+    const spec = { hostNetwork: false, server: { template: POD } };
+    expect(specs("example.com", "Thing", { spec })).toEqual(["spec", "spec.server.template.spec"]);
+  });
+
+  it("takes no patterns, values, schemas and objects in the object for pods", () => {
+    const podSpec = { containers: [{ name: "a", image: "b" }] };
+    const spec = {
+      values: { podSpec },
+      openAPIV3Schema: { podSpec },
+      workload: { apiVersion: "v1", kind: "Pod", spec: podSpec },
+    };
+    expect(specs("example.com", "Thing", { spec })).toEqual([]);
+    for (const group of ["kyverno.io", "constraints.gatekeeper.sh", "apiextensions.k8s.io", ""])
+      expect(specs(group, "Thing", { spec: { podSpec } })).toEqual([]);
+  });
+
+  it("takes a resource that has volumes made for a pod of its own", () => {
+    const spec = { mon: { volumeClaimTemplate: { spec: { resources: { requests: { storage: "1Gi" } } } } } };
+    expect(specs("ceph.rook.io", "CephCluster", { spec })).toEqual(["spec"]);
+  });
+
   it("passes over jobs of a JobSet that say nothing of their pods", () => {
     const replicatedJobs = [{ name: "a" }, null, { template: { spec: { template: POD } } }, { template: 7 }];
     expect(specs("jobset.x-k8s.io", "JobSet", { spec: { replicatedJobs } })).toEqual([
@@ -188,6 +245,29 @@ describe("workloads", () => {
     const { containers } = workflow({ ...around, templates: [{ container: {}, ...step }] });
     expect(containers.length).toBeGreaterThan(0);
     expect(containers.every(({ partial }) => partial)).toBe(true);
+  });
+
+  it("takes no other thing for a field of a pod where a resource is nearly one", () => {
+    const volumes = [{ name: "a", size: "1Gi" }];
+    const thing = {
+      apiVersion: "example.com/v1",
+      kind: "Thing",
+      metadata: { labels: { "istio.io/rev": "a" } },
+    };
+    const flagged = read({
+      ...thing,
+      spec: { hostNetwork: true, hostname: "shop.example.com", os: "linux" },
+    });
+    expect(flagged.pods.map(({ spec, pod_labels }) => [spec, pod_labels])).toEqual([
+      [{ hostNetwork: true }, {}],
+    ]);
+    const claiming = read({ ...thing, spec: { volumes, store: { size: "1Gi", storageClass: "oci-bv" } } });
+    expect([claiming.pods.length, claiming.pods[0]!.spec, claiming.volumes]).toEqual([1, {}, []]);
+  });
+
+  it("takes no container for a list of one where the API has a list", () => {
+    const { containers } = read({ apiVersion: "v1", kind: "Pod", spec: { containers: { name: "a" } } });
+    expect(containers).toEqual([]);
   });
 
   it("says where a template stands when it is not in the usual place", () => {

@@ -25,11 +25,19 @@ violations contains violation.related(violation.at(scaler.entry, _target, {"targ
 	not pod.partial
 	not _hidden(pod)
 	some scaler in autoscaler.of(pod)
+	not scaler.entry.id in _measured
 	_by_utilisation(scaler.entry)
 	related := [{"item": pod.id, "path": ["containers"], "note": "the containers that it would measure"}]
 }
 
 _target := ["spec", "scaleTargetRef"]
+
+# Several workloads of one name, or a patch of it: any that states requests may be the one that is meant.
+_measured contains scaler.entry.id if {
+	some pod in input.index.pods
+	pod.has_resources
+	some scaler in autoscaler.of(pod)
+}
 
 _hidden(pod) if {
 	some place, _ in pod.unknown

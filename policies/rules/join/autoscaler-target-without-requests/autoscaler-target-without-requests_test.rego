@@ -30,6 +30,18 @@ test_reported[note] if {
 	count(found) == case.count
 }
 
+test_another_of_the_name[note] if {
+	some note, case in {
+		"requests": {"fields": {"id": "w2"}, "count": 0},
+		"a patch that adds them": {"fields": {"id": "w2", "partial": true}, "count": 0},
+		"none either": {"fields": {"id": "w2", "has_resources": false}, "count": 2},
+		"in another namespace": {"fields": {"id": "w2", "namespace": "elsewhere"}, "count": 1},
+	}
+	pods := [testing.indexed_pod({"has_resources": false, "namespace": "shop"}), testing.indexed_pod(object.union({"namespace": "shop"}, case.fields))]
+	given := {"index": {"pods": pods, "objects": {"HorizontalPodAutoscaler": [_scaler({"namespace": "shop"}, {})]}}}
+	count(rule.violations) == case.count with input as given
+}
+
 test_metrics_not_known if {
 	count(rule.violations) == 0 with input as _input({"has_resources": false}, [_scaler({"unknown": {"spec.metrics": "var.m"}}, {})])
 }

@@ -11,7 +11,7 @@
 # custom:
 #   severity: notice
 #   target: virtual
-#   requirements: [VNP-04, VNP-29, VNP-30, VNP-31, VNP-40, VNP-47, VNK-01, VNK-02, VNK-04, VNK-10]
+#   requirements: [VNP-04, VNP-05, VNP-29, VNP-30, VNP-31, VNP-40, VNP-47, VNK-01, VNK-02, VNK-04, VNK-10]
 #   message: "{subject} sets {keys:plain}, which by the name asks for {what:plain}; virtual nodes do not support that."
 #   remediation: "Change the value, or render the chart and look at what comes of it: helm template CHART | oke-policy check -."
 package rules.join["unsupported-chart-setting"]
@@ -21,6 +21,7 @@ import data.lib.virtual
 
 _settings := {
 	"initContainers": {"what": "init containers", "ids": ["VNP-04"]},
+	"hostPath": {"what": "a folder of the node", "ids": ["VNP-05"]},
 	"hostIPC": {"what": "the inter-process communication of the node", "ids": ["VNP-29"]},
 	"hostNetwork": {"what": "the network of the node", "ids": ["VNP-30"]},
 	"hostPID": {"what": "the processes of the node", "ids": ["VNP-31"]},

@@ -31,36 +31,14 @@ violations contains violation.graded(owner, ["spec", "volumeClaimTemplates", i],
 	some i, template in owner.value.spec.volumeClaimTemplates
 }
 
-# Elasticsearch states them for each set of nodes.
-violations contains violation.graded(owner, ["spec", "nodeSets", n, "volumeClaimTemplates", i], {}, _severity(owner, template.spec)) if {
-	some owner in input.index.objects.Elasticsearch
-	owner.group == "elasticsearch.k8s.elastic.co"
-	virtual.bound(owner)
-	some n, nodes in owner.value.spec.nodeSets
-	some i, template in nodes.volumeClaimTemplates
-}
-
-violations contains violation.graded(owner, ["spec", "storage", "volumeClaimTemplate"], {}, _severity(owner, template.spec)) if {
-	some owner in _monitors
-	owner.group == "monitoring.coreos.com"
-	virtual.bound(owner)
-	template := owner.value.spec.storage.volumeClaimTemplate
+violations contains violation.graded({"id": pod.object}, template.path, {}, _severity(pod, template.spec)) if {
+	some pod in virtual.indexed_pods
+	some template in pod.claim_templates
 }
 
 _owners contains owner if {
 	some owner in input.index.objects.StatefulSet
-	owner.group in {"apps", "apps.kruise.io"}
-}
-
-_monitors contains owner if some owner in input.index.objects.Alertmanager
-
-_monitors contains owner if some owner in input.index.objects.Prometheus
-
-_monitors contains owner if some owner in input.index.objects.ThanosRuler
-
-_owners contains owner if {
-	some owner in input.index.objects.Workflow
-	owner.group == "argoproj.io"
+	owner.group == "apps"
 }
 
 # Positions of the pods that mount a claim of the name.

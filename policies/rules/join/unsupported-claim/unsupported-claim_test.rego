@@ -35,18 +35,13 @@ test_templates[nodes] if {
 	count(rule.violations) == expected with input as given
 }
 
-test_templates_of_custom_resources[note] if {
-	template := {"spec": {"accessModes": ["ReadWriteOnce"]}}
-	some note, case in {
-		"Prometheus": {"kind": "Prometheus", "group": "monitoring.coreos.com", "spec": {"storage": {"volumeClaimTemplate": template}}, "path": ["spec", "storage", "volumeClaimTemplate"]},
-		"Alertmanager": {"kind": "Alertmanager", "group": "monitoring.coreos.com", "spec": {"storage": {"volumeClaimTemplate": template}}, "path": ["spec", "storage", "volumeClaimTemplate"]},
-		"ThanosRuler": {"kind": "ThanosRuler", "group": "monitoring.coreos.com", "spec": {"storage": {"volumeClaimTemplate": template}}, "path": ["spec", "storage", "volumeClaimTemplate"]},
-		"Elasticsearch": {"kind": "Elasticsearch", "group": "elasticsearch.k8s.elastic.co", "spec": {"nodeSets": [{}, {"volumeClaimTemplates": [template]}]}, "path": ["spec", "nodeSets", 1, "volumeClaimTemplates", 0]},
-		"Workflow": {"kind": "Workflow", "group": "argoproj.io", "spec": {"volumeClaimTemplates": [template]}, "path": ["spec", "volumeClaimTemplates", 0]},
-		"StatefulSet of Kruise": {"kind": "StatefulSet", "group": "apps.kruise.io", "spec": {"volumeClaimTemplates": [template]}, "path": ["spec", "volumeClaimTemplates", 0]},
+test_templates_of_custom_resources[nodes] if {
+	path := ["spec", "nodeSets", 1, "volumeClaimTemplates", 0]
+	pod := {"id": "w1", "object": "o3", "claims": [], "claim_templates": [{"path": path, "spec": {"accessModes": ["ReadWriteOnce"]}}]}
+	some nodes, expected in {"virtual": {["o3", path]}, "managed": set()}
+	found := rule.violations with input as {
+		"facts": {"virtual_nodes_fss_claims": true},
+		"index": {"pods": [object.union(pod, {"nodes": nodes})], "objects": {}},
 	}
-	some nodes, paths in {"virtual": {case.path}, "managed": set()}
-	owner := testing.entry(case.kind, {"id": "o3", "group": case.group, "nodes": nodes}, {"spec": case.spec})
-	found := rule.violations with input as {"facts": {"virtual_nodes_fss_claims": true}, "index": {"pods": [], "objects": {case.kind: [owner]}}}
-	{violation.path | some violation in found} == paths
+	{[violation.item, violation.path] | some violation in found} == expected
 }

@@ -9,9 +9,9 @@
 # custom:
 #   severity: error
 #   target: virtual
-#   requirements: [VNK-05, VNK-06, VNK-08, VNK-09, VNK-12, VNK-14, VNK-15, ARC-13]
+#   requirements: [VNK-01, VNK-05, VNK-06, VNK-08, VNK-09, VNK-12, VNK-14, VNK-15, ARC-13]
 #   message: "{subject} installs {product:plain}, which virtual nodes do not support."
-#   remediation: "Remove the package, or run it on managed nodes: use network security groups for policies, an Ingress without a mesh, Headlamp as dashboard and a HorizontalPodAutoscaler for scaling."
+#   remediation: "Remove the package, or run it on managed nodes: use network security groups for policies, an Ingress without a mesh, Headlamp as dashboard, sidecars for agents and a HorizontalPodAutoscaler for scaling."
 package rules.join["unsupported-package"]
 
 import data.lib.installed
@@ -35,8 +35,9 @@ violations contains _found(remote, [], product) if {
 
 _other(remote, product) if regex.match(product.others, lower(remote.url))
 
-_found(entry, path, product) := violation.of(violation.at(entry, path, {"product": product.name}), product.requirements) if {
+_found(entry, path, product) := violation.of(found, product.requirements) if {
 	_concerns(entry, product)
+	found := violation.graded(entry, path, {"product": product.name}, object.get(product, "severity", "error"))
 }
 
 _concerns(_, product) if not product.fine_in_mixed

@@ -38,6 +38,13 @@ violations contains violation.of(violation.at(service, ["metadata", "annotations
 	lower(service.annotations[_preserve]) == "true"
 }
 
+# Operators hand such settings on to the Services that they make.
+violations contains violation.of(violation.at(object, path, {"setting": "externalTrafficPolicy: Local"}), ["VNK-10"]) if {
+	some object in input.workloads.custom
+	virtual.bound(object)
+	some path in object.kept_addresses
+}
+
 _applies(service) if service.value.spec.type in {"LoadBalancer", "NodePort"}
 
 _applies(service) if service.partial

@@ -31,3 +31,10 @@ test_requirements[note] if {
 	found := rule.violations with input as given
 	[violation.requirements | some violation in found] == [case.ids]
 }
+
+test_of_operators[nodes] if {
+	path := ["spec", "http", "service", "spec", "externalTrafficPolicy"]
+	some nodes, paths in {"virtual": {path}, "managed": set()}
+	found := rule.violations with input as testing.custom("Elasticsearch", {"group": "elasticsearch.k8s.elastic.co", "nodes": nodes, "kept_addresses": [path]})
+	{violation.path | some violation in found} == paths
+}

@@ -25,6 +25,41 @@ violations contains violation.at(object, ["kind"], {}) if {
 	not _of_the_cluster(object)
 }
 
+# Operators that make a DaemonSet of the resource.
+violations contains violation.at(object, path, {}) if {
+	some [object, path] in _operated
+	virtual.bound(object)
+	not _deleted(object)
+}
+
+_operated contains [object, ["spec", "daemonSet"]] if {
+	some object in input.workloads.objects.Beat
+	object.group == "beat.k8s.elastic.co"
+	object.value.spec.daemonSet
+}
+
+_operated contains [object, ["spec", "daemonSet"]] if {
+	some object in input.workloads.objects.Agent
+	object.group == "agent.k8s.elastic.co"
+	object.value.spec.daemonSet
+}
+
+_operated contains [object, ["spec", "mode"]] if {
+	some object in input.workloads.objects.OpenTelemetryCollector
+	object.group == "opentelemetry.io"
+	object.value.spec.mode == "daemonset"
+}
+
+_operated contains [object, ["kind"]] if {
+	some object in input.workloads.objects.FluentBit
+	object.group == "fluentbit.fluent.io"
+}
+
+_operated contains [object, ["kind"]] if {
+	some object in input.workloads.objects.DatadogAgent
+	object.group == "datadoghq.com"
+}
+
 _deleted(object) if object.value["$patch"] == "delete"
 
 # A dump of a cluster shows what OKE itself put there.

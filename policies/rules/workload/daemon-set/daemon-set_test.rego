@@ -5,6 +5,22 @@ import data.rules.workload["daemon-set"] as rule
 
 _severities(found) := {object.get(violation, "severity", "own") | some violation in found}
 
+test_operators[note] if {
+	some note, case in {
+		"Beat": {"kind": "Beat", "group": "beat.k8s.elastic.co", "spec": {"daemonSet": {}}, "paths": {["spec", "daemonSet"]}},
+		"Beat as a Deployment": {"kind": "Beat", "group": "beat.k8s.elastic.co", "spec": {"deployment": {}}, "paths": set()},
+		"Agent": {"kind": "Agent", "group": "agent.k8s.elastic.co", "spec": {"daemonSet": {}}, "paths": {["spec", "daemonSet"]}},
+		"collector": {"kind": "OpenTelemetryCollector", "group": "opentelemetry.io", "spec": {"mode": "daemonset"}, "paths": {["spec", "mode"]}},
+		"sidecar": {"kind": "OpenTelemetryCollector", "group": "opentelemetry.io", "spec": {"mode": "sidecar"}, "paths": set()},
+		"FluentBit": {"kind": "FluentBit", "group": "fluentbit.fluent.io", "spec": {}, "paths": {["kind"]}},
+		"DatadogAgent": {"kind": "DatadogAgent", "group": "datadoghq.com", "spec": {}, "paths": {["kind"]}},
+		"other group": {"kind": "Agent", "group": "example.com", "spec": {"daemonSet": {}}, "paths": set()},
+	}
+	some nodes, paths in {"virtual": case.paths, "managed": set()}
+	found := rule.violations with input as testing.object_of(case.kind, {"group": case.group, "nodes": nodes}, {"spec": case.spec})
+	{violation.path | some violation in found} == paths
+}
+
 test_reported[note] if {
 	some note, case in {
 		"virtual": {"fields": {}, "value": {}, "severities": {"own"}},

@@ -21,8 +21,7 @@ import data.lib.violation
 violations contains violation.at(container, ["env", i, "value"], {"how": how}) if {
 	some container in input.workloads.containers
 	some i, variable in container.value.env
-	sign_in.settings[variable.name]
-	how := sign_in.types[lower(variable.value)]
+	how := sign_in.stated(variable.name, variable.value)
 }
 
 violations contains violation.at(container, ["env", i, "name"], {"how": "with a user's API key"}) if {
@@ -59,11 +58,11 @@ violations contains violation.at(container, [field], {"how": how}) if {
 	some how in sign_in.called(container, word)
 }
 
-violations contains violation.at(config, ["data", name], {"how": sign_in.types[lower(value)]}) if {
+violations contains violation.at(config, ["data", name], {"how": how}) if {
 	some config in input.workloads.objects.ConfigMap
 	config.group == ""
 	some name, value in config.value.data
-	sign_in.settings[name]
+	how := sign_in.stated(name, value)
 }
 
 violations contains violation.at(secret, [field], {"how": "with a user's API key"}) if {

@@ -20,6 +20,10 @@ test_reported[note] if {
 		"words of the CLI": {"container": {"command": ["oci"], "args": ["os", "ns", "get", "--auth", "instance_principal"]}, "paths": {["args"]}},
 		"script": {"container": {"command": ["sh", "-c", "oci os ns get --auth=api_key"]}, "paths": {["command"]}},
 		"CLI with workload identity": {"container": {"args": ["oci", "os", "ns", "get", "--auth", "oke_workload_identity"]}, "paths": set()},
+		"switch of the Cluster Autoscaler": {"container": {"env": [{"name": "OKE_USE_INSTANCE_PRINCIPAL", "value": "true"}]}, "paths": {["env", 0, "value"]}},
+		"switch that is off": {"container": {"env": [{"name": "OKE_USE_INSTANCE_PRINCIPAL", "value": "false"}]}, "paths": set()},
+		"option of a controller": {"container": {"args": ["--cluster-id=a", "--authType=instance"]}, "paths": {["args"]}},
+		"controller with workload identity": {"container": {"args": ["--authType=workloadIdentity"]}, "paths": set()},
 		"option of another program": {"container": {"args": ["tool", "--auth", "instance_principal"]}, "paths": set()},
 		"wrong types": {"container": {"env": [{"name": "OCI_CLI_AUTH", "value": 5}, "x", null], "volumeMounts": "y"}, "paths": set()},
 	}

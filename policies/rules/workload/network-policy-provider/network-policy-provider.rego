@@ -29,9 +29,15 @@ violations contains violation.at(object, ["kind"], {}) if {
 	virtual.bound(object)
 }
 
+# Once for each pod, at the first of its containers that shows it.
 violations contains violation.at(container, ["image"], {}) if {
+	some i, container in _shown
+	not container.pod in {_shown[j].pod | some j in numbers.range(0, i - 1); j < i}
+}
+
+_shown := [container |
 	some container in virtual.containers
 	some maker in _makers
 	contains(container.image.repository, maker)
 	regex.match(_images, container.image.repository)
-}
+]

@@ -32,6 +32,6 @@ violations contains violation.at(place.entry, array.concat(place.path, [where, k
 	some pod in virtual.pods
 	place := template.metadata(pod)
 	some where in ["labels", "annotations"]
-	some key, value in pod[$"pod_{where}"]
-	mesh.injects(key, value)
+	some key, _ in pod[$"pod_{where}"]
+	mesh.injects_pod(pod, where, key)
 }

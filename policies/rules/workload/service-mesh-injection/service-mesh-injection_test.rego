@@ -23,6 +23,18 @@ test_pods[value] if {
 	count(found) == expected
 }
 
+test_revision_of_a_pod[note] if {
+	label := {"pod_labels": {"istio.io/rev": "stable"}}
+	some note, case in {
+		"label": {"fields": label, "count": 1},
+		"label, kept out by annotation": {"fields": object.union(label, {"pod_annotations": {"sidecar.istio.io/inject": "false"}}), "count": 0},
+		"label, kept out by label": {"fields": {"pod_labels": {"istio.io/rev": "stable", "sidecar.istio.io/inject": "false"}}, "count": 0},
+		"what the injection leaves": {"fields": {"pod_annotations": {"istio.io/rev": "stable"}}, "count": 0},
+		"another mesh beside": {"fields": {"pod_labels": {"sidecar.istio.io/inject": "false"}, "pod_annotations": {"linkerd.io/inject": "enabled"}}, "count": 1},
+	}
+	count(rule.violations) == case.count with input as testing.pod_of(case.fields, {})
+}
+
 test_points_at_the_template if {
 	found := rule.violations with input as testing.pod_of({"pod_labels": {"sidecar.istio.io/inject": "true"}}, {})
 	some violation in found

@@ -22,9 +22,15 @@ _makers := ["istio", "linkerd", "consul-", "kuma", "openservicemesh"]
 
 _images := `(^|/)(istio(-release|-testing|/[a-z]+)?/(pilot|operator|install-cni|ztunnel|proxyv2)|linkerd(-io)?/(controller|policy-controller|proxy|proxy-init|cni-plugin)|hashicorp/consul-(k8s-control-plane|dataplane|k8s)|(kumahq|kong)/kuma-(cp|dp|init|cni)|openservicemesh/(osm-(controller|injector|bootstrap)|init))$`
 
+# Once for each pod, at the first of its containers that shows it.
 violations contains violation.at(container, ["image"], {}) if {
+	some i, container in _shown
+	not container.pod in {_shown[j].pod | some j in numbers.range(0, i - 1); j < i}
+}
+
+_shown := [container |
 	some container in virtual.containers
 	some maker in _makers
 	contains(container.image.repository, maker)
 	regex.match(_images, container.image.repository)
-}
+]
