@@ -75,13 +75,14 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
       });
   }
 
+  const dataDocument = wholeFiles(data);
   const into: Evaluated = { resources: [], moduleCalls: [], outputs: [] };
   const roots = rootsOf(folders, variableFiles, configured, (one) => stacks.has(one));
   const unused = unusedVariableFiles(variableFiles, roots);
   if (unused !== null) report(unused);
   for (const { folder, variants } of roots) {
     for (const variant of variants)
-      evaluateRoot(folder, variant, folders, stacks.get(folder), options, report, into);
+      evaluateRoot(folder, variant, folders, stacks.get(folder), { ...options, dataDocument }, report, into);
   }
   for (const document of data)
     if (document.format === "json" && isPlan(document.value)) into.resources.push(...readPlan(document));
@@ -116,6 +117,16 @@ function isStackSchema(document: DataDocument): boolean {
   return /(?:^|\/)schema\.ya?ml$/.test(document.file) && stackVariables(document) !== null;
 }
 
+/** Of a file with several documents none is all of it. */
+function wholeFiles(documents: readonly DataDocument[]): RunState["dataDocument"] {
+  const found = new Map<string, DataDocument | null>();
+  for (const document of documents) {
+    if (document.origin === undefined && !document.partial)
+      found.set(document.file, found.has(document.file) ? null : document);
+  }
+  return (file) => found.get(file) ?? undefined;
+}
+
 function stackVariables({ value }: DataDocument): { readonly [key: string]: Json } | null {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
   const variables = (value as { readonly [key: string]: Json })["variables"];
@@ -129,7 +140,7 @@ function evaluateRoot(
   variant: Variant,
   folders: ReadonlyMap<string, Declarations>,
   stack: DataDocument | undefined,
-  options: TerraformOptions,
+  options: TerraformOptions & Pick<RunState, "dataDocument">,
   report: (problem: Problem) => void,
   into: Evaluated,
 ): void {

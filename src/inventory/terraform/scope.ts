@@ -1,5 +1,5 @@
 // What an expression can see. Pure types, so that modules and expressions need not know one another.
-import type { Json } from "../../model/document.ts";
+import type { DataDocument, Json } from "../../model/document.ts";
 import type { HclExpression } from "../../model/hcl.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { SourceText } from "./site.ts";
@@ -16,6 +16,8 @@ export type Run = {
   readonly readText: (file: string) => string | undefined;
   readonly parseTemplate: (text: string) => HclExpression | null;
   readonly decodeYaml: (text: string) => Json | undefined;
+  /** The document that is all of a YAML or JSON file of the repository: what is decoded from the file has its places there. */
+  readonly dataDocument: (file: string) => DataDocument | undefined;
   readonly rootFolder: string;
 };
 

@@ -820,6 +820,19 @@ resource "r" "r" {
     expect(text('replace("none", "A", var.u)')).toEqual(["none"]);
   });
 
+  it("at the key of a decoded file, also where the value is too short to be looked for", () => {
+    const result = terraform({
+      "main.tf":
+        'locals {\n  pools = yamldecode(file("pools.schema.yaml"))\n}\nresource "t_t" "x" {\n  for_each = local.pools\n  size = each.value.size\n  all = local.pools\n}\n',
+      "pools.schema.yaml": '{"a": {"size": 1, "more": [true]}}',
+    });
+    // The document of this test has the depth of a path as its line.
+    expect(lines(find(result, 't_t.x["a"]'), "size")).toBe("pools.schema.yaml:3 used main.tf:6");
+    expect(lines(find(result, 't_t.x["a"]'), "all", "a", "more", 0)).toBe(
+      "pools.schema.yaml:4 used main.tf:7",
+    );
+  });
+
   it("finds texts again in the file that they were decoded or split from", () => {
     const used = {
       "main.tf": `locals {
