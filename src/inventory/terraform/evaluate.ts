@@ -13,8 +13,9 @@ import { isPlan, readPlan } from "./plan.ts";
 import { countUnknown } from "./read-value.ts";
 import type { ModuleCall, Resource, RootOutput } from "./resource.ts";
 import { type Root, rootsOf, type Variant } from "./roots.ts";
-import type { ModuleScope } from "./scope.ts";
+import type { ModuleScope, Run } from "./scope.ts";
 import { SourceText } from "./site.ts";
+import { terragruntUnits } from "./terragrunt/units.ts";
 import { toFillIn } from "./to-fill-in.ts";
 import type { Value } from "./value.ts";
 
@@ -77,7 +78,9 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
 
   const dataDocument = wholeFiles(data);
   const into: Evaluated = { resources: [], moduleCalls: [], outputs: [] };
-  const roots = rootsOf(folders, variableFiles, configured, (one) => stacks.has(one));
+  const { units, calls } = terragruntUnits(hcl, folders, limitedRun({ ...options, dataDocument }, report));
+  into.moduleCalls.push(...calls);
+  const roots = rootsOf(folders, variableFiles, configured, (one) => stacks.has(one), units);
   const unused = unusedVariableFiles(variableFiles, roots);
   if (unused !== null) report(unused);
   for (const { folder, variants } of roots) {
@@ -172,10 +175,11 @@ function evaluateRoot(
     },
   };
   const given = variableValues(variant.files, run);
+  const { unit } = variant;
   const defaults = stack === undefined ? null : stackVariables(stack);
   const declarations = folders.get(folder)!;
   const argument = (name: string): Value | undefined => {
-    const value = given.get(name);
+    const value = given.get(name) ?? unit?.argument(name);
     if (value !== undefined || stack === undefined) return value;
     const declared = defaults?.[name];
     const fallback =
@@ -195,6 +199,15 @@ function evaluateRoot(
     const value = module.output(name);
     if (value) into.outputs.push({ root: folder, variant: variant.name, name, value });
   }
+}
+
+/** For configurations that stand outside all modules. */
+function limitedRun(
+  options: TerraformOptions & Pick<RunState, "dataDocument">,
+  report: (problem: Problem) => void,
+): Run {
+  let steps = MAX_STEPS;
+  return { ...options, rootFolder: "", depth: 0, report, step: () => steps-- > 0 };
 }
 
 /** Assignments of the files; later ones win. */

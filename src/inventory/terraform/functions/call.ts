@@ -65,6 +65,8 @@ export function callFunction(
   const lazy = LAZY.get(name);
   if (lazy !== undefined) return lazy(args, site, ref) ?? failure("the arguments do not fit", ref, site);
   if (args.some(isFailure)) return failure("an argument cannot be evaluated", ref, site);
+  const own = scope.module.ownFunction?.(name, args, site);
+  if (own !== undefined) return own;
   if (FILE_FUNCTIONS.has(name)) return fileFunction(name, args, scope, site, ref, evaluate);
   if (IDENTITIES.has(name) && args[0] !== undefined) return args[0];
   const collection = VALUE_FUNCTIONS.get(name);
