@@ -843,8 +843,10 @@ resource "r" "r" {
   json  = local.a.list
   twice = local.b.twice
   line  = [for l in split("\\n", file("p.txt")) : trimspace(l) if l != ""]
+  made  = compact(split("\\n", templatefile("p.tftpl", { n = "x" })))
 }
 `,
+      "p.tftpl": "one ${n}\n\ntwo ${n}, ${n}\n",
       "p.json": '{"list": [\n"first one",\n"second one"]}',
       "p.yaml": '{"twice": ["same", "same"]}',
       "p.txt": "alpha\n  beta\n",
@@ -853,6 +855,8 @@ resource "r" "r" {
     expect(lines(resource, "json", 1)).toBe("p.json:3 used main.tf:6");
     expect(lines(resource, "line", 1)).toBe("p.txt:2 used main.tf:8");
     expect(lines(resource, "twice", 0)).toBe("main.tf:3 used main.tf:7");
+    expect(lines(resource, "made", 0)).toBe("p.tftpl:1 used main.tf:9");
+    expect(lines(resource, "made", 1)).toBe("p.tftpl:3 used main.tf:9");
   });
 
   it("finds the position of any character again", () => {

@@ -40,6 +40,24 @@ export function inDocument(value: Value, document: DataDocument, path: Path): Va
   return found ? value : { ...value, site };
 }
 
+/** The parts of a text that was put together from several places: each keeps those that it lies in. */
+export function splitPlaces(value: Value, separator: string, from: Value): Value {
+  if (value.kind !== "list" || from.kind !== "known" || from.pieces === undefined) return value;
+  const { pieces } = from;
+  let [start, first] = [0, 0];
+  const items = value.items.map((item): Value => {
+    if (item.kind !== "known") return item;
+    const end = start + String(item.value).length;
+    while ((pieces[first + 1]?.at ?? Infinity) <= start) first++;
+    let last = first + 1;
+    while ((pieces[last]?.at ?? Infinity) < end) last++;
+    const own = pieces.slice(first, last).map((piece) => ({ ...piece, at: piece.at - start }));
+    start = end + separator.length;
+    return { ...item, site: own[0]?.site ?? item.site, pieces: own };
+  });
+  return list(items, value.site, value.open);
+}
+
 export function withPlaces(value: Value, from: Value): Value {
   if (from.kind !== "known" || from.pieces !== undefined) return value;
   const { site } = from;
