@@ -99,6 +99,12 @@ describe("languageOf", () => {
       "- Allow dynamic-group d to use x in tenancy\n- Define tenancy t as ocid1\n",
       "iam",
     ],
+    [
+      "statements that go on on the next line",
+      "p.txt",
+      "Allow group A to use x\n  in compartment c\n  where all {\n    a = 'b'\n  }\nAllow group B\nto read x\nin tenancy\n",
+      "iam",
+    ],
     ["prose that begins with Allow", "p.txt", "Allow five minutes for this.\n", "text"],
     ["an empty text", "p.txt", "", "text"],
     ["a policy file", "x.policy", "Allow group A to red x in tenancy\n", "iam"],

@@ -111,7 +111,7 @@ function unusedVariableFiles(files: readonly HclDocument[], roots: readonly Root
   return {
     code: "hcl/unused-var-file",
     severity: "notice",
-    message: `This var file is used by no root module here, so its values were not looked at.${more} In the configuration, terraform: varFiles says which ones are used.`,
+    message: `This var file is used by no root module here, so nothing but statements of IAM was looked at in it.${more} In the configuration, terraform: varFiles says which ones are used.`,
     place: { file: first.file },
   };
 }

@@ -59,6 +59,15 @@ describe("a unit of Terragrunt", () => {
     expect(handed(files)).toEqual({ "live/x/terragrunt.hcl": { a: "of env", b: "own, of env" } });
   });
 
+  it("reads files from where it lies", () => {
+    const files = {
+      "live/x/terragrunt.hcl":
+        'locals {\n  v = jsondecode(file("vars.json"))\n}\nterraform {\n  source = "../../modules/m"\n}\ninputs = local.v\n',
+      "live/x/vars.json": '{"a": "of file"}',
+    };
+    expect(handed(files)).toEqual({ "live/x/terragrunt.hcl": { a: "of file", b: "default" } });
+  });
+
   it("merges maps deeply where it says so", () => {
     const files = (strategy: string) => ({
       "root.hcl": 'inputs = { a = { one = 1, two = 2 }, b = ["x"] }\n',
