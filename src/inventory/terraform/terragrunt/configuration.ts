@@ -26,6 +26,15 @@ export type World = {
   readonly open: (file: string, unit: string) => Configuration | undefined;
 };
 
+/** What stands for the unit in a folder where another one depends on it. */
+export function dependencyAddress(folder: string): string {
+  return `dependency.${folder}`;
+}
+
+export function unitFile(folder: string): string {
+  return folder === "" ? "terragrunt.hcl" : `${folder}/terragrunt.hcl`;
+}
+
 type Include = { readonly label: string; readonly configuration: Configuration; readonly merge: string };
 export type Located = { readonly value: Value; readonly scope: Scope; readonly block: HclBlock };
 
@@ -75,14 +84,34 @@ export class Configuration implements ModuleScope {
     );
   }
 
-  /** `include.root` holds what the included configuration says; what a dependency puts out is known to the cloud. */
+  /** `include.root` holds what the included configuration says, `dependency.net` stands for the unit in its folder. */
   resource(_: "managed" | "data", type: string, name: string): Value | null {
+    if (type === "dependency") return this.#dependency(name);
     if (type !== "include") return null;
     return (
       this.includes()
         .find(({ label }) => label === name)
         ?.configuration.whole() ?? null
     );
+  }
+
+  #dependency(name: string): Value | null {
+    const block = this.#body.blocks.find(({ type, labels }) => type === "dependency" && labels[0] === name);
+    const path = block?.body.attributes.find((one) => one.name === "config_path");
+    if (path === undefined) return null;
+    const scope = this.#scope();
+    const site = siteOf(path, scope);
+    const value = evaluate(path.expression, scope);
+    const folder =
+      value.kind === "known"
+        ? [this.#unit, ""]
+            .map((start) => resolvePath(String(value.value), start))
+            .find((one) => one !== undefined && this.run.readText(unitFile(one)) !== undefined)
+        : undefined;
+    if (folder === undefined) return null;
+    return unknown("an output of another unit", `dependency.${name}`, site, {
+      reference: { address: dependencyAddress(folder), path: [] },
+    });
   }
 
   /** `locals` and `inputs`, for those who read it. */
