@@ -41,7 +41,7 @@ function rulePage(rule: Rule): string {
 
 # ${rule.title}
 
-\`${rule.id}\` · ${rule.severity} · ${rule.requirements.join(", ")} · concerns ${where}${state}${dated}
+${[`\`${rule.id}\``, rule.severity, ...(rule.requirements.length === 0 ? [] : [rule.requirements.join(", ")])].join(" · ")} · concerns ${where}${state}${dated}
 
 ${rule.description}
 

@@ -44,7 +44,7 @@ function ofRequirement(id: string, rules: readonly Rule[], width: number): strin
 function inFull(rule: Rule, width: number): string {
   const facts = [
     rule.severity,
-    rule.requirements.join(", "),
+    ...(rule.requirements.length === 0 ? [] : [rule.requirements.join(", ")]),
     rule.target === "virtual" ? "for workloads on virtual nodes" : "for every target",
     ...(rule.enabled ? [] : ["off by default"]),
   ];

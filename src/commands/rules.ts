@@ -21,7 +21,7 @@ const FORMATS: Readonly<Record<"text" | "json" | "markdown", (rules: readonly Ru
     const width = Math.max(...list.map(({ id }) => id.length));
     const lines = list.map(
       ({ id, severity, requirements, title, enabled }) =>
-        `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title} (${requirements.join(", ")})${enabled ? "" : " — off by default"}`,
+        `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}${requirements.length === 0 ? "" : ` (${requirements.join(", ")})`}${enabled ? "" : " — off by default"}`,
     );
     return `${lines.join("\n")}\n`;
   },

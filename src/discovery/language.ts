@@ -44,6 +44,9 @@ export function languageByContent(file: string, head: string): Language {
   if (ending === "policy" || ending === "iam") return languageOfStatements(start);
   // For those who name the file: Terraform's `file()`, `kubectl create secret --from-file`.
   if (ending === "pem" || ending === "key") return start.startsWith("-----BEGIN ") ? "text" : "unknown";
+  if (ending === "hcl") return terragruntLines.test(head) ? "hcl" : "unknown";
+  // Small tables may be what Terraform makes rules of; large ones are data.
+  if (ending === "csv") return head.length < headLength ? "text" : "unknown";
   if (ending === "groovy")
     return /^[ \t]*(?:pipeline|node)\b[^\n]*\{/m.test(head) ? "jenkinsfile" : "unknown";
   if (kickstartLines.test(head) && !/^\s*<\?xml/.test(head)) return "kickstart";
@@ -65,6 +68,9 @@ function endingOf(name: string): string {
   return dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
 }
 
+/** What a configuration of Terragrunt begins its blocks with; other programs write HCL too. */
+const terragruntLines =
+  /^(?:inputs\s*=|(?:locals|include|dependency|dependencies|unit|stack|terraform)\b[^=\n]*\{)/m;
 const kickstartLines = /^(?:ostreesetup|ostreecontainer|%packages|bootloader)(?:\s|$)/m;
 
 /** What a menu of GRUB, PXELINUX or iPXE hands to an installation; lines like those of a Kickstart file. */
@@ -85,6 +91,10 @@ const exactNames: ReadonlyMap<string, Language> = new Map<string, Language>([
 const namePatterns: readonly (readonly [Language, RegExp])[] = [
   ["makefile", /^(?:GNU)?[Mm]akefile\.(?!j2$|tpl$|tmpl$|md$|txt$)[\w-]+$/],
   ["jenkinsfile", /^Jenkinsfile(?:[.\-_][\w.-]+)?$|\.[Jj]enkinsfile$/],
+  [
+    "unknown",
+    /^\.terraform\.lock\.hcl$|\.(?:pkr|pkrvars|nomad|tftest|tfcomponent|tfstack|tfdeploy|tfquery|tflint)\.hcl$/,
+  ],
   ["tiltfile", /^Tiltfile(?:[.\-_][\w.-]+)?$|\.[Tt]iltfile$/],
 ];
 
@@ -127,8 +137,8 @@ const templateEndings: ReadonlySet<string> = new Set([
 /** Files that need not be opened to know that nothing in them is read. Anything else is looked at. */
 const irrelevantEndings: ReadonlySet<string> = new Set(
   (
-    "7z a adoc ai apk avi avif bak bin bmp bz2 c cc class cjs cpp crt cs css csv cts cur dart db deb der dll dmg doc docx ds_store dylib " +
-    "eot ex exe exs flac fs gem gif go gz h hcl heic hpp hrl htm html ico ipynb iso jar java jpeg jpg js jsonl jsonc jsx kt kts less lock " +
+    "7z a adoc ai apk avi avif bak bin bmp bz2 c cc class cjs cpp crt cs css cts cur dart db deb der dll dmg doc docx ds_store dylib " +
+    "eot ex exe exs flac fs gem gif go gz h heic hpp hrl htm html ico ipynb iso jar java jpeg jpg js jsonl jsonc jsx kt kts less lock " +
     "log lua m m4a map mjs mov mp3 mp4 mts node o odt ogg otf p12 pdf pfx php pl plist png ppt pptx psd pub py pyc pyi qcow2 r rar rb rego " +
     "rpm rs rst sass scala scss so sql sqlite sum svelte svg swift swp tar tfplan tfstate tgz tif tiff toml ts tsv tsx ttf vmdk vue wasm wav " +
     "webm webp whl woff woff2 xls xlsx xml xz zig zip zst"

@@ -13,6 +13,9 @@ const beginning = new RegExp(
   "iy",
 );
 
+/** A statement goes on on lines that begin so. */
+const goingOn = /^(?:where\s|in\s+(?:compartment|tenancy)\b|to\s+(?:\{|(?:inspect|read|use|manage)\s))/i;
+
 /** True when more than half of the entries (lines that are neither blank, comment nor continuation) begin as one does. */
 export function isMostlyStatements(text: string): boolean {
   let entries = 0;
@@ -27,12 +30,13 @@ export function isMostlyStatements(text: string): boolean {
     beginning.lastIndex = 0;
     const begins = beginning.test(entry);
     // An open brace carries a statement on to the next line, unless that one begins a statement itself.
-    if (depth === 0 || begins) {
+    const goesOn = depth === 0 && statements > 0 && goingOn.test(entry);
+    if ((depth === 0 && !goesOn) || begins) {
       entries++;
       if (begins) statements++;
       depth = 0;
     }
-    if (begins || depth > 0) depth = Math.max(0, depth + count(entry, "{") - count(entry, "}"));
+    if (begins || goesOn || depth > 0) depth = Math.max(0, depth + count(entry, "{") - count(entry, "}"));
   }
   return statements * 2 > entries;
 }

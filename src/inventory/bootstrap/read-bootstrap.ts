@@ -35,6 +35,14 @@ const ENDPOINT_FILE = "/etc/oke/oke-apiserver";
 const CA_FILE = "/etc/kubernetes/ca.crt";
 const PACKAGE_URL = /https?:\/\/[^\s"'\]]{0,2000}(?:\/p\/|okn-repositories|odx-oke)[^\s"'\]]*/g;
 const CREDENTIAL = /\b(token|client-key-data|password)["']?:[ \t]*["']?([A-Za-z0-9+/=._-]{12,})/g;
+/** Programs and files of others, and what is filled in: they may do the rest. */
+const ELSEWHERE = new RegExp(
+  `${HOLE}|\\b(?:curl|wget|git|oci|eval|source|python3?|perl|ruby|ansible[\\w-]*|podman|docker|systemctl|rpm|base64)\\b|` +
+    `(?:^|[\\s;&|"'[,])(?:\\.|(?:ba|z|da)?sh)["',]?[ \\t]+|^[ \\t]*(?:-[ \\t]*)?["'[]*[./~][\\w./~-]*/[\\w.-]+|\\$\\{?[A-Za-z]`,
+  "m",
+);
+/** To the shell a comment. */
+const INCLUDED = /^#include|x-include-/m;
 const PEM = /-----BEGIN/;
 
 export function readBootstrap({ text, holes }: BootstrapInput): ReadBootstrap {
@@ -86,9 +94,12 @@ export function readBootstrap({ text, holes }: BootstrapInput): ReadBootstrap {
     ...(isPem && { ca_file: "pem" as const }),
     ca_stated: ca !== undefined,
     text_known: runs.every(([run]) => !mayHoldFlags(run, masked)) && !WHOLE_LINE.test(masked.text),
-    runs_oke_init: /(?:^|[\s;&|/"'[,])oke-init(?:\.sh)?\b/m.test(
-      masked.text.replaceAll(/oke_init_script/g, ""),
-    ),
+    runs_oke_init:
+      runs.length > 0 ||
+      /(?:^|[\s;&|/"'[,])oke-(?:init|install)(?:\.sh)?\b/m.test(
+        masked.text.replaceAll(/oke_init_script/g, ""),
+      ),
+    self_contained: !ELSEWHERE.test(masked.text) && !INCLUDED.test(text),
     conditional: /^[ \t]*(?:if|case)\b/m.test(masked.text),
     fetches_oke_init: fetches !== null,
     imds_v1: v1 !== null,

@@ -1,9 +1,11 @@
-// What `terraform_remote_state` gives: the output of another root module in the repository, where it can be told which one is meant.
+// What `terraform_remote_state` and Terragrunt's dependencies give: the output of another root module in the repository, where it can be told which one is meant.
 // Takes the worlds with the outputs of their roots, gives the value and the world that it belongs to.
 import type { Path } from "../../model/place.ts";
 import { index, member } from "../terraform/access.ts";
+import { folderOf } from "../terraform/declarations.ts";
 import { toJson } from "../terraform/read-value.ts";
 import type { Resource, RootOutput } from "../terraform/resource.ts";
+import { dependencyAddress } from "../terraform/terragrunt/configuration.ts";
 import { known, type Value } from "../terraform/value.ts";
 import type { World } from "./world.ts";
 
@@ -32,11 +34,24 @@ export class RemoteStates {
     this.#members.push({ world, root, variant, outputs: values });
   }
 
+  /** The root that a unit of Terragrunt runs, for those that depend on the unit. */
+  #unit(address: string): Member | undefined {
+    if (!address.startsWith(dependencyAddress(""))) return undefined;
+    return this.#members.find(
+      ({ variant }) => variant !== "" && dependencyAddress(folderOf(variant)) === address,
+    );
+  }
+
   /** Undefined for everything else, and where more than one root may be meant. */
   read(value: Value, from: World): Remote | undefined {
     if (value.kind !== "unknown" || value.reference === undefined) return undefined;
     const { address, path } = value.reference;
     const [kind, name, ...rest] = path;
+    const unit = this.#unit(address);
+    if (unit !== undefined) {
+      const output = kind === "outputs" && typeof name === "string" ? unit.outputs.get(name) : undefined;
+      return output && { value: partOf(output, rest), world: unit.world };
+    }
     if (!DATA.test(address) || !OUTPUTS.has(String(kind)) || typeof name !== "string") return undefined;
     const own = this.#members.find(({ world }) => world === from);
     const words = wordsOf(from.at(address), address);

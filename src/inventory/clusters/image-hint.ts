@@ -14,8 +14,16 @@ const MAX_TEXT = 4_000;
 
 /** The name, when there is exactly one. */
 export function hintedName(sites: readonly (Site | null)[]): string | undefined {
-  const names = new Set(sites.flatMap((site) => [...textAround(site).matchAll(NAME)].map(([name]) => name)));
+  return nameIn(sites.map(textAround).join("\n"));
+}
+
+export function nameIn(text: string): string | undefined {
+  const names = new Set([...text.matchAll(NAME)].map(([name]) => name));
   return names.size === 1 ? [...names][0] : undefined;
+}
+
+export function isNegated(condition: string): boolean {
+  return NEGATED.test(condition);
 }
 
 /** What a pattern for names asks for. */
@@ -31,11 +39,13 @@ export function patternImage(pattern: string): Image {
   };
 }
 
-/** The same of the condition in an expression: `[for s in sources : s.image_id if …]`. */
-export function conditionImage(site: Site | null): Image {
+/** The same of the condition in an expression: `[for s in sources : s.image_id if …]`. `evaluated` is the condition with its variables filled in. */
+export function conditionImage(site: Site | null, evaluated = ""): Image {
   if (site === null || "document" in site) return {};
   const text = site.source.text.slice(site.start, Math.min(site.end, site.start + MAX_TEXT));
-  return /\bfor\b[\s\S]*\bif\b/.test(text) && !NEGATED.test(text) ? patternImage(text) : {};
+  return /\bfor\b[\s\S]*\bif\b/.test(text) && !NEGATED.test(text)
+    ? patternImage(`${text}\n${evaluated}`)
+    : {};
 }
 
 function distinct(matches: Iterable<RegExpMatchArray>): RegExpMatchArray[] {

@@ -6,7 +6,7 @@ import type { World } from "../cloud/world.ts";
 import { blocks, readBoolean, readList, readString } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
-import { conditionImage, hintedName, patternImage } from "./image-hint.ts";
+import { conditionImage, hintedName, isNegated, nameIn, patternImage } from "./image-hint.ts";
 
 const NAME =
   /^([A-Za-z][A-Za-z-]*?)-(\d+(?:\.\d+)*)-(?:([A-Za-z].*?)-)?(\d{4})\.(\d{2})\.(\d{2})(?:-\d+)?(?:-OKE-v?(\d+\.\d+\.\d+)-(\d+))?$/;
@@ -53,7 +53,17 @@ function hinted(draft: Draft, path: Path): Image {
   const holder = stated.kind === "list" && stated.items.length === 1 ? stated.items[0]! : stated;
   const used = holder.kind === "object" ? holder.entries.get(String(path.at(-1)))?.site : undefined;
   const name = hintedName([value.site, used ?? null]);
-  return name === undefined ? conditionImage(value.site) : parseImageName(name);
+  if (name !== undefined) return parseImageName(name);
+  const condition = conditionOf(value);
+  const named = isNegated(condition) ? undefined : nameIn(condition);
+  return named === undefined ? conditionImage(value.site, condition) : parseImageName(named);
+}
+
+/** Of the list that the value is taken out of, also through `element`, `one` and their kind. */
+function conditionOf(value: Value): string {
+  for (let at: Value | undefined = value; at?.kind === "unknown"; at = at.call?.args[0])
+    if (at.condition !== undefined) return at.condition;
+  return "";
 }
 
 /** The data source that a value comes from, also through `lookup`, `element` and their kind. */

@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import type { Document, StatementText } from "../../model/document.ts";
 import type { Notation } from "../../model/inventory/entry.ts";
 import { LineIndex } from "../../model/line-index.ts";
-import { statementsInCommand } from "../../readers/iam/commands.ts";
+import { statementsInCommand, statementsInHeredoc } from "../../readers/iam/commands.ts";
 import { statementsInData } from "../../readers/iam/data.ts";
 import { statementsInHcl } from "../../readers/iam/hcl.ts";
 import { isPlan } from "../terraform/plan.ts";
@@ -36,6 +36,7 @@ export function statementSources(
       fromCommands[index]!.flatMap(({ files }) => files.flatMap((one) => candidates(file, one))),
     ),
   );
+  const asNamed = new Set(fromCommands.flat().flatMap(({ files }) => files));
   const looks = new Map<string, { readonly relevant: boolean; lines?: LineIndex }>();
   const lookAt = (file: string) => {
     const text = readText(file);
@@ -51,7 +52,10 @@ export function statementSources(
         return sources(document.statements, "file");
       case "shell":
         return sources(
-          fromCommands[index]!.flatMap(({ texts }) => texts),
+          [
+            ...fromCommands[index]!.flatMap(({ texts }) => texts),
+            ...document.commands.flatMap((command) => statementsInHeredoc(command, file, asNamed)),
+          ],
           "command",
         );
       case "hcl":

@@ -73,7 +73,7 @@ export function index(value: Value, key: Value, site: Site | null): Value {
     }
     const { reference } = value;
     if (reference === undefined || key.kind !== "known" || typeof key.value === "boolean")
-      return derived(ref, [value, key], site);
+      return derived(ref, [value, key], site, value.condition ? { condition: value.condition } : {});
     return unknown(value.reason, ref, site, {
       reference: { address: reference.address, path: [...reference.path, key.value] },
       ...(value.failed ? { failed: value.failed } : {}),

@@ -13,8 +13,9 @@ import { isPlan, readPlan } from "./plan.ts";
 import { countUnknown } from "./read-value.ts";
 import type { ModuleCall, Resource, RootOutput } from "./resource.ts";
 import { type Root, rootsOf, type Variant } from "./roots.ts";
-import type { ModuleScope } from "./scope.ts";
+import type { ModuleScope, Run } from "./scope.ts";
 import { SourceText } from "./site.ts";
+import { terragruntUnits } from "./terragrunt/units.ts";
 import { toFillIn } from "./to-fill-in.ts";
 import type { Value } from "./value.ts";
 
@@ -75,13 +76,16 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
       });
   }
 
+  const dataDocument = wholeFiles(data);
   const into: Evaluated = { resources: [], moduleCalls: [], outputs: [] };
-  const roots = rootsOf(folders, variableFiles, configured, (one) => stacks.has(one));
+  const { units, calls } = terragruntUnits(hcl, folders, limitedRun({ ...options, dataDocument }, report));
+  into.moduleCalls.push(...calls);
+  const roots = rootsOf(folders, variableFiles, configured, (one) => stacks.has(one), units);
   const unused = unusedVariableFiles(variableFiles, roots);
   if (unused !== null) report(unused);
   for (const { folder, variants } of roots) {
     for (const variant of variants)
-      evaluateRoot(folder, variant, folders, stacks.get(folder), options, report, into);
+      evaluateRoot(folder, variant, folders, stacks.get(folder), { ...options, dataDocument }, report, into);
   }
   for (const document of data)
     if (document.format === "json" && isPlan(document.value)) into.resources.push(...readPlan(document));
@@ -107,13 +111,23 @@ function unusedVariableFiles(files: readonly HclDocument[], roots: readonly Root
   return {
     code: "hcl/unused-var-file",
     severity: "notice",
-    message: `This var file is used by no root module here, so its values were not looked at.${more} In the configuration, terraform: varFiles says which ones are used.`,
+    message: `This var file is used by no root module here, so nothing but statements of IAM was looked at in it.${more} In the configuration, terraform: varFiles says which ones are used.`,
     place: { file: first.file },
   };
 }
 
 function isStackSchema(document: DataDocument): boolean {
   return /(?:^|\/)schema\.ya?ml$/.test(document.file) && stackVariables(document) !== null;
+}
+
+/** Of a file with several documents none is all of it. */
+function wholeFiles(documents: readonly DataDocument[]): RunState["dataDocument"] {
+  const found = new Map<string, DataDocument | null>();
+  for (const document of documents) {
+    if (document.origin === undefined && !document.partial)
+      found.set(document.file, found.has(document.file) ? null : document);
+  }
+  return (file) => found.get(file) ?? undefined;
 }
 
 function stackVariables({ value }: DataDocument): { readonly [key: string]: Json } | null {
@@ -129,7 +143,7 @@ function evaluateRoot(
   variant: Variant,
   folders: ReadonlyMap<string, Declarations>,
   stack: DataDocument | undefined,
-  options: TerraformOptions,
+  options: TerraformOptions & Pick<RunState, "dataDocument">,
   report: (problem: Problem) => void,
   into: Evaluated,
 ): void {
@@ -161,10 +175,11 @@ function evaluateRoot(
     },
   };
   const given = variableValues(variant.files, run);
+  const { unit } = variant;
   const defaults = stack === undefined ? null : stackVariables(stack);
   const declarations = folders.get(folder)!;
   const argument = (name: string): Value | undefined => {
-    const value = given.get(name);
+    const value = given.get(name) ?? unit?.argument(name);
     if (value !== undefined || stack === undefined) return value;
     const declared = defaults?.[name];
     const fallback =
@@ -184,6 +199,15 @@ function evaluateRoot(
     const value = module.output(name);
     if (value) into.outputs.push({ root: folder, variant: variant.name, name, value });
   }
+}
+
+/** For configurations that stand outside all modules. */
+function limitedRun(
+  options: TerraformOptions & Pick<RunState, "dataDocument">,
+  report: (problem: Problem) => void,
+): Run {
+  let steps = MAX_STEPS;
+  return { ...options, rootFolder: "", depth: 0, report, step: () => steps-- > 0 };
 }
 
 /** Assignments of the files; later ones win. */

@@ -158,9 +158,8 @@ function forExpression(expression: HclFor, scope: Scope, site: Site): Value {
   const found = elements(collection);
   if (found === null) {
     if (collection.kind !== "unknown") return failure("only collections have elements", "[for …]", site);
-    const sample = sampleElement(expression, collection, scope);
     const ref = `[for ${refText(collection)} at ${positionText(scope, expression)}]`;
-    return derived(ref, [collection], site, sample === null ? {} : { sample });
+    return derived(ref, [collection], site, sampleElement(expression, collection, scope));
   }
   let open = found.open;
   const kept: { key: Value | null; value: Value; site: Site | null }[] = [];
@@ -197,16 +196,22 @@ function forExpression(expression: HclFor, scope: Scope, site: Site): Value {
   return keyed(kept, expression.group, open, site);
 }
 
-/** What one element would be, whichever it is. */
-function sampleElement(expression: HclFor, collection: Unknown, scope: Scope): Value | null {
-  if (expression.resultKey !== null || collection.failed) return null;
+/** What one element would be, whichever it is, and what picks it. */
+function sampleElement(
+  expression: HclFor,
+  collection: Unknown,
+  scope: Scope,
+): Pick<Unknown, "sample" | "condition"> {
+  if (expression.resultKey !== null || collection.failed) return {};
   const any = unknown(collection.reason, "*", collection.site);
   let inner = withName(scope, expression.value, index(collection, any, collection.site));
   const key = unknown(collection.reason, `keys(${refText(collection)})[*]`, collection.site);
   if (expression.key !== null) inner = withName(inner, expression.key, key);
-  if (expression.condition !== null && truth(evaluate(expression.condition, inner)) === false) return null;
-  const value = evaluate(expression.result, inner);
-  return value.kind === "unknown" && value.failed ? null : value;
+  const test = expression.condition === null ? null : evaluate(expression.condition, inner);
+  if (test !== null && truth(test) === false) return {};
+  const sample = evaluate(expression.result, inner);
+  if (sample.kind === "unknown" && sample.failed) return {};
+  return { sample, ...(test?.kind === "unknown" && { condition: test.ref }) };
 }
 
 function keyed(

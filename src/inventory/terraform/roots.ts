@@ -4,9 +4,15 @@ import { varFile } from "../../model/var-file.ts";
 import { type Declarations, folderOf } from "./declarations.ts";
 import { environmentFiles } from "./environments.ts";
 import { resolvePath } from "./functions/file.ts";
+import type { Unit } from "./terragrunt/units.ts";
 
 /** Files in order: later ones win. `name` is empty for the automatic files alone. */
-export type Variant = { readonly name: string; readonly files: readonly HclDocument[] };
+export type Variant = {
+  readonly name: string;
+  readonly files: readonly HclDocument[];
+  /** The unit of Terragrunt that runs the module: the files win over its inputs. */
+  readonly unit?: Unit;
+};
 export type Root = { readonly folder: string; readonly variants: readonly Variant[] };
 
 /** Folders that the local calls of each folder lead to. */
@@ -115,6 +121,7 @@ export function rootsOf(
   variableFiles: readonly HclDocument[],
   configured: readonly (readonly string[])[],
   isStack: (folder: string) => boolean,
+  units: readonly Unit[],
 ): readonly Root[] {
   const files = new Map(variableFiles.map((document) => [document.file, document]));
   const named = new Set(configured.flat());
@@ -122,6 +129,7 @@ export function rootsOf(
   const names = new Set([
     ...rootFolders(folders, variableFiles, isStack),
     ...entries.flatMap(({ home }) => home ?? []),
+    ...units.map((unit) => unit.folder),
   ]);
   const apart = variableFiles.filter(({ file }) => !named.has(file) && !names.has(folderOf(file)));
   const environments = environmentFiles(
@@ -142,11 +150,14 @@ export function rootsOf(
     const own = entries.filter(({ variant, home }) =>
       home === null ? declares(declared, variant.files) : home === folder,
     );
-    const variants = [...own.map(({ variant }) => variant), ...others];
-    const chosen = variants.length > 0 ? variants : [{ name: "", files: [] }];
+    const runs = units
+      .filter((unit) => unit.folder === folder)
+      .map((unit): Variant => ({ name: unit.file, files: [], unit }));
+    const variants = [...own.map(({ variant }) => variant), ...others, ...runs];
+    const chosen: readonly Variant[] = variants.length > 0 ? variants : [{ name: "", files: [] }];
     return {
       folder,
-      variants: chosen.map(({ name, files: more }) => ({ name, files: [...automatic, ...more] })),
+      variants: chosen.map((variant) => ({ ...variant, files: [...automatic, ...variant.files] })),
     };
   });
 }

@@ -1,8 +1,8 @@
 // What an expression can see. Pure types, so that modules and expressions need not know one another.
-import type { Json } from "../../model/document.ts";
+import type { DataDocument, Json } from "../../model/document.ts";
 import type { HclExpression } from "../../model/hcl.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { SourceText } from "./site.ts";
+import type { Site, SourceText } from "./site.ts";
 import type { Value } from "./value.ts";
 
 /** One evaluation of a root module with one set of variables: what is left of its limits, and its way to files. */
@@ -16,6 +16,8 @@ export type Run = {
   readonly readText: (file: string) => string | undefined;
   readonly parseTemplate: (text: string) => HclExpression | null;
   readonly decodeYaml: (text: string) => Json | undefined;
+  /** The document that is all of a YAML or JSON file of the repository: what is decoded from the file has its places there. */
+  readonly dataDocument: (file: string) => DataDocument | undefined;
   readonly rootFolder: string;
 };
 
@@ -30,6 +32,8 @@ export type ModuleScope = {
   readonly local: (name: string) => Value | null;
   readonly resource: (mode: "managed" | "data", type: string, name: string) => Value | null;
   readonly call: (name: string) => Value | null;
+  /** Functions that only this kind of configuration has; undefined for any other name. */
+  readonly ownFunction?: (name: string, args: readonly Value[], site: Site) => Value | undefined;
 };
 
 /** `for` variables, innermost first. */

@@ -83,7 +83,9 @@ function headEnd({ source, start, end }: TextSite): number {
 /** Whether `inner` lies in `outer`. */
 export function contains(outer: Site, inner: Site): boolean {
   if ("document" in outer || "document" in inner) {
-    if (!("document" in outer) || !("document" in inner)) return false;
+    if (!("document" in outer)) return false;
+    // A text that was found in the file that holds the document.
+    if (!("document" in inner)) return outer.document.file === inner.source.file;
     return outer.document === inner.document && outer.path.every((step, i) => inner.path[i] === step);
   }
   return outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end;

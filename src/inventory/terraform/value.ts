@@ -65,6 +65,8 @@ export type Unknown = {
   readonly call?: { readonly name: string; readonly args: readonly Value[] };
   /** Of a collection made of another that is not known: what each of its elements looks like. */
   readonly sample?: Value;
+  /** Of such a collection, and of what is taken out of it: the condition that picks its elements, as canonical text. */
+  readonly condition?: string;
   /** Evaluating it would fail: `try` and `can` pass over it. */
   readonly failed?: true;
   /** An attribute of the resource as configured, an output of the module; undefined when nothing is said about it. */

@@ -75,7 +75,10 @@ export type Bootstrap = Entry & {
   readonly ca_stated: boolean;
   /** False where something that is filled in may add to the command that joins. */
   readonly text_known: boolean;
+  /** It runs what makes a machine a node of OKE: `oke-init.sh`, `oke-install.sh`, `oke bootstrap`. */
   readonly runs_oke_init: boolean;
+  /** Nothing in it runs what stands elsewhere: what it does not do itself is not done. */
+  readonly self_contained: boolean;
   /** It decides at run time what it does: a script for nodes of several kinds. */
   readonly conditional: boolean;
   readonly fetches_oke_init: boolean;

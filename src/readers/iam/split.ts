@@ -5,13 +5,16 @@ export type SplitEntry = { readonly text: string; readonly start: number };
 
 const beginning = /^(?:allow|deny|define|endorse|admit)\s/i;
 const ruleBeginning = /^(?:(?:any|all)\s*\{|(?:instance|resource|tag)\.)/i;
+/** What no entry begins with: the line before goes on here. */
+const continuation = /^(?:where\s|in\s+(?:compartment|tenancy)\b|to\s+(?:\{|(?:inspect|read|use|manage)\s))/i;
 /** What people put before a statement in a list: a dash, a star, a number; an opening quote. */
 const bullet = /^(?:[-*•]|\d{1,4}[.)])\s+(?=\S)/;
 
 /**
  * One entry per line that is neither blank nor a comment (`#`, `//`). An entry goes on on the next line while its braces are
  * open, unless that line begins a statement, or a matching rule where the line before cannot go on: so a brace that was
- * forgotten costs one entry, not the rest of the file. A comment behind an entry is left out.
+ * forgotten costs one entry, not the rest of the file. A statement also goes on on a line right below that begins with its
+ * `to …`, `in …` or `where …`. A comment behind an entry is left out.
  */
 export function splitEntries(text: string): SplitEntry[] {
   const entries: SplitEntry[] = [];
@@ -20,6 +23,8 @@ export function splitEntries(text: string): SplitEntry[] {
   let depth = 0;
   let inRule = false;
   let goesOn = false;
+  /** The line before belongs to an entry. */
+  let isBelow = false;
   const finish = () => {
     if (parts.length > 0) entries.push({ text: parts.join("").trimEnd(), start });
     parts = [];
@@ -28,19 +33,27 @@ export function splitEntries(text: string): SplitEntry[] {
   for (let from = 0; from < text.length; ) {
     const lineBreak = text.indexOf("\n", from);
     const next = lineBreak === -1 ? text.length : lineBreak + 1;
-    const whole = depth === 0 ? oneLine(text, from, next) : undefined;
+    const continues = isBelow && depth === 0 && goesOnAt(text, from, next);
+    const whole = depth === 0 && !continues ? oneLine(text, from, next) : undefined;
     if (whole !== undefined) {
       finish();
       entries.push(whole);
       from = next;
+      isBelow = true;
       continue;
     }
     const line = readLine(text.slice(from, next));
+    isBelow = line.text !== "";
+    const above = continues && parts.length === 0 ? entries.pop() : undefined;
+    if (above !== undefined) {
+      start = above.start;
+      parts.push(above.text, " ".repeat(from - start - above.text.length));
+    }
     if (line.text === "") {
       if (parts.length > 0) parts.push(" ".repeat(next - from));
     } else {
       const rule = ruleBeginning.test(line.text);
-      if (depth === 0 || line.begins || (inRule && rule && !goesOn)) finish();
+      if ((depth === 0 && !continues) || line.begins || (inRule && rule && !goesOn)) finish();
       goesOn = /[{,(=]$/.test(line.text);
       if (parts.length === 0) {
         inRule = rule;
@@ -54,6 +67,13 @@ export function splitEntries(text: string): SplitEntry[] {
   }
   finish();
   return entries;
+}
+
+/** Whether the line goes on with the statement above it. Most lines begin with another letter. */
+function goesOnAt(text: string, from: number, next: number): boolean {
+  let start = from;
+  while (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9) start++;
+  return start < next && /[wit]/i.test(text[start]!) && continuation.test(text.slice(start, next));
 }
 
 /** What most lines are: an entry as it stands, without bullet, quotes around it or an open brace. */

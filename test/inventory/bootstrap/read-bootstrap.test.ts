@@ -93,6 +93,23 @@ describe("a text", () => {
     });
   });
 
+  it.each([
+    ["#!/bin/bash\necho x > /etc/motd\nsysctl --system\n", true, false],
+    ["#cloud-config\npackages:\n  - nfs-utils\n", true, false],
+    ["#!/bin/bash\nbash /var/run/oke-init.sh\n", false, true],
+    ["#cloud-config\nruncmd:\n  - oke bootstrap\n", true, true],
+    ["#cloud-config\nruncmd:\n  - [bash, /opt/setup.sh]\n", false, false],
+    ["#!/bin/bash\nwget -qO- https://example.com/x | sh\n", false, false],
+    ["#!/bin/bash\n. /etc/profile.d/setup\n", false, false],
+    ["#!/bin/bash\n/opt/setup/run --all\n", false, false],
+    ["#!/bin/bash\n$SETUP\n", false, false],
+    [`#!/bin/bash\nhostnamectl set-hostname ${HOLE}\n`, false, false],
+    ["#include\nhttps://example.com/x\n", false, false],
+  ])("knows what may run elsewhere: %j", (text, contained, runs) => {
+    const { self_contained, runs_oke_init } = facts(text, ["var.x"]);
+    expect({ self_contained, runs_oke_init }).toEqual({ self_contained: contained, runs_oke_init: runs });
+  });
+
   it("is known unless what is filled in may add to the command", () => {
     expect(facts(install('--apiserver-endpoint "$A" --kubelet-ca-cert $B')).text_known).toBe(true);
     expect(facts(install("--apiserver-endpoint $A $MORE")).text_known).toBe(false);

@@ -48,6 +48,19 @@ describe("an output of another root module", () => {
     else expect(ref.id).toBeUndefined();
   });
 
+  it("is handed on by a dependency of Terragrunt", () => {
+    const files = (more: string, path = "../net") => ({
+      "modules/net/main.tf": NETWORK,
+      "modules/oke/main.tf": `variable "s" {}\n${pool("var.s")}`,
+      "live/net/terragrunt.hcl": 'terraform {\n  source = "../../modules/net"\n}\n',
+      "live/oke/terragrunt.hcl": `terraform {\n  source = "../../modules/oke"\n}\ndependency "n" {\n  config_path = "${path}"\n}\ninputs = { s = dependency.n.outputs.${more} }\n`,
+    });
+    const { ref, subnets } = podSubnet(files('subnets["pods"]'));
+    expect(ref).toMatchObject({ ref: "oci_core_subnet.pods", id: subnets[0]!.id });
+    expect(podSubnet(files("none")).ref.id).toBeUndefined();
+    expect(podSubnet(files("pods", "../other")).ref.id).toBeUndefined();
+  });
+
   it("is known also to a root module that is read before the other", () => {
     const files = { "z-network/main.tf": NETWORK, "a/main.tf": state(KEY) + pool(OUTPUT) };
     expect(podSubnet(files).ref.id).toBe(podSubnet(files).subnets[0]!.id);

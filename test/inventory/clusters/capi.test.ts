@@ -132,6 +132,11 @@ describe("Cluster API manifests", () => {
     expect(templated.node_pools[0]!.unknown).toEqual({ max_pods: "${PODS}" });
   });
 
+  it("have types by their short names too", () => {
+    const { lists } = built(TEXT.replace("clusterType: BASIC_CLUSTER", "clusterType: ENHANCED"));
+    expect(lists.clusters[0]).toMatchObject({ type: "ENHANCED_CLUSTER" });
+  });
+
   it("are in the region of their cluster's network", () => {
     const owned = TEXT.replace("  compartmentId:", "  region: us-ashburn-1\n  compartmentId:").replace(
       "kind: OCIManagedMachinePool, name: np",

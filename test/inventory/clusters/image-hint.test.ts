@@ -30,6 +30,11 @@ describe("the name of an image", () => {
     ],
     ["a condition", `source_id = [for s in ${SOURCES} : s.image_id if s.source_name == "${OKE}"][0]`, ""],
     [
+      "a variable that the condition asks for",
+      `source_id = element([for s in ${SOURCES} : s.image_id if s.source_name == var.name], 0)`,
+      `variable "name" {\n  default = "${OKE}"\n}\n`,
+    ],
+    [
       "a key of what was listed",
       `source_id = { for s in ${SOURCES} : s.source_name => s.image_id }["${OKE}"]`,
       "",
@@ -57,6 +62,11 @@ describe("the name of an image", () => {
       "source_id = var.i",
       `variable "j" {\n  description = "${OKE}"\n}\nvariable "i" {\n  default = ${ID}\n}\n`,
     ],
+    [
+      "a condition keeps it out",
+      `source_id = [for s in ${SOURCES} : s.image_id if s.source_name != var.name][0]`,
+      `variable "name" {\n  default = "${OKE}"\n}\n`,
+    ],
     ["it is part of a longer name", `source_id = ${ID} # ${OKE}.bak`, ""],
   ])("is not known where %s", (_, source, more) => {
     expect(image(source, more)?.name).toBeUndefined();
@@ -74,12 +84,16 @@ describe("a pattern", () => {
       {},
     ],
     [
+      `[for s in ${SOURCES} : s.image_id if length(regexall("Oracle-Linux-8.*OKE-${"$"}{local.version}-", s.source_name)) > 0][0]`,
+      { os: "Oracle Linux", os_version: [8], kubernetes_version: [1, 27, 2] },
+    ],
+    [
       "data.oci_core_images.i.images[0].id",
       { os: "Oracle Linux", os_version: [7], kubernetes_version: [1, 26, 2] },
     ],
   ])("says system and version: %s", (source, expected) => {
     const filter =
-      'data "oci_core_images" "i" {\n  filter {\n    name   = "display_name"\n    values = ["^Oracle-Linux-7.9-.*-OKE-1.26.2-.*"]\n    regex  = true\n  }\n}\n';
+      'locals {\n  version = "1.27.2"\n}\ndata "oci_core_images" "i" {\n  filter {\n    name   = "display_name"\n    values = ["^Oracle-Linux-7.9-.*-OKE-1.26.2-.*"]\n    regex  = true\n  }\n}\n';
     const { ref, ...said } = image(`source_id = ${source}`, filter) ?? {};
     expect(ref).toBeDefined();
     expect(said).toEqual(expected);

@@ -38,6 +38,34 @@ describe("statements are found in", () => {
       { "a.sh": `oci iam dynamic-group create --name g --matching-rule "${rule}"\n` },
       [rule],
     ],
+    [
+      "a command in which the shell fills something in",
+      {
+        "a.sh": `oci iam policy create -c $C --statements '["${allow}", "Allow group '"$G"' to read x in compartment id '$C'"]'\n`,
+      },
+      [allow, "Allow group $G to read x in compartment id $C"],
+    ],
+    [
+      "a command with a substitution in its list",
+      {
+        "a.sh": `oci iam policy create --statements="[\\"Allow group a to read x in compartment id $(oci x --query "data[0].id")\\"]"\n`,
+      },
+      ["Allow group a to read x in compartment id $(oci_x_query_data_0_id_)"],
+    ],
+    [
+      "a matching rule in which the shell fills something in",
+      {
+        "a.sh": `oci iam dynamic-group create --matching-rule "ALL {instance.compartment.id = '$C'}" --name x\n`,
+      },
+      ["ALL {instance.compartment.id = '$C'}"],
+    ],
+    [
+      "a heredoc that a command sends",
+      {
+        "a.sh": `cat > "$DIR/s.json" <<EOF\n["${allow}"]\nEOF\noci iam policy create --statements "file://$DIR/s.json"\n`,
+      },
+      [allow],
+    ],
     ["strings of Terraform", { "a.tf": `locals {\n  s = cond ? ["${allow}"] : []\n}\n` }, [allow]],
     ["heredocs of Terraform", { "a.tf": `locals {\n  s = <<-EOT\n    ${allow}\n  EOT\n}\n` }, [`${allow}\n`]],
     [

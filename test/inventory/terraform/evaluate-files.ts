@@ -19,7 +19,7 @@ export const parser: GrammarParser = await (await testRuntime()).parser("hcl");
 export function terraform(files: Files, varFiles: readonly (string | readonly string[])[] = []): Terraform {
   const documents: Document[] = [];
   for (const [file, text] of Object.entries(files)) {
-    if (/\.(?:tf|tofu)(?:\.json)?$/.test(file) || varFile(file) !== null) {
+    if (/\.(?:tf|tofu)(?:\.json)?$|\.hcl$/.test(file) || varFile(file) !== null) {
       const { document } = readHcl({ file, text }, parser);
       if (document !== null) documents.push(document);
     } else if (/plan\.json$|schema\.yaml$/.test(file)) documents.push(dataDocument(file, JSON.parse(text)));

@@ -820,6 +820,19 @@ resource "r" "r" {
     expect(text('replace("none", "A", var.u)')).toEqual(["none"]);
   });
 
+  it("at the key of a decoded file, also where the value is too short to be looked for", () => {
+    const result = terraform({
+      "main.tf":
+        'locals {\n  pools = yamldecode(file("pools.schema.yaml"))\n}\nresource "t_t" "x" {\n  for_each = local.pools\n  size = each.value.size\n  all = local.pools\n}\n',
+      "pools.schema.yaml": '{"a": {"size": 1, "more": [true]}}',
+    });
+    // The document of this test has the depth of a path as its line.
+    expect(lines(find(result, 't_t.x["a"]'), "size")).toBe("pools.schema.yaml:3 used main.tf:6");
+    expect(lines(find(result, 't_t.x["a"]'), "all", "a", "more", 0)).toBe(
+      "pools.schema.yaml:4 used main.tf:7",
+    );
+  });
+
   it("finds texts again in the file that they were decoded or split from", () => {
     const used = {
       "main.tf": `locals {
@@ -830,8 +843,10 @@ resource "r" "r" {
   json  = local.a.list
   twice = local.b.twice
   line  = [for l in split("\\n", file("p.txt")) : trimspace(l) if l != ""]
+  made  = compact(split("\\n", templatefile("p.tftpl", { n = "x" })))
 }
 `,
+      "p.tftpl": "one ${n}\n\ntwo ${n}, ${n}\n",
       "p.json": '{"list": [\n"first one",\n"second one"]}',
       "p.yaml": '{"twice": ["same", "same"]}',
       "p.txt": "alpha\n  beta\n",
@@ -840,6 +855,8 @@ resource "r" "r" {
     expect(lines(resource, "json", 1)).toBe("p.json:3 used main.tf:6");
     expect(lines(resource, "line", 1)).toBe("p.txt:2 used main.tf:8");
     expect(lines(resource, "twice", 0)).toBe("main.tf:3 used main.tf:7");
+    expect(lines(resource, "made", 0)).toBe("p.tftpl:1 used main.tf:9");
+    expect(lines(resource, "made", 1)).toBe("p.tftpl:3 used main.tf:9");
   });
 
   it("finds the position of any character again", () => {

@@ -93,6 +93,14 @@ const cases: Readonly<Record<string, readonly (readonly [string, unknown])[]>> =
     ['base64decode("aMOp")', "hé"],
     ['jsonencode({ b = [1, null], a = "x<y" })', '{"a":"x\\u003cy","b":[1,null]}'],
     ['jsondecode("{\\"a\\": [1]}").a[0]', 1],
+    [
+      'csvdecode("a,b\\n1,\\"x, \\"\\"y\\"\\"\\"\\n2,\\n")',
+      [
+        { a: "1", b: 'x, "y"' },
+        { a: "2", b: "" },
+      ],
+    ],
+    ['can(csvdecode("a,b\\n1"))', false],
     ['yamldecode("{\\"a\\": 2}").a', 2],
     [
       'yamlencode({ a = [{ b = 1, c = true }, "x"], d = {} })',

@@ -25,6 +25,20 @@ describe("a text file of statements", () => {
     expect(entries[1]).toEqual({ text: two, start: file.lastIndexOf(two) });
   });
 
+  it("goes on where the line right below begins as no entry does", () => {
+    const file = `Allow group a\n  to use keys\n  in compartment c\n  where all {\n    x = 'y'\n  }\n${two}\nwhere x = 'y'`;
+    const entries = splitEntries(file);
+    expect(entries.map(({ text }) => text.replaceAll(/\s+/g, " "))).toEqual([
+      "Allow group a to use keys in compartment c where all { x = 'y' }",
+      `${two} where x = 'y'`,
+    ]);
+    for (const { text, start } of entries)
+      expect(file.slice(start, start + text.length).length).toBe(text.length);
+    expect(entries[1]!.start).toBe(file.indexOf(two));
+    expect(texts(`Allow group a\n\nin tenancy`)).toEqual(["Allow group a", "in tenancy"]);
+    expect(texts("in tenancy")).toEqual(["in tenancy"]);
+  });
+
   it("begins anew at a statement although a brace is open", () => {
     expect(texts(`${one} where all {request.ad = 'a'\n${two}`)).toEqual([
       `${one} where all {request.ad = 'a'`,

@@ -1,4 +1,6 @@
 // Clusters: `OCIManagedControlPlane`, with the compartment and network of the `OCIManagedCluster` that the `Cluster` names beside it.
+
+import type { Draft } from "../../cloud/draft.ts";
 import { at, text } from "../../kubernetes.ts";
 import { readString } from "../../terraform/read-value.ts";
 import { type Capi, type CapiObject, clusterKey, planeKey } from "./capi.ts";
@@ -27,7 +29,7 @@ export function addControlPlane(
     draft,
     {
       name,
-      ...draft.string("type", "spec", "clusterType"),
+      ...clusterType(draft),
       ...draft.version("version", "spec", "version"),
       ...(network && draft.over(network.draft.root).ref("compartment", "spec", "compartmentId")),
       ...(network &&
@@ -53,4 +55,10 @@ export function addControlPlane(
       ...addon.string("addon_version", "version"),
     });
   }
+}
+
+/** Both the short names and those of the API are about. */
+function clusterType(draft: Draft): { readonly type?: string } {
+  const stated = draft.string("type", "spec", "clusterType");
+  return /^(?:BASIC|ENHANCED)$/.test(stated.type ?? "") ? { type: `${stated.type}_CLUSTER` } : stated;
 }

@@ -22,7 +22,7 @@ import { COLLECTION_FUNCTIONS } from "./collection.ts";
 import { encodedParts } from "./encode-partly.ts";
 import { ENCODING_FUNCTIONS } from "./encoding.ts";
 import { fileFunction } from "./file.ts";
-import { withPlaces } from "./found-places.ts";
+import { inDocument, splitPlaces, wholeFile, withPlaces } from "./found-places.ts";
 import type { ValueFunction } from "./list.ts";
 import { NETWORK_FUNCTIONS } from "./network.ts";
 import { fromPlain, type PlainFunction, toPlain } from "./plain.ts";
@@ -65,6 +65,8 @@ export function callFunction(
   const lazy = LAZY.get(name);
   if (lazy !== undefined) return lazy(args, site, ref) ?? failure("the arguments do not fit", ref, site);
   if (args.some(isFailure)) return failure("an argument cannot be evaluated", ref, site);
+  const own = scope.module.ownFunction?.(name, args, site);
+  if (own !== undefined) return own;
   if (FILE_FUNCTIONS.has(name)) return fileFunction(name, args, scope, site, ref, evaluate);
   if (IDENTITIES.has(name) && args[0] !== undefined) return args[0];
   const collection = VALUE_FUNCTIONS.get(name);
@@ -77,10 +79,10 @@ export function callFunction(
   if (name === "yamldecode") return yamlDecode(args, scope, site, ref);
   if (name === "templatestring" && args[0]?.kind === "known")
     return unknown("templates in variables are not read", ref, site);
-  return plainCall(name, args, site, ref);
+  return plainCall(name, args, scope, site, ref);
 }
 
-function plainCall(name: string, args: readonly Value[], site: Site, ref: string): Value {
+function plainCall(name: string, args: readonly Value[], scope: Scope, site: Site, ref: string): Value {
   const apply = PLAIN_FUNCTIONS.get(name);
   const applyRegex = REGEX_FUNCTIONS.get(name);
   if (apply === undefined && applyRegex === undefined) {
@@ -89,7 +91,7 @@ function plainCall(name: string, args: readonly Value[], site: Site, ref: string
   const plain: Json[] = [];
   for (const [i, arg] of args.entries()) {
     const converted = toPlain(arg);
-    if (converted === undefined) return partlyKnown(name, args, i, site, ref);
+    if (converted === undefined) return partlyKnown(name, args, i, scope, site, ref);
     plain.push(converted);
   }
   const result = (apply ?? applyRegex)!(plain);
@@ -99,8 +101,9 @@ function plainCall(name: string, args: readonly Value[], site: Site, ref: string
   const [first] = args;
   if (name === "base64decode" && first?.kind === "known" && first.encodes !== undefined) return first.encodes;
   const value = fromPlain(result, site);
-  if (name === "jsondecode" && first !== undefined) return decodedFrom(first, value);
-  if (name === "split" && args[1] !== undefined) return withPlaces(value, args[1]);
+  if (name === "jsondecode" && first !== undefined) return decodedFrom(first, value, scope);
+  if (name === "split" && args[1] !== undefined)
+    return withPlaces(splitPlaces(value, String(plain[0]), args[1]), args[1]);
   if (value.kind !== "known" || first === undefined) return value;
   if (ENCODERS.has(name)) return { ...value, encodes: first };
   if (first.kind === "known" && (name === "trimspace" || name === "chomp")) return withoutEnds(first, value);
@@ -119,7 +122,14 @@ function withoutEnds(before: Known, after: Known): Known {
   };
 }
 
-function partlyKnown(name: string, args: readonly Value[], at: number, site: Site, ref: string): Value {
+function partlyKnown(
+  name: string,
+  args: readonly Value[],
+  at: number,
+  scope: Scope,
+  site: Site,
+  ref: string,
+): Value {
   const arg = args[at]!;
   const others = args.filter((_, i) => i !== at);
   if (
@@ -131,6 +141,7 @@ function partlyKnown(name: string, args: readonly Value[], at: number, site: Sit
       plainCall(
         name,
         args.map((old, i) => (i === at ? one : old)),
+        scope,
         site,
         `${ref}/${refText(one)}`,
       ),
@@ -172,13 +183,16 @@ function yamlDecode(args: readonly Value[], scope: Scope, site: Site, ref: strin
   const decoded = scope.module.run.decodeYaml(source);
   if (decoded === undefined) return unknown("YAML that cannot be read", ref, site);
   const value = fromPlain(decoded, site);
-  return decodedFrom(args[0]!, value);
+  return decodedFrom(args[0]!, value, scope);
 }
 
 /** What was encoded a moment ago is itself again, places included. */
-function decodedFrom(source: Value, value: Value): Value {
+function decodedFrom(source: Value, value: Value, scope: Scope): Value {
   if (source.kind === "known" && source.encodes) return source.encodes;
-  const placed = withPlaces(value, source);
+  const found = withPlaces(value, source);
+  const file = wholeFile(source);
+  const document = file === null ? undefined : scope.module.run.dataDocument(file);
+  const placed = document === undefined ? found : inDocument(found, document, []);
   return placed.kind === "object" ? { ...placed, decodes: source } : placed;
 }
 

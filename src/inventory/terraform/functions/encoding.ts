@@ -47,6 +47,30 @@ function yamlEncode([value]: readonly Json[]): string | undefined {
   return value === undefined ? undefined : yaml(value, "").replace(/^[\n ]/, "");
 }
 
+/** One object per row, with the names of the first row; undefined where a row has another number of fields. */
+function csvDecode([text]: readonly Json[]): Json | undefined {
+  const rows = csvRows((asText(text) ?? "").replaceAll("\r\n", "\n"));
+  const [names, ...records] = rows;
+  if (names === undefined || records.some((record) => record.length !== names.length)) return undefined;
+  return records.map((record) => Object.fromEntries(names.map((name, i) => [name, record[i]!])));
+}
+
+function csvRows(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  // A quoted field with doubled quotes, or a plain one; then what ends it.
+  for (const [whole, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
+    if (whole === "" && row.length === 0) break;
+    row.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
+    if (end === ",") continue;
+    // Empty lines are passed over.
+    if (row.length > 1 || row[0] !== "") rows.push(row);
+    row = [];
+    if (end === "") break;
+  }
+  return rows;
+}
+
 export const ENCODING_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
   base64encode: ([text]) => {
     const value = asText(text);
@@ -55,5 +79,6 @@ export const ENCODING_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
   base64decode: base64Decode,
   jsonencode: jsonEncode,
   jsondecode: jsonDecode,
+  csvdecode: csvDecode,
   yamlencode: yamlEncode,
 };

@@ -26,7 +26,11 @@ export function resolvePath(path: string, folder: string): string | undefined {
 
 /** `path.module` is given relative to the repository, so paths made from it begin at its root; others begin at the root module. */
 function readFile(path: string, scope: Scope): SourceText | null {
-  const { run, folder } = scope.module;
+  const { run, folder, ownFunction } = scope.module;
+  // Terragrunt's paths begin where the configuration lies.
+  const beside = ownFunction === undefined ? undefined : resolvePath(path, folder);
+  const nearest = beside === undefined ? undefined : run.readText(beside);
+  if (beside !== undefined && nearest !== undefined) return new SourceText(beside, nearest);
   const fromRepository =
     folder === "" ||
     path === folder ||

@@ -1,5 +1,7 @@
 // Where the texts stand that a function took out of another text: those of `yamldecode(file(…))`, `split("\n", file(…))`. Takes what came
-// out and the text, gives the same with the places that can be told for certain.
+// out and the text, gives the same with the places that can be told for certain: those in a document of the file, else those of unique texts.
+import type { DataDocument } from "../../../model/document.ts";
+import type { Path } from "../../../model/place.ts";
 import { type Entry, type Known, type List, list, type ObjectValue, object, type Value } from "../value.ts";
 
 /** Longer texts are not searched. */
@@ -8,6 +10,53 @@ const MAX_TEXT = 200_000;
 const MAX_SEARCHES = 2_000;
 /** Shorter ones stand by chance where they stand. */
 const MIN_LENGTH = 3;
+
+/** The file whose text this is from beginning to end; null for any other value. */
+export function wholeFile(value: Value): string | null {
+  if (value.kind !== "known" || value.pieces !== undefined) return null;
+  const { site } = value;
+  return site !== null && !("document" in site) && site.source.text === value.value ? site.source.file : null;
+}
+
+/** The value with the places that its parts have in the document that it was decoded from. A text that was found is nearer. */
+export function inDocument(value: Value, document: DataDocument, path: Path): Value {
+  const site = { document, path };
+  if (value.kind === "list")
+    return list(
+      value.items.map((item, i) => inDocument(item, document, [...path, i])),
+      site,
+      value.open,
+    );
+  if (value.kind === "object") {
+    const entries = [...value.entries].map(([name, entry]): [string, Entry] => {
+      const at = [...path, name];
+      return [name, { ...entry, value: inDocument(entry.value, document, at), site: { document, path: at } }];
+    });
+    return object(new Map(entries), site, value.open);
+  }
+  if (value.kind === "unknown") return value;
+  const found =
+    value.site !== null && !("document" in value.site) && value.site.source.file === document.file;
+  return found ? value : { ...value, site };
+}
+
+/** The parts of a text that was put together from several places: each keeps those that it lies in. */
+export function splitPlaces(value: Value, separator: string, from: Value): Value {
+  if (value.kind !== "list" || from.kind !== "known" || from.pieces === undefined) return value;
+  const { pieces } = from;
+  let [start, first] = [0, 0];
+  const items = value.items.map((item): Value => {
+    if (item.kind !== "known") return item;
+    const end = start + String(item.value).length;
+    while ((pieces[first + 1]?.at ?? Infinity) <= start) first++;
+    let last = first + 1;
+    while ((pieces[last]?.at ?? Infinity) < end) last++;
+    const own = pieces.slice(first, last).map((piece) => ({ ...piece, at: piece.at - start }));
+    start = end + separator.length;
+    return { ...item, site: own[0]?.site ?? item.site, pieces: own };
+  });
+  return list(items, value.site, value.open);
+}
 
 export function withPlaces(value: Value, from: Value): Value {
   if (from.kind !== "known" || from.pieces !== undefined) return value;
