@@ -23,6 +23,7 @@ test_reported[note] if {
 		"external": {"pod": {"has_resources": false}, "spec": {"metrics": [{"type": "External"}]}, "count": 0},
 		"on managed nodes": {"pod": {"has_resources": false, "nodes": "managed"}, "spec": {}, "count": 1},
 		"not known": {"pod": {"has_resources": false, "unknown": {"containers.0.resources": "${R}"}}, "spec": {}, "count": 0},
+		"something else not known": {"pod": {"has_resources": false, "unknown": {"containers.0.image": "${I}"}}, "spec": {}, "count": 1},
 		"patch": {"pod": {"has_resources": false, "partial": true}, "spec": {}, "count": 0},
 	}
 
@@ -51,4 +52,11 @@ test_shows_the_containers if {
 	violation.item == "o2"
 	violation.facts == {"target": "Deployment web"}
 	violation.related == [{"item": "w1", "path": ["containers"], "note": "the containers that it would measure"}]
+}
+
+# KEDA scales by what its triggers say.
+test_scaled_objects if {
+	scaled := testing.entry("ScaledObject", {"id": "o2", "group": "keda.sh"}, {"spec": {"scaleTargetRef": {"name": "web"}}})
+	given := {"index": {"pods": [testing.indexed_pod({"has_resources": false})], "objects": {"ScaledObject": [scaled]}}}
+	count(rule.violations) == 0 with input as given
 }

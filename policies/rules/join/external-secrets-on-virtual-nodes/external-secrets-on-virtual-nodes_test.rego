@@ -14,6 +14,7 @@ test_reported[note] if {
 		"no values": {"fields": {}, "missing": {["resources", "webhook.resources", "certController.resources"]}},
 		"empty": {"fields": {"values": {"resources": {}, "webhook": {"resources": _some}, "certController": {"create": false}}}, "missing": {["resources"]}},
 		"all": {"fields": {"values": {"resources": _some, "webhook": {"resources": _some}, "certController": {"resources": _some}}}, "missing": set()},
+		"requests alone": {"fields": {"values": {"resources": {"limits": {}, "requests": {"cpu": "1"}}, "webhook": {"resources": _some}, "certController": {"resources": _some}}}, "missing": {["resources"]}},
 		"junk": {"fields": {"values": "x"}, "missing": {["resources", "webhook.resources", "certController.resources"]}},
 		"values not known": {"fields": {"unknown": {"values": "var.values"}}, "missing": set()},
 		"managed nodes": {"fields": {"nodes": "managed"}, "missing": set()},

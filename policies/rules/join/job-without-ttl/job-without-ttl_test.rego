@@ -25,6 +25,9 @@ test_reported[note] if {
 		"no history": {"given": _given("CronJob", {}, _cron({"successfulJobsHistoryLimit": 0, "failedJobsHistoryLimit": 0}, {}), []), "count": 0},
 		"failed ones stay": {"given": _given("CronJob", {}, _cron({"successfulJobsHistoryLimit": 0}, {}), []), "count": 1},
 		"deadline and cleanup": {"given": _given("Job", {}, {"spec": {"activeDeadlineSeconds": 60}}, _cleanup), "count": 0},
+		"cleanup by a short name": {"given": _given("Job", {}, {"spec": {"activeDeadlineSeconds": 60}}, [{"program": "k", "args": ["delete", "jobs", "--all"]}]), "count": 0},
+		"cleanup by OpenShift's client": {"given": _given("Job", {}, {"spec": {"activeDeadlineSeconds": 60}}, [{"program": "oc", "args": ["delete", "job/x"]}]), "count": 0},
+		"deadline and a look": {"given": _given("Job", {}, {"spec": {"activeDeadlineSeconds": 60}}, [{"program": "kubectl", "args": ["get", "jobs"]}]), "count": 1},
 		"deadline and another deletion": {
 			"given": _given(
 				"Job", {}, {"spec": {"activeDeadlineSeconds": 60}},

@@ -24,6 +24,7 @@ test_reported[note] if {
 		"outside": {"spec": _service({"port": 30080, "targetPort": 8080}), "count": 0},
 		"node port": {"spec": _service({"port": 80, "targetPort": 8080, "nodePort": 30080}), "count": 0},
 		"no selector": {"spec": {"ports": [{"port": 80, "targetPort": 30002}]}, "count": 0},
+		"empty selector": {"spec": {"selector": {}, "ports": [{"port": 80, "targetPort": 30002}]}, "count": 0},
 		"external name": {"spec": object.union(_service({"port": 30080}), {"type": "ExternalName"}), "count": 0},
 		"wrong types": {"spec": {"selector": {"app": "web"}, "ports": [7, null, {"port": {}}]}, "count": 0},
 	}

@@ -17,3 +17,13 @@ test_namespaces[note] if {
 	}}
 	count(rule.violations) == case.count with input as given
 }
+
+test_other_namespaces[note] if {
+	some note, fields in {"another name": {"group": "", "name": "bank"}, "of another API": {"group": "servicebus.azure.com", "name": "shop"}}
+	namespace := object.union(fields, {"labels": {"pod-security.kubernetes.io/enforce": "restricted"}})
+	given := {"index": {
+		"pods": [{"id": "w1", "nodes": "virtual", "namespace": "shop", "pod_security": {"seccompProfile": {"type": "RuntimeDefault"}}}],
+		"objects": {"Namespace": [testing.entry("Namespace", namespace, {})]},
+	}}
+	count(rule.violations) == 0 with input as given
+}

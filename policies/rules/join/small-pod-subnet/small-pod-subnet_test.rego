@@ -22,6 +22,8 @@ test_reported[note] if {
 		"/26 for 62": {"cidr": "10.0.0.0/26", "replicas": 62, "severities": {"warning"}},
 		"/26 for 46": {"cidr": "10.0.0.0/26", "replicas": 46, "severities": set()},
 		"/20 for 40": {"cidr": "10.0.0.0/20", "replicas": 40, "severities": set()},
+		"/16 with just the room to grow": {"cidr": "10.0.0.0/16", "replicas": 50410, "severities": set()},
+		"/16 with little less": {"cidr": "10.0.0.0/16", "replicas": 50411, "severities": {"notice"}},
 		"/28 for one": {"cidr": "10.0.0.0/28", "replicas": 1, "severities": {"notice"}},
 		"/27 for one": {"cidr": "10.0.0.0/27", "replicas": 1, "severities": set()},
 	}
@@ -66,4 +68,10 @@ test_silent_where_something_is_unknown[note] if {
 		"managed pool": {"node_pools": [testing.resource("p1", {"mode": "managed", "pod_subnets": [testing.at("s1")]})]},
 	}
 	count(rule.violations) == 0 with input as object.union(_given("10.0.0.0/26", 80), change)
+}
+
+test_nodes_in_another_subnet_do_not if {
+	pool := testing.resource("p1", {"mode": "virtual", "size": 3, "pod_subnets": [testing.at("s1")], "subnets": [testing.at("s2")]})
+	found := rule.violations with input as object.union(_given("10.0.0.0/26", 60), {"node_pools": [pool]})
+	{violation.severity | some violation in found} == {"notice"}
 }

@@ -19,3 +19,11 @@ test_charts[name] if {
 	found := rule.violations with input as {"charts": [{"id": "c1", "chart": name, "nodes": "virtual", "notation": "manifest"}], "remote_manifests": []}
 	count(found) == expected
 }
+
+test_silent_on_managed_nodes if {
+	given := {
+		"charts": [{"id": "c1", "chart": "ingress-nginx", "nodes": "managed", "notation": "manifest"}],
+		"remote_manifests": [{"id": "r1", "url": "https://example.com/ingress-nginx.yaml", "nodes": "managed"}],
+	}
+	count(rule.violations) == 0 with input as given
+}

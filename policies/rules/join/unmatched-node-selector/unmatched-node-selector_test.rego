@@ -15,6 +15,7 @@ test_reported[note] if {
 		"another value": {"pools": [_pool({})], "pods": [{"node_selector": {"tier": "data"}}], "count": 1},
 		"another label": {"pools": [_pool({})], "pods": [{"node_selector": {"disk": "ssd"}}], "count": 1},
 		"match": {"pools": [_pool({})], "pods": [{"node_selector": {"tier": "web"}}], "count": 0},
+		"value not known": {"pools": [_pool({})], "pods": [{"node_selector": {"disk": ""}, "unknown": {"nodeSelector.disk": "var.d"}}], "count": 0},
 		"a managed pool's": {
 			"pools": [_pool({}), {"mode": "managed", "labels": {"disk": "ssd"}}],
 			"pods": [{"node_selector": {"disk": "ssd"}}],
@@ -44,7 +45,12 @@ test_required_affinity[note] if {
 		"none of the terms": {"pod": {"node_terms": [[_disk], [{"key": "tier", "values": ["data"]}]]}, "labels": {"disk=ssd|nvme or tier=data"}},
 		"a label of Kubernetes": {"pod": {"node_terms": [[{"key": "kubernetes.io/arch", "values": ["arm64"]}]]}, "labels": set()},
 		"not known": {"pod": {"node_terms": [[_disk]], "unknown": {"affinity.nodeAffinity": "var.a"}}, "labels": set()},
+		"no terms": {"pod": {"node_terms": []}, "labels": set()},
 	}
 	found := rule.violations with input as _given([_pool({})], [case.pod])
 	{violation.facts.label | some violation in found} == case.labels
+}
+
+test_required_affinity_without_virtual_pools if {
+	count(rule.violations) == 0 with input as _given([{"mode": "managed"}], [{"node_terms": [[_disk]]}])
 }

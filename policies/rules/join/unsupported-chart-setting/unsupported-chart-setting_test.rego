@@ -12,6 +12,11 @@ test_settings[note] if {
 	some note, case in {
 		"network": {"given": _input("hostNetwork", "virtual", false), "requirements": {["VNP-30"]}},
 		"processes": {"given": _input("hostPID", "virtual", false), "requirements": {["VNP-31"]}},
+		"messages between processes": {"given": _input("hostIPC", "virtual", false), "requirements": {["VNP-29"]}},
+		"init containers": {"given": _input("initContainers", "virtual", false), "requirements": {["VNP-04"]}},
+		"privileged": {"given": _input("privileged", "virtual", false), "requirements": {["VNP-47"]}},
+		"network policy": {"given": _input("networkPolicy", "virtual", false), "requirements": {["VNK-04"]}},
+		"addresses of clients": {"given": _input("externalTrafficPolicy", "virtual", false), "requirements": {["VNK-10"]}},
 		"mixed": {"given": _input("daemonSet", "mixed-unknown", false), "requirements": {["VNK-01"]}},
 		"group": {"given": _input("fsGroup", "virtual", false), "requirements": {["VNP-40"]}},
 		"group, later": {"given": _input("fsGroup", "virtual", true), "requirements": set()},

@@ -45,3 +45,25 @@ test_templates_of_custom_resources[nodes] if {
 	}
 	{[violation.item, violation.path] | some violation in found} == expected
 }
+
+test_claims_of_other_apis if {
+	given := _input(false, ["virtual"], {})
+	patched := json.patch(given, [{"op": "replace", "path": "/index/objects/PersistentVolumeClaim/0/group", "value": "example.com"}])
+	count(rule.violations) == 0 with input as patched
+}
+
+test_claims_that_nobody_mounts[note] if {
+	many := {"accessModes": ["ReadWriteMany"], "storageClassName": "fss"}
+	some note, case in {
+		"on managed nodes": {"facts": false, "fields": {"nodes": "managed"}, "spec": many, "severities": set()},
+		"supported": {"facts": true, "fields": {}, "spec": many, "severities": set()},
+		"of the default class": {"facts": true, "fields": {}, "spec": {"accessModes": ["ReadWriteMany"]}, "severities": {"warning"}},
+		"a patch, whose class may stand elsewhere": {"facts": true, "fields": {"partial": true}, "spec": {"accessModes": ["ReadWriteMany"]}, "severities": set()},
+	}
+	claim := testing.entry("PersistentVolumeClaim", object.union({"id": "o2", "group": "", "name": "data"}, case.fields), {"spec": case.spec})
+	found := rule.violations with input as {
+		"facts": {"virtual_nodes_fss_claims": case.facts},
+		"index": {"pods": [], "objects": {"PersistentVolumeClaim": [claim]}},
+	}
+	{violation.severity | some violation in found} == case.severities
+}

@@ -56,3 +56,8 @@ test_place if {
 	found := rule.violations with input as given
 	{[violation.item, violation.path] | some violation in found} == {["c1", ["chart"]], ["c2", []]}
 }
+
+test_silent_on_managed_nodes if {
+	url := "https://raw.githubusercontent.com/projectcalico/calico/v3.29.1/manifests/calico.yaml"
+	count(rule.violations) == 0 with input as {"charts": [], "remote_manifests": [{"id": "r1", "url": url, "nodes": "managed"}]}
+}

@@ -47,6 +47,10 @@ test_milder_in_tests if {
 test_address_of_a_repository[note] if {
 	some note, case in {
 		"without a password": {"secrets": [testing.secret({"key": "url"})], "label": "repository", "count": 0},
+		"template of credentials": {"secrets": [testing.secret({"key": "url"})], "label": "repo-creds", "count": 0},
+		"of a cluster": {"secrets": [testing.secret({"key": "server"})], "label": "cluster", "count": 0},
+		"with its kind": {"secrets": [testing.secret({"key": "url"}), testing.secret({"id": "s2", "key": "type"})], "label": "repository", "count": 0},
+		"of another Secret": {"secrets": [testing.secret({"key": "url", "object": "o2"})], "label": "repository", "count": 1},
 		"with a password": {"secrets": [testing.secret({"key": "url"}), testing.secret({"id": "s2"})], "label": "repository", "count": 1},
 		"of another label": {"secrets": [testing.secret({"key": "url"})], "label": "app", "count": 1},
 	}

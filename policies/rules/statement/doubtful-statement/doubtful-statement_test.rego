@@ -17,6 +17,7 @@ test_reported[note] if {
 		"notice": {"given": _given("iam/unquoted-ocid", "notice"), "severities": {"notice"}},
 		"near miss of a type": {"given": _given("iam/unknown-resource-type", "warning"), "severities": {"warning"}},
 		"type that nobody here knows": {"given": _given("iam/unknown-resource-type", "notice"), "severities": set()},
+		"permission that nobody here knows": {"given": _given("iam/unknown-permission", "notice"), "severities": set()},
 		"error": {"given": _given("iam/unknown-verb", "error"), "severities": set()},
 	}
 

@@ -19,6 +19,7 @@ test_reported[note] if {
 		"two errors and a warning": {"given": _given("statements", "invalid", [_error, _warning, _error]), "paths": {["problems", 0], ["problems", 2]}},
 		"a warning": {"given": _given("statements", "valid", [_warning]), "paths": set()},
 		"placeholders": {"given": _given("statements", "undetermined", []), "paths": set()},
+		"an error beside a placeholder": {"given": _given("statements", "undetermined", [_error]), "paths": set()},
 	}
 
 	found := rule.violations with input as case.given

@@ -16,6 +16,11 @@ test_reported[note] if {
 	some note, case in {
 		"type alone": {"fields": {}, "count": 1},
 		"private IPs": {"fields": {"permissions": ["use private-ips"]}, "count": 1},
+		"groups of rules": {"fields": {"permissions": ["use network-security-groups"]}, "count": 1},
+		"all but clusters": {"fields": {"clauses": [[object.union(_type, {"operator": "!="})]]}, "count": 0},
+		"something else by that name": {"fields": {"clauses": [[testing.term("request.principal.name", "cluster")]]}, "count": 0},
+		"condition of a placeholder": {"fields": {"clauses": [[{"variable": "request.principal.type", "operator": "=", "value_kind": "hole"}]]}, "count": 0},
+		"invalid": {"fields": {"verdict": "invalid"}, "count": 0},
 		"any of type and id": {"fields": {"clauses": [[_id], [_type]]}, "count": 1},
 		"type and id": {"fields": {"clauses": [[_type, _id]]}, "count": 0},
 		"id alone": {"fields": {"clauses": [[_id]]}, "count": 0},

@@ -22,6 +22,9 @@ test_names[note] if {
 		"another name": {"fields": {"name": "cluster-autoscaler-exporter"}, "count": 0},
 		"mixed": {"fields": {"name": "cluster-autoscaler", "nodes": "mixed-unknown"}, "count": 0},
 		"another kind": {"fields": {"name": "cluster-autoscaler", "kind": "CronJob", "group": "batch"}, "count": 0},
+		"ReplicaSet of a dump": {"fields": {"name": "cluster-autoscaler-7d9f", "kind": "ReplicaSet", "pod_labels": {"k8s-app": "cluster-autoscaler"}}, "count": 0},
+		"Deployment of another API": {"fields": {"name": "cluster-autoscaler", "group": "example.com"}, "count": 0},
+		"old group": {"fields": {"name": "cluster-autoscaler", "group": "extensions"}, "count": 1},
 	}
 	found := rule.violations with input as testing.pod_of(case.fields, {"containers": [{"name": "scaler", "image": "fra.ocir.io/shop/scaler:1"}]})
 	count(found) == case.count

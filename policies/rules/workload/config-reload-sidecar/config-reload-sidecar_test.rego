@@ -38,6 +38,7 @@ test_git_sync[note] if {
 		"with mounted configuration": {"fields": {}, "image": "registry.k8s.io/git-sync/git-sync", "volume": {"configMap": {"name": "a"}}, "count": 1},
 		"with a mounted secret": {"fields": {}, "image": "registry.k8s.io/git-sync/git-sync", "volume": {"secret": {"secretName": "a"}}, "count": 0},
 		"another image": {"fields": {}, "image": "registry.example/web", "volume": {"configMap": {"name": "a"}}, "count": 0},
+		"an image that ends alike": {"fields": {}, "image": "registry.example/no-git-sync", "volume": {"configMap": {"name": "a"}}, "count": 0},
 		"restarted": {
 			"fields": {"annotations": {"reloader.stakater.com/auto": "true"}},
 			"image": "git-sync",

@@ -33,6 +33,7 @@ test_reported[note] if {
 		"deleted by a patch": {"fields": {"partial": true}, "value": {"$patch": "delete"}, "severities": set()},
 		"exported system": {"fields": {"exported": true, "namespace": "kube-system"}, "value": {}, "severities": set()},
 		"exported own": {"fields": {"exported": true}, "value": {}, "severities": {"own"}},
+		"own in the namespace of the cluster": {"fields": {"namespace": "kube-system"}, "value": {}, "severities": {"own"}},
 	}
 
 	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "DaemonSet"), case.fields, case.value)

@@ -23,3 +23,8 @@ test_reported[note] if {
 }
 
 test_silent_in_patches if count(_found({"partial": true, "annotations": {_key("shape"): "flexible"}}, {})) == 0
+
+test_silent_on_services_without_a_load_balancer[note] if {
+	some note, spec in {"inside the cluster": {"type": "ClusterIP"}, "of another controller": {"loadBalancerClass": "example.com/lb"}}
+	count(_found({"annotations": {_key("shape"): "flexible"}}, spec)) == 0
+}

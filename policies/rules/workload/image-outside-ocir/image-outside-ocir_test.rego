@@ -24,3 +24,7 @@ test_reported[note] if {
 test_silent_on_templates if {
 	count(rule.violations) == 0 with input as _image(_parts({}), "${REGISTRY}/web")
 }
+
+test_silent_without_a_name if {
+	count(rule.violations) == 0 with input as _image(_parts({"repository": ""}), "")
+}

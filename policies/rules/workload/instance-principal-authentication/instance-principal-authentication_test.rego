@@ -9,6 +9,8 @@ test_reported[note] if {
 		"SDK, in capitals": {"container": {"env": [{"name": "A", "value": "b"}, {"name": "OCI_AUTH_TYPE", "value": "INSTANCE_PRINCIPAL"}]}, "paths": {["env", 1, "value"]}},
 		"API key": {"container": {"env": [{"name": "OCI_CLI_AUTH", "value": "api_key"}]}, "paths": {["env", 0, "value"]}},
 		"key file": {"container": {"env": [{"name": "OCI_CLI_KEY_FILE", "value": "/keys/a.pem"}]}, "paths": {["env", 0, "name"]}},
+		"key itself": {"container": {"env": [{"name": "OCI_CLI_KEY_CONTENT", "valueFrom": {"secretKeyRef": {"name": "oci", "key": "key"}}}]}, "paths": {["env", 0, "name"]}},
+		"key file of the SDK": {"container": {"env": [{"name": "OCI_KEY_FILE", "value": "/keys/a.pem"}]}, "paths": {["env", 0, "name"]}},
 		"configuration": {"container": {"volumeMounts": [{"name": "oci", "mountPath": "/root/.oci"}]}, "paths": {["volumeMounts", 0, "mountPath"]}},
 		"configuration file": {"container": {"volumeMounts": [{"name": "oci", "mountPath": "/root/.oci/config"}]}, "paths": {["volumeMounts", 0, "mountPath"]}},
 		"workload identity": {"container": {"env": [{"name": "OCI_CLI_AUTH", "value": "oke_workload_identity"}, {"name": "OCI_RESOURCE_PRINCIPAL_VERSION", "value": "2.2"}]}, "paths": set()},
@@ -17,6 +19,7 @@ test_reported[note] if {
 		"another folder": {"container": {"volumeMounts": [{"name": "oci", "mountPath": "/etc/oci"}]}, "paths": set()},
 		"from elsewhere": {"container": {"env": [{"name": "OCI_CLI_AUTH", "valueFrom": {"configMapKeyRef": {"name": "a", "key": "b"}}}]}, "paths": set()},
 		"part of a volume": {"container": {"volumeMounts": [{"name": "oci", "mountPath": "/keys/k", "subPath": "oci_api_key.pem"}]}, "paths": {["volumeMounts", 0, "subPath"]}},
+		"part of a volume at its usual place": {"container": {"volumeMounts": [{"name": "oci", "mountPath": "/root/.oci/oci_api_key.pem", "subPath": "oci_api_key.pem"}]}, "paths": {["volumeMounts", 0, "mountPath"]}},
 		"words of the CLI": {"container": {"command": ["oci"], "args": ["os", "ns", "get", "--auth", "instance_principal"]}, "paths": {["args"]}},
 		"script": {"container": {"command": ["sh", "-c", "oci os ns get --auth=api_key"]}, "paths": {["command"]}},
 		"CLI with workload identity": {"container": {"args": ["oci", "os", "ns", "get", "--auth", "oke_workload_identity"]}, "paths": set()},
@@ -36,6 +39,8 @@ test_secret_with_key[note] if {
 	some note, case in {
 		"key and fingerprint": {"value": {"data": {"fingerprint": "YQ==", "private_key": "YQ=="}}, "count": 1},
 		"plain": {"value": {"stringData": {"fingerprint": "a", "privateKey": "a"}}, "count": 1},
+		"key by its short name": {"value": {"data": {"fingerprint": "YQ==", "key": "YQ=="}}, "count": 1},
+		"key by the name of its file": {"value": {"data": {"fingerprint": "YQ==", "oci_api_key.pem": "YQ=="}}, "count": 1},
 		"key alone": {"value": {"data": {"private_key": "YQ=="}}, "count": 0},
 		"fingerprint alone": {"value": {"data": {"fingerprint": "YQ=="}}, "count": 0},
 		"no data": {"value": {}, "count": 0},
@@ -68,4 +73,12 @@ test_config_map[note] if {
 
 	found := rule.violations with input as testing.object_of("ConfigMap", {"group": ""}, case.value)
 	count(found) == case.count
+}
+
+test_kinds_of_other_groups[kind] if {
+	some kind, value in {
+		"Secret": {"data": {"fingerprint": "YQ==", "private_key": "YQ=="}},
+		"ConfigMap": {"data": {"OCI_CLI_AUTH": "instance_principal"}},
+	}
+	count(rule.violations) == 0 with input as testing.object_of(kind, {"group": "example.com"}, value)
 }

@@ -10,6 +10,9 @@ test_reported[note] if {
 		"map": {"fields": {"group": "", "name": "kube-proxy", "namespace": "kube-system"}, "value": {}, "severities": {"own"}},
 		"set": {"fields": {"kind": "DaemonSet", "name": "kube-proxy", "namespace": "kube-system"}, "value": {}, "severities": {"own"}},
 		"elsewhere": {"fields": {"group": "", "name": "kube-proxy"}, "value": {}, "severities": set()},
+		"another map there": {"fields": {"group": "", "name": "coredns", "namespace": "kube-system"}, "value": {}, "severities": set()},
+		"map of another API": {"fields": {"group": "example.com", "name": "kube-proxy", "namespace": "kube-system"}, "value": {}, "severities": set()},
+		"set of another API": {"fields": {"kind": "DaemonSet", "group": "apps.kruise.io", "name": "kube-proxy", "namespace": "kube-system"}, "value": {}, "severities": set()},
 		"mixed": {"fields": {"group": "", "name": "kube-proxy", "namespace": "kube-system", "nodes": "mixed-unknown"}, "value": {}, "severities": set()},
 		"exported": {"fields": {"group": "", "name": "kube-proxy", "namespace": "kube-system", "exported": true}, "value": {}, "severities": set()},
 	}

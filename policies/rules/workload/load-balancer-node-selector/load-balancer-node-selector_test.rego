@@ -18,3 +18,8 @@ test_reported[note] if {
 	}
 	count(_found(case.fields, {})) == case.count
 }
+
+test_silent_on_services_without_a_load_balancer[note] if {
+	some note, spec in {"inside the cluster": {"type": "ClusterIP"}, "of another controller": {"loadBalancerClass": "example.com/lb"}}
+	count(_found({"annotations": {_key: "tier=web"}}, spec)) == 0
+}

@@ -53,3 +53,8 @@ test_silent_on_managed_nodes if {
 	given := testing.pod_of({"nodes": "managed"}, {"containers": [{"name": "a"}]})
 	count(rule.violations) == 0 with input as given
 }
+
+test_empty_pod_level_resources if {
+	given := testing.pod({"resources": {"limits": {}}, "containers": [{"name": "a"}]})
+	count(rule.violations) == 1 with input as given
+}

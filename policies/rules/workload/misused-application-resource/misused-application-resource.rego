@@ -45,15 +45,15 @@ _asked[container.pod] contains name if {
 	startswith(name, _prefix)
 }
 
-_one(quantity) if quantity in {1, "1"}
-
-# Placeholders of templates.
-_one(quantity) if quantity in {"", null}
+# Templates leave theirs empty.
+_one(quantity) if quantity in {1, "1", "", null}
 
 _faults(pod, kinds) := array.concat(
 	[{"path": ["spec"], "text": "does not tolerate the taint of the nodes that have it"} |
 		not pod.partial
-		not pod.unknown.tolerations
+
+		# One of which something cannot be known may be it.
+		count([place | some place, _ in pod.unknown; startswith(place, "tolerations")]) == 0
 		not _tolerates(pod)
 	],
 	array.concat(
@@ -67,12 +67,12 @@ _faults(pod, kinds) := array.concat(
 _tolerates(pod) if {
 	some toleration in pod.spec.tolerations
 	_matches(toleration)
-	object.get(toleration, "effect", "NoSchedule") in {"NoSchedule", ""}
+	object.get(toleration, "effect", "") in {"NoSchedule", "", null}
 }
 
 _matches(toleration) if toleration.key == _taint
 
 _matches(toleration) if {
 	toleration.operator == "Exists"
-	not toleration.key
+	object.get(toleration, "key", "") in {"", null}
 }

@@ -11,6 +11,7 @@ test_reported[note] if {
 		"mixed": {"fields": {"group": "networking.k8s.io", "nodes": "mixed-unknown"}, "value": {}, "severities": {"own"}},
 		"managed": {"fields": {"group": "networking.k8s.io", "nodes": "managed"}, "value": {}, "severities": set()},
 		"of a provider": {"fields": {"group": "projectcalico.org"}, "value": {}, "severities": set()},
+		"old group": {"fields": {"group": "extensions"}, "value": {}, "severities": {"own"}},
 	}
 
 	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "NetworkPolicy"), case.fields, case.value)
@@ -26,4 +27,12 @@ test_cluster_wide[kind] if {
 test_removed_by_a_patch if {
 	given := testing.object_of("NetworkPolicy", {"group": "networking.k8s.io"}, {"$patch": "delete"})
 	count(rule.violations) == 0 with input as given
+}
+
+test_other_cluster_wide_policies[note] if {
+	some note, case in {
+		"of a provider": {"kind": "GlobalNetworkPolicy", "fields": {"group": "projectcalico.org"}},
+		"managed nodes": {"kind": "AdminNetworkPolicy", "fields": {"group": "policy.networking.k8s.io", "nodes": "managed"}},
+	}
+	count(rule.violations) == 0 with input as testing.custom(case.kind, case.fields)
 }

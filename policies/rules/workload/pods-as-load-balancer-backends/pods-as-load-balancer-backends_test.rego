@@ -17,6 +17,7 @@ test_reported[note] if {
 		"no node ports": {"fields": {}, "spec": {"allocateLoadBalancerNodePorts": false}, "settings": {"allocateLoadBalancerNodePorts"}},
 		"with node ports": {"fields": {}, "spec": {"allocateLoadBalancerNodePorts": true}, "settings": set()},
 		"absent": {"fields": {}, "spec": {}, "settings": set()},
+		"annotation of a service inside the cluster": {"fields": {"annotations": {_key: "pod"}}, "spec": {"type": "ClusterIP"}, "settings": set()},
 		"managed nodes": {"fields": {"nodes": "managed", "annotations": {_key: "pod"}}, "spec": {}, "settings": set()},
 	}
 	{violation.facts.setting | some violation in _found(case.fields, case.spec)} == case.settings

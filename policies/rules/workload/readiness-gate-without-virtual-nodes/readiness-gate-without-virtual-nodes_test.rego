@@ -17,3 +17,8 @@ test_reported[note] if {
 	given := testing.object_of("Namespace", {"group": "", "nodes": case.nodes, "labels": {_key: case.label}}, {})
 	count(rule.violations) == case.count with input as given
 }
+
+test_silent_on_namespaces_of_other_products if {
+	fields := {"group": "servicebus.azure.com", "nodes": "managed", "labels": {_key: "enabled"}}
+	count(rule.violations) == 0 with input as testing.object_of("Namespace", fields, {})
+}

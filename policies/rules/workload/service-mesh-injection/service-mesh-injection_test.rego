@@ -9,6 +9,7 @@ test_reported[note] if {
 	some note, case in {
 		"enabled": {"fields": {"group": "", "labels": {"istio-injection": "enabled"}}, "value": {}, "severities": {"own"}},
 		"disabled": {"fields": {"group": "", "labels": {"istio-injection": "disabled"}}, "value": {}, "severities": set()},
+		"namespace of a message queue": {"fields": {"group": "servicebus.azure.com", "labels": {"istio-injection": "enabled"}}, "value": {}, "severities": set()},
 		"annotation": {"fields": {"group": "", "annotations": {"linkerd.io/inject": "enabled"}}, "value": {}, "severities": {"own"}},
 		"managed": {"fields": {"group": "", "nodes": "managed", "labels": {"istio-injection": "enabled"}}, "value": {}, "severities": set()},
 	}

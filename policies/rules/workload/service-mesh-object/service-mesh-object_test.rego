@@ -31,6 +31,10 @@ test_served_by_a_mesh[note] if {
 		"ingress": {"kind": "Ingress", "group": "networking.k8s.io", "value": {"spec": {"ingressClassName": "istio"}}, "count": 1},
 		"ingress of nginx": {"kind": "Ingress", "group": "networking.k8s.io", "value": {"spec": {"ingressClassName": "nginx"}}, "count": 0},
 		"ingress without class": {"kind": "Ingress", "group": "networking.k8s.io", "value": {"spec": null}, "count": 0},
+		"gateway of Istio's own API": {"kind": "Gateway", "group": "networking.istio.io", "value": {"spec": {"gatewayClassName": "istio"}}, "count": 0},
+		"old ingress": {"kind": "Ingress", "group": "extensions", "value": {"spec": {"ingressClassName": "istio"}}, "count": 1},
+		"ingress of another API": {"kind": "Ingress", "group": "config.openshift.io", "value": {"spec": {"ingressClassName": "istio"}}, "count": 0},
+		"ingress on managed nodes": {"kind": "Ingress", "group": "networking.k8s.io", "nodes": "managed", "value": {"spec": {"ingressClassName": "istio"}}, "count": 0},
 		"managed": {"kind": "Gateway", "group": "gateway.networking.k8s.io", "nodes": "managed", "value": {"spec": {"gatewayClassName": "istio"}}, "count": 0},
 	}
 	given := testing.object_of(case.kind, {"group": case.group, "nodes": object.get(case, "nodes", "virtual")}, case.value)
@@ -42,4 +46,10 @@ test_ingress_class_as_annotation if {
 	fields := {"group": "networking.k8s.io", "annotations": {"kubernetes.io/ingress.class": "istio"}}
 	found := rule.violations with input as testing.object_of("Ingress", fields, {})
 	{violation.path | some violation in found} == {["metadata", "annotations", "kubernetes.io/ingress.class"]}
+}
+
+test_classes_of_meshes[class] if {
+	some class in ["istio", "istio-remote", "istio-waypoint", "consul", "kuma"]
+	given := testing.object_of("Gateway", {"group": "gateway.networking.k8s.io"}, {"spec": {"gatewayClassName": class}})
+	count(rule.violations) == 1 with input as given
 }

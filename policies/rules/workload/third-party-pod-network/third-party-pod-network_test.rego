@@ -12,6 +12,15 @@ test_reported[note] if {
 		"map": {"fields": {"kind": "ConfigMap", "group": "", "name": "kube-flannel-cfg"}, "value": {}, "severities": {"own"}},
 		"attachment": {"fields": {"kind": "NetworkAttachmentDefinition", "group": "k8s.cni.cncf.io"}, "value": {}, "severities": {"own"}},
 		"account": {"fields": {"kind": "ServiceAccount", "group": "", "name": "kube-flannel"}, "value": {}, "severities": set()},
+		"Multus": {"fields": {"name": "kube-multus-ds"}, "value": {}, "severities": {"own"}},
+		"old group": {"fields": {"group": "extensions", "name": "kube-flannel-ds"}, "value": {}, "severities": {"own"}},
+		"set of another API": {"fields": {"group": "example.com", "name": "kube-flannel-ds"}, "value": {}, "severities": set()},
+		"map of Multus": {"fields": {"kind": "ConfigMap", "group": "", "name": "multus-cni-config"}, "value": {}, "severities": {"own"}},
+		"another map": {"fields": {"kind": "ConfigMap", "group": "", "name": "coredns"}, "value": {}, "severities": set()},
+		"map of another API": {"fields": {"kind": "ConfigMap", "group": "example.com", "name": "kube-flannel-cfg"}, "value": {}, "severities": set()},
+		"map on managed nodes": {"fields": {"kind": "ConfigMap", "group": "", "name": "kube-flannel-cfg", "nodes": "managed"}, "value": {}, "severities": set()},
+		"attachment of another API": {"fields": {"kind": "NetworkAttachmentDefinition", "group": "example.com"}, "value": {}, "severities": set()},
+		"attachment on managed nodes": {"fields": {"kind": "NetworkAttachmentDefinition", "group": "k8s.cni.cncf.io", "nodes": "managed"}, "value": {}, "severities": set()},
 		"managed": {"fields": {"name": "kube-flannel-ds", "nodes": "managed"}, "value": {}, "severities": set()},
 	}
 

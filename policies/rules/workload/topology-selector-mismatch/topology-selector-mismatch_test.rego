@@ -20,7 +20,11 @@ test_reported[note] if {
 		"exists": {"selector": {"matchExpressions": [{"key": "tier", "operator": "Exists"}]}, "labels": set()},
 		"does not": {"selector": {"matchExpressions": [{"key": "x", "operator": "Exists"}]}, "labels": {"x Exists"}},
 		"must not": {"selector": {"matchExpressions": [{"key": "tier", "operator": "DoesNotExist"}]}, "labels": {"tier DoesNotExist"}},
+		"must not, absent": {"selector": {"matchExpressions": [{"key": "x", "operator": "DoesNotExist"}]}, "labels": set()},
 		"by the controller": {"selector": {"matchLabels": {"pod-template-hash": "1"}}, "labels": set()},
+		"by the controller, as an expression": {"selector": {"matchExpressions": [{"key": "pod-template-hash", "operator": "Exists"}]}, "labels": set()},
+		"number for a text": {"selector": {"matchLabels": {"app": 7}}, "labels": set()},
+		"text for a list": {"selector": {"matchExpressions": [{"key": "app", "operator": "In", "values": "api"}]}, "labels": set()},
 		"none": {"selector": null, "labels": set()},
 		"junk": {"selector": {"matchLabels": 7, "matchExpressions": ["x"]}, "labels": set()},
 	}
@@ -32,4 +36,9 @@ test_reported[note] if {
 test_silent[note] if {
 	some note, fields in {"patch": {"partial": true}, "managed nodes": {"nodes": "managed"}}
 	count(rule.violations) == 0 with input as _given(fields, {"matchLabels": {"app": "x"}})
+}
+
+test_labels_of_controllers[key] if {
+	some key in ["pod-template-hash", "controller-revision-hash", "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index"]
+	count(rule.violations) == 0 with input as _given({}, {"matchLabels": {key: "1"}})
 }

@@ -35,3 +35,12 @@ test_host_network[note] if {
 	found := rule.violations with input as given
 	count(found) == case.count
 }
+
+test_host_network_of_another_pod if {
+	adapted := {"value": {"args": ["--kubelet-use-node-status-port"]}, "image": {"repository": "registry.k8s.io/metrics-server/metrics-server"}}
+	given := {"facts": testing.facts, "workloads": {
+		"pods": testing.pod_of({"id": "w2"}, {"hostNetwork": true}).workloads.pods,
+		"containers": testing.container_entry(adapted).workloads.containers,
+	}}
+	count(rule.violations) == 0 with input as given
+}

@@ -43,6 +43,9 @@ test_reported[note] if {
 		},
 		"wrong types": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "default": [], "defaultRequest": {"cpu": ["1"]}}, 3]}}, "severities": set()},
 		"pods": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Pod", "default": {"cpu": "1"}, "defaultRequest": {"cpu": "100m"}}]}}, "severities": set()},
+		"nothing asked for, no limit": {"fields": {"group": ""}, "value": {"spec": {"limits": [{"type": "Container", "defaultRequest": {"cpu": 0}}]}}, "severities": set()},
+		"of another API": {"fields": {"group": "example.com"}, "value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": "1"}, "defaultRequest": {"cpu": "100m"}}]}}, "severities": set()},
+		"managed nodes": {"fields": {"group": "", "nodes": "managed"}, "value": {"spec": {"limits": [{"type": "Container", "default": {"cpu": "1"}, "defaultRequest": {"cpu": "100m"}}]}}, "severities": set()},
 	}
 
 	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "LimitRange"), case.fields, case.value)

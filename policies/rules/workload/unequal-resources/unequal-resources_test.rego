@@ -34,8 +34,7 @@ test_shows_what_is_written if {
 	found := rule.violations with input as given
 	some violation in found
 	violation.path == ["resources", "requests", "cpu"]
-	violation.facts.request == "50m"
-	violation.facts.limit == "100m"
+	violation.facts == {"container": "web", "resource": "cpu", "request": "50m", "limit": "100m"}
 }
 
 # A quantity that cannot be read is not in `requests`, and nothing is said about it.

@@ -13,6 +13,8 @@ test_reported[note] if {
 		"sysctls": {"given": {"sysctls": [{"name": "net.core.somaxconn", "value": "1024"}]}, "count": 1},
 		"seccomp": {"given": {"seccompProfile": {"type": "RuntimeDefault"}}, "count": 1},
 		"AppArmor": {"given": {"appArmorProfile": {"type": "RuntimeDefault"}}, "count": 1},
+		"change of SELinux labels": {"given": {"seLinuxChangePolicy": "MountOption"}, "count": 1},
+		"Windows": {"given": {"windowsOptions": {"runAsUserName": "a"}}, "count": 1},
 		"all": {"given": {"supplementalGroups": [1], "seLinuxOptions": {"type": "x"}, "sysctls": [{}], "seccompProfile": {"type": "Localhost"}}, "count": 4},
 		"supported": {"given": {"runAsNonRoot": true, "runAsUser": 1, "runAsGroup": 1}, "count": 0},
 		"file system group": {"given": {"fsGroup": 1}, "count": 0},

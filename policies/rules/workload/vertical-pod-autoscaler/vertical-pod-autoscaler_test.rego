@@ -17,3 +17,14 @@ test_reported[note] if {
 	found := rule.violations with input as testing.object_of(object.get(case.fields, "kind", "VerticalPodAutoscaler"), case.fields, case.value)
 	_severities(found) == case.severities
 }
+
+test_images[repository] if {
+	some repository, expected in {
+		"registry.k8s.io/autoscaling/vpa-admission-controller": 1,
+		"registry.k8s.io/autoscaling/vpa-recommender": 1,
+		"vpa-updater": 1,
+		"iad.ocir.io/shop/vpa-exporter": 0,
+		"iad.ocir.io/shop/no-vpa-updater": 0,
+	}
+	count(rule.violations) == expected with input as testing.container_entry({"image": {"repository": repository}})
+}
