@@ -15,6 +15,7 @@
 #   remediation: "State all four: where all {request.principal.type = 'workload', request.principal.namespace = '…', request.principal.service_account = '…', request.principal.cluster_id = '…'}."
 package rules.statement["loose-workload-grant"]
 
+import data.lib.condition
 import data.lib.violation
 
 _needed := {
@@ -53,18 +54,9 @@ _about_workloads(statement) if {
 	term.variable in {"request.principal.namespace", "request.principal.service_account"}
 }
 
-# A clause for another type of principal is another grant.
+# A clause for another type of principal, or for people, is another grant.
 _may_be_workload(clause) if {
-	every term in clause {
-		not _another_type(term)
-	}
-}
-
-_another_type(term) if {
-	term.variable == "request.principal.type"
-	term.operator == "="
-	term.value_kind == "string"
-	lower(term.value) != "workload"
+	condition.clause(clause, {"request.principal.type": {"text": "workload"}}, {"kind": "workload"}) != "no"
 }
 
 # A pattern for anything ties nothing down; a cluster's OCID may also be the principal's compartment and type in one.

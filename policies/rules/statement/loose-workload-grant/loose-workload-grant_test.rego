@@ -27,14 +27,32 @@ test_reported[note] if {
 		"any namespace": {"clauses": [[_type, object.union(_namespace, {"value": "*", "value_kind": "pattern"}), _account, _cluster]], "missing": {"request.principal.namespace"}},
 		"clusters": {"clauses": [[testing.term("request.principal.type", "cluster")]], "missing": set()},
 		"workloads or clusters": {"clauses": [_all, [testing.term("request.principal.type", "cluster")]], "missing": set()},
+		"workloads or others by a list": {"clauses": [_all, [{"variable": "request.principal.type", "operator": "in", "values": ["cluster", "nodepool"], "value_kind": "list"}]], "missing": set()},
+		"workloads or all others": {"clauses": [_all, [object.union(_type, {"operator": "!="})]], "missing": set()},
+		"workloads or people": {"clauses": [_all, [testing.term("request.user.id", "ocid1.user.oc1..u")]], "missing": set()},
+		"workloads or something unknown": {"clauses": [_all, [{"variable": "request.principal.type", "operator": "=", "value_kind": "hole"}]], "missing": {"request.principal.namespace", "request.principal.service_account", "request.principal.cluster_id"}},
+		"all but workloads": {"clauses": [[object.union(_type, {"operator": "!="})]], "missing": set()},
+		"all but workloads, or a target": {"clauses": [[object.union(_type, {"operator": "!="})], [testing.term("target.key.id", "ocid1.key.oc1..k")]], "missing": set()},
+		"clusters, or a target": {"clauses": [[testing.term("request.principal.type", "cluster")], [testing.term("target.key.id", "ocid1.key.oc1..k")]], "missing": set()},
+		"a cluster by the name of workload": {"clauses": [[testing.term("request.principal.name", "workload"), testing.term("request.principal.type", "cluster")]], "missing": set()},
+		"something by the name of workload": {"clauses": [[testing.term("request.principal.name", "workload")]], "missing": set()},
+		"clusters and their namespace": {"clauses": [[testing.term("target.namespace", "shop")]], "missing": set()},
+		"namespace alone": {"clauses": [[_namespace]], "missing": {"request.principal.type", "request.principal.service_account", "request.principal.cluster_id"}},
+		"account alone": {"clauses": [[_account]], "missing": {"request.principal.type", "request.principal.namespace", "request.principal.cluster_id"}},
+		"type alone": {"clauses": [[_type]], "missing": {"request.principal.namespace", "request.principal.service_account", "request.principal.cluster_id"}},
+		"another namespace": {"clauses": [[_type, object.union(_namespace, {"operator": "!="}), _account, _cluster]], "missing": {"request.principal.namespace"}},
 		"no condition": {"clauses": [], "missing": set()},
 		"condition that cannot be read": {"clauses": null, "missing": set()},
 	}
 
 	found := rule.violations with input as {"statements": [testing.statement({"clauses": case.clauses})]}
-	{variable | some violation in found; some variable in violation.facts.missing} == case.missing
+	[violation.facts.missing | some violation in found] == [sort(case.missing) | count(case.missing) > 0]
 }
 
 test_silent_on_deny if {
 	count(rule.violations) == 0 with input as {"statements": [testing.statement({"effect": "deny", "clauses": [[_type]]})]}
+}
+
+test_silent_on_invalid_statements if {
+	count(rule.violations) == 0 with input as {"statements": [testing.statement({"verdict": "invalid", "clauses": [[_type]]})]}
 }
