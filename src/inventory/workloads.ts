@@ -20,6 +20,7 @@ import type { Origins } from "./origins.ts";
 import { podSpecOf } from "./own-words.ts";
 import { containersOf, isFilledIn, keptElements, nameOf, slim } from "./pod-containers.ts";
 import { nodesOf, type Planned, patchedPod, plannedPods, templateMetadata } from "./planned-pods.ts";
+import { type AddedLabels, addedLabels, labelDoubts } from "./pod-labels.ts";
 import type { PodRoot } from "./pod-roots.ts";
 import { quantity } from "./quantity.ts";
 import type { Targets } from "./targets.ts";
@@ -29,6 +30,9 @@ const USUAL_TEMPLATE = "spec.template";
 
 /** Flux writes the image in where a comment says so. */
 const IMAGE_POLICY = /\{ *"\$imagepolicy" *:/;
+
+/** What other documents than the object's own say about its pods. */
+type Elsewhere = { readonly tagged: ReadonlySet<string>; readonly added: AddedLabels };
 
 type Lists = {
   pods: Pod[];
@@ -48,7 +52,9 @@ export function workloads(
   // Kinds are words of strangers: `constructor` is no kind before somebody writes it.
   const objects: Lists["objects"] = Object.create(null);
   const lists: Lists = { pods: [], containers: [], volumes: [], objects, custom: [] };
-  for (const planned of plannedPods(found, origins)) addObject(planned, targets, origins, lists, tagged);
+  const all = plannedPods(found, origins);
+  const elsewhere = { tagged, added: addedLabels(all) };
+  for (const planned of all) addObject(planned, targets, origins, lists, elsewhere);
   return lists;
 }
 
@@ -57,11 +63,11 @@ function addObject(
   targets: Targets,
   origins: Origins,
   lists: Lists,
-  tagged: ReadonlySet<string>,
+  elsewhere: Elsewhere,
 ): void {
   const { object, roots, pods } = planned;
   const id = origins.next("o");
-  for (const index of roots.keys()) addPod(planned, index, id, targets, origins, lists, tagged);
+  for (const index of roots.keys()) addPod(planned, index, id, targets, origins, lists, elsewhere);
   const entry: KubernetesObject = {
     ...identity(object),
     id,
@@ -91,7 +97,7 @@ function addPod(
   targets: Targets,
   origins: Origins,
   lists: Lists,
-  tagged: ReadonlySet<string>,
+  elsewhere: Elsewhere,
 ): void {
   const { object } = planned;
   const [root, id] = [planned.roots[index]!, planned.pods[index]!];
@@ -114,6 +120,7 @@ function addPod(
     metadata: template.others,
     pod_labels: template.labels,
     pod_annotations: template.annotations,
+    ...labelDoubts(object, root, spec, elsewhere.added),
     ...templateOf(root),
     ...(replicas !== undefined && { replicas }),
     ...(Object.keys(object_metadata).length > 0 && { object_metadata }),
@@ -133,7 +140,7 @@ function addPod(
       partial,
       value,
       ...resources(value),
-      ...image(value, tagged, marked),
+      ...image(value, elsewhere.tagged, marked),
     });
   }
   for (const { value, index } of keptElements(spec["volumes"])) {

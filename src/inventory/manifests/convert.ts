@@ -55,6 +55,7 @@ export function convertBody(body: ObjectValue, kind: string): Converted {
       case "unknown":
         break;
       case "object":
+        if (value.open) unknown[path.join(".")] = refText(value);
         return Object.fromEntries(
           [...value.entries].flatMap(([key, entry]) => {
             const inner = convert(entry.value, key, name, [...source, key], [...path, key]);

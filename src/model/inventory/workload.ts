@@ -46,6 +46,13 @@ export type Pod = ObjectIdentity & {
   /** Labels and annotations of the pod template. */
   readonly pod_labels: { readonly [key: string]: string };
   readonly pod_annotations: { readonly [key: string]: string };
+  /** Labels of the template that are not known, `*` where there may be more; only of pods that topology constraints select. */
+  readonly unknown_labels?: readonly string[];
+  /**
+   * What kustomizations and patches of the repository put on some pods, by label: of those that topology constraints select by, the
+   * values that they ask for and one other.
+   */
+  readonly added_labels?: { readonly [key: string]: readonly string[] };
   readonly replicas?: number;
   /** Metadata of the object, without what every author writes there (names, labels, annotations) and what a cluster adds. */
   readonly object_metadata?: { readonly [key: string]: Json };

@@ -199,6 +199,19 @@ resource "kubernetes_pod" "p" {
 }`);
     expect(pod!.unknown).toHaveProperty(["spec.volumes"]);
   });
+
+  it("marks maps that may have more as unknown, and keeps what is known of them", () => {
+    const [pod] = documents(`variable "v" {}
+resource "kubernetes_pod" "p" {
+  spec {
+    container {
+      resources { limits = merge(var.v, { cpu = "1" }) }
+    }
+  }
+}`);
+    expect(pod!.value).toMatchObject({ spec: { containers: [{ resources: { limits: { cpu: "1" } } }] } });
+    expect(pod!.unknown).toHaveProperty(["spec.containers.0.resources.limits"]);
+  });
 });
 
 describe("a typed resource in JSON syntax", () => {

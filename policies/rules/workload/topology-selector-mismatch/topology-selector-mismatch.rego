@@ -23,40 +23,53 @@ violations contains violation.at(pod, ["topologySpreadConstraints", i, "labelSel
 	some pod in virtual.pods
 	not pod.partial
 	some i, constraint in pod.spec.topologySpreadConstraints
-	some label in _unmet(constraint.labelSelector, pod.pod_labels)
+	some label in _unmet(constraint.labelSelector, pod)
 }
 
-_unmet(selector, labels) := {$"{key}={value}" |
+_unmet(selector, pod) := {$"{key}={value}" |
 	some key, value in selector.matchLabels
-	not _generated(key)
+	not _elsewhere(pod, key)
 	is_string(value)
-	object.get(labels, key, null) != value
+	not value in _possible(pod, key)
 } | {$"{expression.key} {expression.operator}" |
 	some expression in selector.matchExpressions
-	not _generated(expression.key)
-	_fails(expression, labels)
+	not _elsewhere(pod, expression.key)
+	_fails(expression, pod)
 }
 
-_fails(expression, labels) if {
+# The template's value, and those that a kustomization or a patch may put there.
+_possible(pod, key) := {value | value := pod.pod_labels[key]} | {value | some value in pod.added_labels[key]}
+
+_fails(expression, pod) if {
 	expression.operator == "In"
 	is_array(expression.values)
-	not object.get(labels, expression.key, null) in expression.values
+	count({value | some value in expression.values} & _possible(pod, expression.key)) == 0
 }
 
-_fails(expression, labels) if {
+_fails(expression, pod) if {
 	expression.operator == "NotIn"
-	labels[expression.key] in expression.values
+	pod.pod_labels[expression.key]
+	every value in _possible(pod, expression.key) {
+		value in expression.values
+	}
 }
 
-_fails(expression, labels) if {
+_fails(expression, pod) if {
 	expression.operator == "Exists"
-	not labels[expression.key]
+	count(_possible(pod, expression.key)) == 0
 }
 
-_fails(expression, labels) if {
+_fails(expression, pod) if {
 	expression.operator == "DoesNotExist"
-	labels[expression.key]
+	pod.pod_labels[expression.key]
 }
 
 # Controllers put these on the pods themselves.
-_generated(key) if key in {"pod-template-hash", "controller-revision-hash", "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index"}
+_elsewhere(_, key) if key in {"pod-template-hash", "controller-revision-hash", "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index"}
+
+_elsewhere(pod, key) if key in pod.unknown_labels
+
+_elsewhere(pod, key) if {
+	"*" in pod.unknown_labels
+	not pod.pod_labels[key]
+}

@@ -42,3 +42,32 @@ test_labels_of_controllers[key] if {
 	some key in ["pod-template-hash", "controller-revision-hash", "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index"]
 	count(rule.violations) == 0 with input as _given({}, {"matchLabels": {key: "1"}})
 }
+
+# A template with labels of Terraform's `merge(var.labels, {…})`, or with `tier: ${TIER}`.
+test_labels_not_known[note] if {
+	some note, case in {
+		"one": {"unknown": ["tier"], "selector": {"matchLabels": {"tier": "back"}}, "labels": set()},
+		"one, as an expression": {"unknown": ["x"], "selector": {"matchExpressions": [{"key": "x", "operator": "Exists"}]}, "labels": set()},
+		"another": {"unknown": ["x"], "selector": {"matchLabels": {"tier": "back"}}, "labels": {"tier=back"}},
+		"perhaps more": {"unknown": ["*"], "selector": {"matchLabels": {"x": "y"}}, "labels": set()},
+		"perhaps more, but this one": {"unknown": ["*"], "selector": {"matchLabels": {"tier": "back"}}, "labels": {"tier=back"}},
+	}
+	found := {violation.facts.label | some violation in rule.violations} with input as _given({"unknown_labels": case.unknown}, case.selector)
+	found == case.labels
+}
+
+test_labels_of_kustomizations[note] if {
+	some note, case in {
+		"that one": {"selector": {"matchLabels": {"team": "shop"}}, "labels": set()},
+		"another value": {"selector": {"matchLabels": {"team": "bank"}}, "labels": {"team=bank"}},
+		"instead of the template's": {"selector": {"matchLabels": {"tier": "back"}}, "labels": set()},
+		"in": {"selector": {"matchExpressions": [{"key": "team", "operator": "In", "values": ["shop", "bank"]}]}, "labels": set()},
+		"not in, perhaps": {"selector": {"matchExpressions": [{"key": "team", "operator": "NotIn", "values": ["shop"]}]}, "labels": set()},
+		"not in, or another": {"selector": {"matchExpressions": [{"key": "tier", "operator": "NotIn", "values": ["front"]}]}, "labels": set()},
+		"exists": {"selector": {"matchExpressions": [{"key": "team", "operator": "Exists"}]}, "labels": set()},
+		"must not, perhaps": {"selector": {"matchExpressions": [{"key": "team", "operator": "DoesNotExist"}]}, "labels": set()},
+	}
+	given := _given({"added_labels": {"team": ["shop"], "tier": ["back"]}}, case.selector)
+	found := {violation.facts.label | some violation in rule.violations} with input as given
+	found == case.labels
+}

@@ -25,7 +25,12 @@ violations contains violation.at(container, ["image"], {}) if {
 	_unadapted(container)
 }
 
-_unadapted(container) if _upstream(container.value)
+_unadapted(container) if _probed(container.value)
+
+_unadapted(container) if {
+	not "--kubelet-use-node-status-port" in _arguments(container.value)
+	not _hidden(container)
+}
 
 # A variant of upstream's for clusters whose pods cannot reach the nodes.
 _unadapted(container) if {
@@ -34,10 +39,16 @@ _unadapted(container) if {
 	pod.spec.hostNetwork == true
 }
 
-_upstream(value) if value.livenessProbe != null
+_probed(value) if value.livenessProbe != null
 
-_upstream(value) if value.readinessProbe != null
-
-_upstream(value) if not "--kubelet-use-node-status-port" in _arguments(value)
+_probed(value) if value.readinessProbe != null
 
 _arguments(value) := {argument | some list in ["command", "args"]; some argument in value[list]}
+
+# Arguments that cannot be known may hold the option.
+_hidden(container) if {
+	some pod in virtual.pods
+	some place, _ in pod.unknown
+	some list in ["command", "args"]
+	startswith($"{pod.id}/{replace(place, ".", "/")}/", $"{container.id}/{list}/")
+}

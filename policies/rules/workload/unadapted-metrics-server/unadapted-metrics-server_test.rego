@@ -44,3 +44,29 @@ test_host_network_of_another_pod if {
 	}}
 	count(rule.violations) == 0 with input as given
 }
+
+test_arguments_not_known[place] if {
+	some place, expected in {
+		"containers.0.args": 0,
+		"containers.0.command": 0,
+		"containers.0.args.2": 0,
+		"containers.0.image": 1,
+		"containers.1.args": 1,
+		"containers.0.argsOfSomethingElse": 1,
+	}
+	given := {"facts": testing.facts, "workloads": {
+		"pods": array.concat(testing.pod_of({"unknown": {place: "var.a"}}, {}).workloads.pods, testing.pod_of({"id": "w2"}, {}).workloads.pods),
+		"containers": testing.container_entry({"value": {}, "image": {"repository": "metrics-server"}}).workloads.containers,
+	}}
+	found := rule.violations with input as given
+	count(found) == expected
+}
+
+test_arguments_of_another_pod if {
+	given := {"facts": testing.facts, "workloads": {
+		"pods": testing.pod_of({"id": "w2", "unknown": {"containers.0.args": "var.a"}}, {}).workloads.pods,
+		"containers": testing.container_entry({"value": {}, "image": {"repository": "metrics-server"}}).workloads.containers,
+	}}
+	found := rule.violations with input as given
+	count(found) == 1
+}
