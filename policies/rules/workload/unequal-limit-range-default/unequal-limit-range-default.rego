@@ -24,8 +24,19 @@ violations contains violation.at(object, ["spec", "limits", i, "defaultRequest",
 	some i, limit in object.value.spec.limits
 	limit.type == "Container"
 	some resource in ["cpu", "memory", "ephemeral-storage"]
-	fault := _fault(limit, resource, object.partial)
+	not _hidden(object, $"spec.limits.{i}.default", resource)
+	fault := _fault(limit, resource, _perhaps(object, $"spec.limits.{i}.max", resource))
 }
+
+_hidden(object, place, resource) if {
+	some one in [place, $"{place}.{resource}"]
+	object.unknown[one]
+}
+
+# A limit may be there all the same.
+_perhaps(object, place, resource) if {
+	_hidden(object, place, resource)
+} else := object.partial
 
 _fault(limit, resource, _) := $"that differs from {other.name}" if {
 	other := _limit(limit, resource)

@@ -67,3 +67,29 @@ test_faults[note] if {
 	found := rule.violations with input as testing.object_of("LimitRange", {"group": ""}, value)
 	{violation.facts.fault | some violation in found} == case.faults
 }
+
+test_limits_not_known[place] if {
+	some place, faults in {
+		"spec.limits.0.default": set(),
+		"spec.limits.0.default.cpu": set(),
+		"spec.limits.0.max": set(),
+		"spec.limits.0.max.cpu": set(),
+		"spec.limits.0.max.memory": {"without a default limit"},
+		"spec.limits.1.default": {"without a default limit"},
+	}
+	value := {"spec": {"limits": [{"type": "Container", "defaultRequest": {"cpu": 1}}]}}
+	found := rule.violations with input as testing.object_of("LimitRange", {"group": "", "unknown": {place: "${CPU}"}}, value)
+	{violation.facts.fault | some violation in found} == faults
+}
+
+test_maximum_beside_a_default_that_is_not_known if {
+	value := {"spec": {"limits": [{"type": "Container", "max": {"cpu": 2}, "defaultRequest": {"cpu": 1}}]}}
+	fields := {"group": "", "unknown": {"spec.limits.0.default.cpu": "${CPU}"}}
+	count(rule.violations) == 0 with input as testing.object_of("LimitRange", fields, value)
+}
+
+test_default_beside_a_maximum_that_is_not_known if {
+	value := {"spec": {"limits": [{"type": "Container", "default": {"cpu": 2}, "defaultRequest": {"cpu": 1}}]}}
+	fields := {"group": "", "unknown": {"spec.limits.0.max.cpu": "${CPU}"}}
+	count(rule.violations) == 1 with input as testing.object_of("LimitRange", fields, value)
+}
