@@ -178,6 +178,16 @@ describe("a call of the module", () => {
     off = { create = false }
   }`;
 
+  it.each([
+    ["true", ["create_bastion"]],
+    ["false", undefined],
+    ["var.bastion", undefined],
+  ])("has a bastion where the call certainly makes one: %s", (bastion, settings) => {
+    const pools = `worker_pools = { vnp = { mode = "virtual-node-pool", size = 1 } }`;
+    const { lists } = built(call(`create_bastion = ${bastion}\n  ${pools}`));
+    expect(lists.node_pools[0]?.settings).toEqual(settings);
+  });
+
   it("has pools in all modes, each with what it gets from the call", () => {
     const { lists, lines } = built(call(POOLS));
     expect(lists.clusters[0]).toMatchObject({ type: "ENHANCED_CLUSTER", cni: "OCI_VCN_IP_NATIVE" });

@@ -23,7 +23,14 @@ import data.lib.violation
 violations contains violation.at(pool, ["taints"], {}) if {
 	some pool in clusters.virtual_pools
 	attribute.absent(pool, "taints")
+	not _half_known(pool)
 	_company(pool)
+}
+
+# A taint with a key from elsewhere.
+_half_known(pool) if {
+	some place, _ in pool.unknown
+	startswith(place, "taints.")
 }
 
 _company(pool) if {

@@ -16,6 +16,8 @@ test_reported[note] if {
 		"alone": {"pools": [_virtual], "kinds": ["Deployment"], "count": 0},
 		"tainted": {"pools": [{"mode": "virtual", "taints": [{"key": "virtual"}]}, _managed], "kinds": [], "count": 0},
 		"unknown": {"pools": [{"mode": "virtual", "unknown": {"taints": "var.t"}}, _managed], "kinds": [], "count": 0},
+		"key unknown": {"pools": [{"mode": "virtual", "unknown": {"taints.0.key": "var.k"}}, _managed], "kinds": [], "count": 0},
+		"something else unknown": {"pools": [{"mode": "virtual", "unknown": {"size": "var.s"}}, _managed], "kinds": [], "count": 1},
 		"another cluster": {"pools": [_virtual, {"mode": "managed", "cluster": {"ref": "b", "kind": "resource", "id": "c2"}}], "kinds": [], "count": 0},
 	}
 

@@ -36,6 +36,8 @@ const FOREIGN: Readonly<Record<NodePool["mode"], readonly string[]>> = {
 
 /** Inputs for all nodes that virtual ones have no use for. */
 const FOREIGN_INPUTS = ["worker_cloud_init", "ssh_public_key", "ssh_public_key_path", "create_bastion"];
+/** Those that are on or off: a text from elsewhere is there, a switch may be off. */
+const SWITCHES: ReadonlySet<string> = new Set(["create_bastion"]);
 
 export function settings(
   { inputs }: OkeCall,
@@ -50,7 +52,7 @@ export function settings(
       value.kind === "absent" ||
       (value.kind === "known" && (value.value === "" || value.value === false)) ||
       (value.kind === "list" && value.items.length === 0);
-    if (empty) return;
+    if (empty || (value.kind === "unknown" && SWITCHES.has(name))) return;
     from.place(["settings", found.length], [name]);
     found.push(name);
   };
