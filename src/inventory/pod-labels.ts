@@ -7,23 +7,27 @@ import { isKustomization } from "./patch-holders.ts";
 import { type Planned, templateMetadata } from "./planned-pods.ts";
 import type { PodRoot } from "./pod-roots.ts";
 
-/** Stands for labels whose keys are not known. */
+/** No label has this key or value. */
 const ANY = "*";
 /** No label's key has any of these. */
 const PLACEHOLDER = /[${}<>]/;
 
-/** Values by label, whichever pods they are meant for. */
+/** Values by label, whichever pods they are meant for; `*` stands for a value, and for labels, that nobody knows. */
 export type AddedLabels = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function addedLabels(all: readonly Planned[]): AddedLabels {
   const added = new Map<string, Set<string>>();
   for (const { object, roots } of all) {
-    const stated = object.partial
-      ? roots.map((root) => templateMetadata(object, root).labels)
-      : isKustomization(object.document)
-        ? ofKustomization(object.value)
-        : [];
+    const kustomized = !object.partial && isKustomization(object.document);
+    if (!object.partial && !kustomized) continue;
+    const stated = kustomized
+      ? ofKustomization(object.value)
+      : roots.map((root) => templateMetadata(object, root).labels);
     for (const labels of stated) for (const [key, value] of Object.entries(labels)) add(added, key, [value]);
+    const unknown = kustomized
+      ? unknownOfKustomization(object)
+      : roots.flatMap((root) => unknownLabels(object, root));
+    for (const key of unknown) add(added, key, [ANY]);
   }
   return added;
 }
@@ -44,6 +48,13 @@ function ofKustomization(value: { readonly [key: string]: Json }): Readonly<Reco
   ];
 }
 
+function unknownOfKustomization({ document }: FoundObject): string[] {
+  return Object.keys(document.unknown ?? {}).flatMap((place) => {
+    const match = /^(?:commonLabels|labels\.\d+\.pairs)(?:\.(.+))?$/.exec(place);
+    return match ? [match[1] ?? ANY] : [];
+  });
+}
+
 /** Only for pods that select their like, and what they select by: entries of all others stay as slim as they were. */
 export function labelDoubts(
   object: FoundObject,
@@ -53,7 +64,8 @@ export function labelDoubts(
 ): Pick<Pod, "unknown_labels" | "added_labels"> {
   const selected = selectedLabels(spec);
   if (selected.size === 0) return {};
-  const unknown = unknownLabels(object, root);
+  const hidden = [...selected.keys(), ANY].filter((key) => added.get(key)?.has(ANY));
+  const unknown = [...new Set([...unknownLabels(object, root), ...hidden])];
   const more = [...selected].flatMap(([key, values]) => {
     const all = added.get(key) ?? new Set();
     const kept = [...[...values].filter((value) => all.has(value)), ...firstOther(all, values)];
@@ -66,7 +78,7 @@ export function labelDoubts(
 }
 
 function firstOther(all: ReadonlySet<string>, values: ReadonlySet<string>): string[] {
-  for (const value of all) if (!values.has(value)) return [value];
+  for (const value of all) if (value !== ANY && !values.has(value)) return [value];
   return [];
 }
 

@@ -96,6 +96,26 @@ labels:
     expect(pod?.added_labels).toEqual({ app: ["web"] });
   });
 
+  it.each([
+    ["a value", 'commonLabels: { app: "${APP}" }', ["app"]],
+    ["a value of a pair", 'labels: [{ pairs: { team: "${TEAM}" }, includeSelectors: true }]', ["team"]],
+    ["all of them", 'commonLabels: "${LABELS}"', ["*"]],
+    ["a label that nothing selects by", 'commonLabels: { owner: "${OWNER}" }', undefined],
+  ])("may not be known: %s", async (_, text, unknown) => {
+    const [pod] = await pods({ "web.yaml": deployment("{}"), "kustomization.yaml": `${text}\n` });
+    expect(pod?.unknown_labels).toEqual(unknown);
+    expect(pod).not.toHaveProperty("added_labels");
+  });
+
+  it("may not be known in patches", async () => {
+    const [pod] = await pods({
+      "web.yaml": deployment("{}"),
+      "kustomization.yaml": "resources: [web.yaml]\npatches: [{ path: patch.yaml }]\n",
+      "patch.yaml": deployment('{ app: "${APP}" }', ""),
+    });
+    expect(pod?.unknown_labels).toEqual(["app"]);
+  });
+
   it("are left out where there are none, and for pods without constraints", async () => {
     const kustomization = { "kustomization.yaml": "commonLabels: { app: web }\n" };
     const [free] = await pods({ "web.yaml": deployment("{}", ""), ...kustomization });
