@@ -18,10 +18,21 @@ named(namespace, name) := {claim | some claim in by_name[name]; claim.namespace 
 } else := object.get(by_name, name, set())
 
 # METADATA
+# description: |
+#   the spec with a text for a class or volume that cannot be known, so that it counts as stated; `unknown` is that of the entry whose
+#   `place` (dotted path) the spec stands at
+filled(spec, unknown, place) := object.union({name: text | some name in ["storageClassName", "volumeName"]; text := unknown[$"{place}.{name}"]}, spec) if {
+	is_object(spec)
+} else := spec
+
+# METADATA
 # description: provably something else than File Storage mounted ReadWriteMany
 refused(spec) if {
 	count(spec.accessModes) > 0
-	not "ReadWriteMany" in spec.accessModes
+	every mode in spec.accessModes {
+		is_string(mode) # One that cannot be known is null.
+		mode != "ReadWriteMany"
+	}
 }
 
 refused(spec) if {

@@ -24,6 +24,7 @@ test_refused[note] if {
 		"many": {"spec": object.union(_rwx, {"storageClassName": "fss"}), "is": 0},
 		"many among others": {"spec": {"accessModes": ["ReadWriteOnce", "ReadWriteMany"], "storageClassName": "fss"}, "is": 0},
 		"no modes": {"spec": {"storageClassName": "fss"}, "is": 0},
+		"a mode that cannot be known": {"spec": {"accessModes": [null], "storageClassName": "fss"}, "is": 0},
 		"empty modes": {"spec": {"accessModes": [], "storageClassName": "fss"}, "is": 0},
 		"block class": {"spec": object.union(_rwx, {"storageClassName": "block"}), "is": 1},
 		"block class of OKE": {"spec": object.union(_rwx, {"storageClassName": "oci-bv"}), "is": 1},
@@ -99,4 +100,16 @@ test_class_of_oke_made_anew if {
 	class := testing.entry("StorageClass", {"name": "oci-bv"}, {"provisioner": "fss.csi.oraclecloud.com"})
 	spec := object.union(_rwx, {"storageClassName": "oci-bv"})
 	not claim.refused(spec) with input as {"index": {"objects": {"StorageClass": [class]}}}
+}
+
+test_filled[note] if {
+	some note, case in {
+		"class": {"unknown": {"spec.storageClassName": "var.c"}, "spec": _rwx, "filled": object.union(_rwx, {"storageClassName": "var.c"})},
+		"volume": {"unknown": {"spec.volumeName": "var.v"}, "spec": _rwx, "filled": object.union(_rwx, {"volumeName": "var.v"})},
+		"class of another spec": {"unknown": {"spec.template.storageClassName": "var.c"}, "spec": _rwx, "filled": _rwx},
+		"something else": {"unknown": {"spec.resources": "var.r"}, "spec": _rwx, "filled": _rwx},
+		"nothing": {"unknown": {}, "spec": _rwx, "filled": _rwx},
+		"junk": {"unknown": {"spec.volumeName": "var.v"}, "spec": "x", "filled": "x"},
+	}
+	claim.filled(case.spec, case.unknown, "spec") == case.filled
 }

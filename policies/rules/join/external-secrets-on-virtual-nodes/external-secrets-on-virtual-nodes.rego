@@ -34,5 +34,5 @@ _stated(chart, part) if {
 	count(resources.limits) > 0
 }
 
-# A part that is switched off needs nothing.
-_stated(chart, part) if object.get(chart.values, [split(part, ".")[0], "create"], true) == false
+# A part that is switched off needs nothing, nor one of which a placeholder decides.
+_stated(chart, part) if not object.get(chart.values, [split(part, ".")[0], "create"], true) in {true, null}

@@ -24,6 +24,7 @@ violations contains violation.at(service, ["spec", "ports", i, field], {"port": 
 	count(service.value.spec.selector) > 0
 	not service.value.spec.type == "ExternalName"
 	some i, declared in service.value.spec.ports
+	not service.unknown[$"spec.ports.{i}.targetPort"]
 	field := _field(declared)
 	port := port_number.node_port(declared[field])
 	pods := _selected(service)

@@ -59,3 +59,9 @@ test_points_at_the_port if {
 	violation.path == ["spec", "ports", 0, "port"]
 	violation.facts == {"port": 30080}
 }
+
+test_target_not_known[place] if {
+	some place, expected in {"spec.ports.0.targetPort": 0, "spec.ports.1.targetPort": 1, "spec.ports.0.nodePort": 1}
+	found := rule.violations with input as _given({"unknown": {place: "${PORT}"}}, _service({"port": 30080}), [])
+	count(found) == expected
+}

@@ -37,7 +37,7 @@ violations contains violation.related(found, related) if {
 
 _severity(named) := "error" if {
 	every claim in named {
-		claims.refused(claim.value.spec)
+		claims.refused(_spec(claim))
 	}
 } else := "warning" if {
 	every claim in named {
@@ -45,9 +45,11 @@ _severity(named) := "error" if {
 	}
 }
 
-_doubtful(claim) if claims.refused(claim.value.spec)
+_doubtful(claim) if claims.refused(_spec(claim))
 
 _doubtful(claim) if {
 	not claim.partial
-	claims.defaulted(claim.value.spec)
+	claims.defaulted(_spec(claim))
 }
+
+_spec(claim) := claims.filled(claim.value.spec, claim.unknown, "spec")

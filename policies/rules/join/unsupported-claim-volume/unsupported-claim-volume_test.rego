@@ -26,6 +26,8 @@ test_reported[note] if {
 		"block volume": {"claims": [_claim({}, {"accessModes": ["ReadWriteMany"], "storageClassName": "oci-bv"})], "severities": {"error"}},
 		"default class": {"claims": [_claim({}, {"accessModes": ["ReadWriteMany"]})], "severities": {"warning"}},
 		"no class in a patch": {"claims": [_claim({"partial": true}, {"accessModes": ["ReadWriteMany"]})], "severities": set()},
+		"class not known": {"claims": [_claim({"unknown": {"spec.storageClassName": "var.c"}}, {"accessModes": ["ReadWriteMany"]})], "severities": set()},
+		"once, with a class not known": {"claims": [_claim({"unknown": {"spec.storageClassName": "var.c"}}, {"accessModes": ["ReadWriteOnce"]})], "severities": {"error"}},
 		"many": {"claims": [_claim({}, _rwx)], "severities": set()},
 		"one of two that may be meant": {"claims": [_claim({}, _once), _claim({"id": "o3", "partial": true}, _rwx)], "severities": set()},
 		"another name": {"claims": [_claim({"name": "logs"}, _once)], "severities": set()},
@@ -59,4 +61,10 @@ test_silent_before_claims_were_supported if {
 
 test_silent_on_managed_nodes if {
 	count(rule.violations) == 0 with input as _input("managed", {"PersistentVolumeClaim": [_claim({}, _once)]})
+}
+
+test_class_not_known_beside_a_default if {
+	class := testing.entry("StorageClass", {"name": "block", "annotations": {"storageclass.kubernetes.io/is-default-class": "true"}}, {"provisioner": "blockvolume.csi.oraclecloud.com"})
+	claim := _claim({"unknown": {"spec.storageClassName": "var.c"}}, {"accessModes": ["ReadWriteMany"]})
+	count(rule.violations) == 0 with input as _input("virtual", {"PersistentVolumeClaim": [claim], "StorageClass": [class]})
 }

@@ -25,7 +25,7 @@ violations contains violation.related(violation.graded(claim, ["spec"], {}, _of_
 	related := [{"item": pod.id, "path": [], "note": "mounts the claim"} | some pod in users; virtual.bound(pod)]
 }
 
-violations contains violation.graded(owner, ["spec", "volumeClaimTemplates", i], {}, _severity(owner, template.spec)) if {
+violations contains violation.graded(owner, ["spec", "volumeClaimTemplates", i], {}, _severity(owner, claims.filled(template.spec, owner.unknown, $"spec.volumeClaimTemplates.{i}.spec"))) if {
 	some owner in _owners
 	virtual.bound(owner)
 	some i, template in owner.value.spec.volumeClaimTemplates
@@ -50,14 +50,16 @@ _users[mount.claim] contains i if {
 _may_mean(pod, claim) if claim in claims.named(pod.namespace, claim.name)
 
 # A claim that only managed workloads mount is none of this rule's business; one that nobody mounts may be.
-_of_claim(claim, users) := _severity(claim, claim.value.spec) if {
+_of_claim(claim, users) := _severity(claim, _spec(claim)) if {
 	some pod in users
 	virtual.bound(pod)
 } else := "warning" if {
 	count(users) == 0
 	virtual.bound(claim)
-	_severity(claim, claim.value.spec)
+	_severity(claim, _spec(claim))
 }
+
+_spec(claim) := claims.filled(claim.value.spec, claim.unknown, "spec")
 
 _severity(entry, spec) := "error" if {
 	claims.refused(spec)

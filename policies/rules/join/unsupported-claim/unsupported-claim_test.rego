@@ -57,6 +57,7 @@ test_claims_that_nobody_mounts[note] if {
 	some note, case in {
 		"on managed nodes": {"facts": false, "fields": {"nodes": "managed"}, "spec": many, "severities": set()},
 		"supported": {"facts": true, "fields": {}, "spec": many, "severities": set()},
+		"of a class not known": {"facts": true, "fields": {"unknown": {"spec.storageClassName": "var.c"}}, "spec": {"accessModes": ["ReadWriteMany"]}, "severities": set()},
 		"of the default class": {"facts": true, "fields": {}, "spec": {"accessModes": ["ReadWriteMany"]}, "severities": {"warning"}},
 		"a patch, whose class may stand elsewhere": {"facts": true, "fields": {"partial": true}, "spec": {"accessModes": ["ReadWriteMany"]}, "severities": set()},
 	}
@@ -66,4 +67,18 @@ test_claims_that_nobody_mounts[note] if {
 		"index": {"pods": [], "objects": {"PersistentVolumeClaim": [claim]}},
 	}
 	{violation.severity | some violation in found} == case.severities
+}
+
+test_templates_of_a_class_not_known[place] if {
+	some place, expected in {"spec.volumeClaimTemplates.0.spec.storageClassName": 0, "spec.volumeClaimTemplates.1.spec.storageClassName": 1}
+	value := {"spec": {"volumeClaimTemplates": [{"spec": {"accessModes": ["ReadWriteMany"]}}]}}
+	owner := testing.entry("StatefulSet", {"id": "o3", "unknown": {place: "var.c"}}, value)
+	given := {"facts": {"virtual_nodes_fss_claims": true}, "index": {"pods": [], "objects": {"StatefulSet": [owner]}}}
+	count(rule.violations) == expected with input as given
+}
+
+test_mounted_claim_of_a_class_not_known if {
+	given := _input(true, ["virtual"], {"accessModes": ["ReadWriteMany"]})
+	unknown := json.patch(given, [{"op": "replace", "path": "/index/objects/PersistentVolumeClaim/0/unknown", "value": {"spec.storageClassName": "var.c"}}])
+	count(rule.violations) == 0 with input as unknown
 }

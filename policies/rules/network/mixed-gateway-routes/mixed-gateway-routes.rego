@@ -19,17 +19,31 @@ package rules.network["mixed-gateway-routes"]
 
 import data.lib.violation
 
-violations contains violation.at(table, ["rules", services[0]], {}) if {
+violations contains violation.graded(table, ["rules", services[0]], {}, severity) if {
 	some table in input.route_tables
+	severity := _severity(table)
+	services := [i | some i, other in table.rules; other.gateway == "service"]
+	count(services) > 0
+}
+
+_severity(table) := "error" if {
 	some rule in table.rules
 	rule.gateway == "internet"
 	not _six(rule)
-	services := [i | some i, other in table.rules; other.gateway == "service"]
-	count(services) > 0
+	not _perhaps_six(rule)
+} else := "warning" if {
+	some rule in table.rules
+	rule.gateway == "internet"
+	_perhaps_six(rule)
 }
 
 # Services have IPv4 addresses: what a dual-stack cluster sends out by IPv6 is not theirs.
 _six(rule) if {
 	input.facts.dual_stack_clusters
 	contains(rule.destination, ":")
+}
+
+_perhaps_six(rule) if {
+	input.facts.dual_stack_clusters
+	rule.unknown.destination
 }

@@ -31,3 +31,22 @@ test_ipv6_goes_another_way[note] if {
 	}
 	count(found) == case.count
 }
+
+test_destination_not_known[note] if {
+	unknown := {"gateway": "internet", "unknown": {"destination": "var.d"}}
+	known := {"gateway": "internet", "destination": "0.0.0.0/0", "unknown": {}}
+	six := {"gateway": "internet", "destination": "::/0", "unknown": {}}
+	nat := {"gateway": "nat", "unknown": {"destination": "var.d"}}
+	some note, case in {
+		"alone": {"rules": [unknown], "since": true, "severities": {"warning"}},
+		"before there were such clusters": {"rules": [unknown], "since": false, "severities": {"error"}},
+		"beside one that is": {"rules": [unknown, known], "since": true, "severities": {"error"}},
+		"beside IPv6": {"rules": [unknown, six], "since": true, "severities": {"warning"}},
+		"to NAT": {"rules": [nat, six], "since": true, "severities": set()},
+	}
+	found := rule.violations with input as {
+		"facts": {"dual_stack_clusters": case.since},
+		"route_tables": [testing.resource("t1", {"rules": array.concat(case.rules, [{"gateway": "service", "unknown": {}}])})],
+	}
+	{violation.severity | some violation in found} == case.severities
+}
