@@ -188,6 +188,17 @@ describe("a call of the module", () => {
     expect(lists.node_pools[0]?.settings).toEqual(settings);
   });
 
+  it.each([
+    ["drain", "true", ["drain"]],
+    ["drain", "var.drain", undefined],
+    ["os", "var.os", ["os"]],
+  ])("has the settings that say something: %s = %s", (name, value, settings) => {
+    const { lists } = built(
+      call(`worker_pools = { vnp = { mode = "virtual-node-pool", size = 1, ${name} = ${value} } }`),
+    );
+    expect(lists.node_pools[0]?.settings).toEqual(settings);
+  });
+
   it("has pools in all modes, each with what it gets from the call", () => {
     const { lists, lines } = built(call(POOLS));
     expect(lists.clusters[0]).toMatchObject({ type: "ENHANCED_CLUSTER", cni: "OCI_VCN_IP_NATIVE" });

@@ -37,7 +37,13 @@ const FOREIGN: Readonly<Record<NodePool["mode"], readonly string[]>> = {
 /** Inputs for all nodes that virtual ones have no use for. */
 const FOREIGN_INPUTS = ["worker_cloud_init", "ssh_public_key", "ssh_public_key_path", "create_bastion"];
 /** Those that are on or off: a text from elsewhere is there, a switch may be off. */
-const SWITCHES: ReadonlySet<string> = new Set(["create_bastion"]);
+const SWITCHES: ReadonlySet<string> = new Set([
+  "create_bastion",
+  "disable_default_cloud_init",
+  "drain",
+  "force_node_delete",
+  "node_cycling_enabled",
+]);
 
 export function settings(
   { inputs }: OkeCall,
