@@ -90,3 +90,16 @@ _another(term, cluster) if {
 	count(input.clusters) > 1
 	not referred.is(cluster, term)
 }
+
+# METADATA
+# description: 'whether the pod runs under the account, `{namespace, account}`, or under one that cannot be known'
+may_run_under(pod, named) if {
+	pod.namespace == named.namespace
+	pod.service_account == named.account
+}
+
+may_run_under(pod, named) if {
+	pod.namespace == named.namespace
+	some field in ["serviceAccountName", "serviceAccount"]
+	pod.unknown[field]
+}

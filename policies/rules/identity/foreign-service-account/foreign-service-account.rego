@@ -27,7 +27,7 @@ violations contains violation.related(violation.graded(pod, ["serviceAccountName
 	some pod in input.index.pods
 	not pod.partial
 	pod.namespace == named.namespace
-	not _granted_otherwise(pod)
+	not _excused(pod)
 	some how, severity in _how(pod)
 }
 
@@ -60,18 +60,18 @@ violations contains violation.related(violation.at(pod, ["serviceAccountName"], 
 
 _states_token(pod) if is_boolean(pod.automount_token)
 
-# Some pod of the repository is the one that is meant.
+_states_token(pod) if pod.unknown.automountServiceAccountToken
+
+# Some pod of the repository is the one that is meant, or may be.
 _used(named) if {
 	some pod in input.index.pods
-	pod.namespace == named.namespace
-	pod.service_account == named.account
+	workload_identity.may_run_under(pod, named)
 }
 
-_granted_otherwise(pod) if {
+_excused(pod) if {
 	some statement in workload_identity.grants
 	some named in workload_identity.accounts(statement)
-	pod.namespace == named.namespace
-	pod.service_account == named.account
+	workload_identity.may_run_under(pod, named)
 }
 
 _how(pod) := {"under the default service account": "warning"} if pod.service_account in {"", "default"}
