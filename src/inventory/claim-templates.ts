@@ -1,6 +1,7 @@
 // Persistent volumes that custom resources have made for their pods, by whatever name they call the template. Takes an object, gives
 // where each template stands and what it asks for; judges nothing.
 import type { Json } from "../model/document.ts";
+import type { Unknown } from "../model/inventory/entry.ts";
 import type { ClaimTemplate } from "../model/inventory/workload.ts";
 import type { Path } from "../model/place.ts";
 import { mayRunPods } from "./custom-groups.ts";
@@ -31,30 +32,48 @@ const SIZED: Readonly<Record<string, ReadonlySet<string>>> = {
 const CALLED = /claim|pvc|volume|storage|persist/i;
 const MAX_DEPTH = 12;
 
-export function claimTemplates(group: string, value: Json): readonly ClaimTemplate[] {
+/** `unknown` names what cannot be known in the object: such a class or volume counts as stated. */
+export function claimTemplates(group: string, value: Json, unknown: Unknown = {}): readonly ClaimTemplate[] {
   if (!mayRunPods(group)) return [];
   const found: ClaimTemplate[] = [];
-  search(value, [], group, found);
+  search(value, [], group, unknown, found);
   return found;
 }
 
 /** `path` is one for the whole search: most resources are walked through in vain. */
-function search(value: Json, path: (string | number)[], group: string, found: ClaimTemplate[]): void {
+function search(
+  value: Json,
+  path: (string | number)[],
+  group: string,
+  unknown: Unknown,
+  found: ClaimTemplate[],
+): void {
   if (value === null || typeof value !== "object" || path.length > MAX_DEPTH) return;
   if (isObject(value)) {
     if (isAnotherObject(value, path)) return;
     const spec = asClaim(value, path, group);
     if (spec) {
-      found.push({ path: path.slice(0, path.at(-1) === "spec" ? -1 : undefined), spec });
+      const template = path.slice(0, path.at(-1) === "spec" ? -1 : undefined);
+      found.push({ path: template, spec: { ...filled(path, unknown), ...spec } });
       return;
     }
   }
   for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
     if (member === null || typeof member !== "object" || PASSED_OVER.has(String(key))) continue;
     path.push(key);
-    search(member, path, group, found);
+    search(member, path, group, unknown, found);
     path.pop();
   }
+}
+
+function filled(path: Path, unknown: Unknown): Fields {
+  const at = (name: string) => unknown[[...path, name].join(".")];
+  const storageClassName = at("storageClassName") ?? at("storageClass") ?? at("class");
+  const volumeName = at("volumeName");
+  return {
+    ...(storageClassName !== undefined && { storageClassName }),
+    ...(volumeName !== undefined && { volumeName }),
+  };
 }
 
 /** A template of a claim may say that it is one. */

@@ -25,7 +25,7 @@ export function indexedPods({ pods, containers, volumes, objects }: Workloads): 
     const one = indexed(pod, containersOf.get(pod.id) ?? [], volumesOf.get(pod.id) ?? [], owner);
     if (owner === undefined || known.has(owner.id)) return one;
     known.add(owner.id);
-    const templates = claimTemplates(owner.group, owner.value);
+    const templates = claimTemplates(owner.group, owner.value, owner.unknown);
     return templates.length > 0 ? { ...one, claim_templates: templates } : one;
   });
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { claimTemplates } from "../../../src/inventory/claim-templates.ts";
 import type { Json } from "../../../src/model/document.ts";
+import { inventoryOf } from "../../texts.ts";
 
 function found(group: string, spec: Json): string[] {
   return claimTemplates(group, { apiVersion: `${group}/v1`, kind: "Thing", spec }).map(({ path }) =>
@@ -73,5 +74,28 @@ describe("claimTemplates", () => {
   it("looks at no resources of Kubernetes itself and of policies", () => {
     for (const group of ["", "apps", "storage.k8s.io", "kyverno.io"])
       expect(found(group, { volumeClaimTemplates: [{ spec: CLAIM }] })).toEqual([]);
+  });
+});
+
+describe("a class that is not known", () => {
+  it.each([
+    ["storageClassName", '"${CLASS}"', "${CLASS}"],
+    ["storageClassName", "files", "files"],
+    ["volumeName", '"${VOLUME}"', undefined],
+  ])("counts as stated: %s: %s", async (name, value, storageClassName) => {
+    const text = `apiVersion: monitoring.coreos.com/v1
+kind: Prometheus
+metadata: { name: main }
+spec:
+  storage:
+    volumeClaimTemplate:
+      spec:
+        accessModes: [ReadWriteMany]
+        ${name}: ${value}
+`;
+    const [pod] = (await inventoryOf({ "main.yaml": text }, "virtual")).index.pods;
+    const spec = pod?.claim_templates?.[0]?.spec;
+    expect(spec).toHaveProperty(name);
+    expect(spec?.["storageClassName"]).toBe(storageClassName);
   });
 });
