@@ -9,6 +9,10 @@ import type { FlagTarget } from "./cloud-tables.ts";
 import type { Flag, Parsed, Word } from "./parse.ts";
 import { isOpaque, jsonValue, shellJson } from "./shell-json.ts";
 
+/** `$PWD/`, `${SCRIPT_DIR}/`, `$(dirname "$0")/`: where the script stands or runs. */
+const OWN_FOLDER =
+  /^(?:\$\{?\w*(?:PWD|DIR|HERE|ROOT|BASE|FOLDER|WORKSPACE)\}?|\$\((?:pwd|dirname [^()]{1,80})\))\//i;
+
 export type RepositoryFiles = { readonly readText: (file: string) => string | undefined };
 
 export class CommandBody {
@@ -76,7 +80,7 @@ export class CommandBody {
 
   /** The command line encodes the file itself. */
   #userData(flag: Flag, site: Site): Value {
-    const found = typeof flag.value === "string" ? this.#fileText(flag.value) : undefined;
+    const found = this.#fileText(typeof flag.value === "string" ? flag.value : flag.text);
     if (found === undefined) {
       return unknown("a file that is not here", `filebase64(${canonical(flag.text)})`, site, {
         call: { name: "filebase64", args: [] },
@@ -88,7 +92,9 @@ export class CommandBody {
   }
 
   /** Relative names are meant from where the script runs: its own folder, or the root. */
-  #fileText(name: string): { readonly file: string; readonly text: string } | undefined {
+  #fileText(written: string): { readonly file: string; readonly text: string } | undefined {
+    const name = written.replace(OWN_FOLDER, "");
+    if (/[$`]/.test(name)) return undefined;
     const beside = posix.join(posix.dirname(this.#source.file), name);
     for (const file of [posix.normalize(beside), posix.normalize(name)]) {
       const text = file.startsWith("..") ? undefined : this.#files.readText(file);

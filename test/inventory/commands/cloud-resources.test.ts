@@ -44,6 +44,27 @@ it("doubts what words or files that cannot be read may say", async () => {
   for (const { unknown } of clusters) expect(unknown).toHaveProperty("type");
 });
 
+it("takes no setting for written that may stand in a file which cannot be read", async () => {
+  const { node_pools } = await inventoryOf({
+    "make.sh": "oci ce virtual-node-pool create --from-json file:///etc/pool.json\n",
+  });
+  expect(node_pools).toMatchObject([{ mode: "virtual" }]);
+  expect(node_pools[0]).not.toHaveProperty("settings");
+  expect(node_pools[0]).not.toHaveProperty("cycling");
+  expect(node_pools[0]!.unknown).not.toHaveProperty("cycling");
+});
+
+it.each(["$PWD/pool.json", "${SCRIPT_DIR}/pool.json", '$(dirname "$0")/pool.json', "$here/pool.json"])(
+  "finds the file in the folder of the script: %s",
+  async (name) => {
+    const { node_pools } = await inventoryOf({
+      "ci/make.sh": `oci ce virtual-node-pool create --from-json "file://${name}"\n`,
+      "ci/pool.json": '{"size": 3}',
+    });
+    expect(node_pools).toMatchObject([{ size: 3 }]);
+  },
+);
+
 it("reads files of JSON beside the script", async () => {
   const { clusters } = await inventoryOf({
     "ci/make.sh": "oci ce cluster create --from-json file://cluster.json --name b\n",
