@@ -1,9 +1,10 @@
-// OCNE files that scripts write out of themselves: heredocs put into a file. Takes scripts and the readers, gives the documents with the
+// OCNE files that scripts write out of themselves: heredocs put into a file, and lines printed into one. Takes scripts and the readers, gives the documents with the
 // name that the script gives the file.
 import { posix } from "node:path";
 import type { Command, DataDocument, KickstartDocument, ScriptDocument } from "../../model/document.ts";
 import type { Position } from "../../model/place.ts";
 import { isObject } from "../kubernetes.ts";
+import { printedFiles } from "./printed.ts";
 
 /** How texts inside scripts are read. Given from outside: the inventory knows no readers. */
 export type OcneReaders = {
@@ -24,7 +25,12 @@ export type Written = { readonly document: DataDocument | KickstartDocument; rea
 const MAX_HEREDOC = 200_000;
 
 export function writtenFiles(scripts: readonly ScriptDocument[], readers: OcneReaders): Written[] {
-  return scripts.flatMap((script) => script.commands.flatMap((command) => written(command, script, readers)));
+  return scripts.flatMap((script) => [
+    ...script.commands.flatMap((command) => written(command, script, readers)),
+    ...printedFiles(script).flatMap(({ target, ...part }) =>
+      documentsOf({ file: script.file, ...part }, target, readers),
+    ),
+  ]);
 }
 
 function written(command: Command, script: ScriptDocument, readers: OcneReaders): readonly Written[] {
@@ -42,6 +48,11 @@ function written(command: Command, script: ScriptDocument, readers: OcneReaders)
     text,
     position: (offset: number) => (at === undefined ? range.start : at(origin(offset))),
   };
+  return documentsOf(part, target, readers);
+}
+
+function documentsOf(part: TextPart, target: string, readers: OcneReaders): readonly Written[] {
+  const { text } = part;
   if (readers.looksLikeKickstart(posix.basename(target) || "ks.cfg", text))
     return [{ document: readers.kickstart(part), target }];
   if (!/^[ \t]*(?:\{[ \t]*)?["']?[A-Za-z]\w*["']?[ \t]*:/m.test(text)) return [];

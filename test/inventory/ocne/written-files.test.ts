@@ -1,6 +1,6 @@
 // What scripts write for OCNE, how they call it in other words, and what a configuration says between the lines.
 import { describe, expect, it } from "vitest";
-import { inventoryOf } from "../../texts.ts";
+import { inventoryOf, taken } from "../../texts.ts";
 import { callsOf, fileOf, kindsOf } from "./reading.ts";
 
 describe("a file that a script writes", () => {
@@ -10,6 +10,41 @@ describe("a file that a script writes", () => {
     ["behind tabs", "cat <<-'EOF' | tee byo.yaml\n\tprovider: byo\n\tvirtualIp: 1.2.3.4\n\tEOF", "cluster"],
   ])("is read: %s", async (_, script, kind) => {
     expect(await kindsOf({ "run.sh": `#!/bin/sh\n${script}\n` })).toEqual([`run.sh ${kind}`]);
+  });
+
+  it.each([
+    ["lines of echo", 'echo "provider: byo" > c.yaml\necho "virtualIp: 1.2.3.4" >> c.yaml\n', 3],
+    ["echo with escapes", 'echo -e "provider: byo\\nname: x\\nvirtualIp: 1.2.3.4" > c.yaml\n', 2],
+    ["printf", "printf 'provider: byo\\nvirtualIp: 1.2.3.4\\n' >c.yaml\n", 2],
+    [
+      "printf of lines",
+      "printf '%s\\n' 'provider: byo' \\\n  'name: c' \\\n  'virtualIp: 1.2.3.4' > c.yaml\n",
+      4,
+    ],
+    ["several lines in quotes", "echo 'provider: byo\nname: c\nvirtualIp: 1.2.3.4' > c.yaml\n", 4],
+  ])("is read where it is printed line by line: %s", async (_, script, line) => {
+    const { inventory, origins } = (await taken({ "run.sh": `#!/bin/sh\n${script}` })).built;
+    expect(inventory.ocne).toMatchObject([{ kind: "cluster" }]);
+    const { place } = origins.get(inventory.ocne[0]!.id)!.locate(["value", "virtualIp"]);
+    expect(place.range?.start.line).toBe(line);
+  });
+
+  it.each([
+    ["a line that is added on a condition", '[ -n "$V" ] && echo "virtualIp: $V" >> c.yaml'],
+    ["a line that only one branch adds", 'if x; then\n  echo "virtualIp: 1.2.3.4" >> c.yaml\nfi'],
+    ["what another program adds", "sed s/a/b/ more.yaml >> c.yaml"],
+  ])("is not known with %s", async (_, more) => {
+    const script = `echo "provider: byo" > c.yaml\necho "virtualIp: 1.2.3.4" >> c.yaml\n${more}\n`;
+    expect(await kindsOf({ "run.sh": script })).toEqual([]);
+  });
+
+  it.each([
+    '{\n  echo "provider: byo"\n} > a.yaml',
+    "(cat head.yaml; cat tail.yaml) >a.yaml",
+    'for f in parts/*; do\n  cat "$f"\ndone >> a.yaml',
+  ])("may be made by several commands together: %s", async (script) => {
+    const calls = await callsOf(`${script}\nocne cluster start -c a.yaml`);
+    expect(calls.at(-1)!.config).toMatchObject({ generated: true });
   });
 
   it("is there for those who refer to it", async () => {
