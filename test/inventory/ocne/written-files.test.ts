@@ -25,7 +25,7 @@ describe("a file that a script writes", () => {
   ])("is read where it is printed line by line: %s", async (_, script, line) => {
     const { inventory, origins } = (await taken({ "run.sh": `#!/bin/sh\n${script}` })).built;
     expect(inventory.ocne).toMatchObject([{ kind: "cluster" }]);
-    const { place } = origins.get(inventory.ocne[0]!.id)!.locate(["value", "virtualIp"]);
+    const { place } = origins.get(inventory.ocne[0]!.id)!.locate(["virtualIp"]);
     expect(place.range?.start.line).toBe(line);
   });
 
