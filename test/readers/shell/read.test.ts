@@ -40,6 +40,17 @@ describe("what is a command", () => {
     ],
     ["a function that says it all", 'f() { kubectl exec "$@"; }\nf b', ["1 kubectl exec ?", "2 f b"]],
     [
+      "a function that says all of a call of the cloud",
+      'f() { local n=$1; shift; oci ce cluster create --name "$n" "$@"; }\nf a --type X\ng() { oci --profile p "$@"; }\ng ce cluster list',
+      [
+        "1 shift",
+        "1 oci ce cluster create --name ? ?",
+        "2 f a --type X",
+        "3 oci --profile p ?",
+        "4 oci --profile p ce cluster list",
+      ],
+    ],
+    [
       "a function that runs what it is given",
       'q() { "$@" >x; }\nq kubectl exec b\nq',
       ["1 ?", "2 kubectl exec b", "3 q"],
@@ -290,6 +301,19 @@ describe("variables", () => {
     ["one that is computed", "P=$(date)\nkubectl exec $P", "2 kubectl exec ?"],
     ["one set once, in a function", "P=a\nf() { kubectl exec $P; }", "2 kubectl exec a"],
     ["one set twice, in a function", "P=a\nf() { kubectl exec $P; }\nP=b\nf", "2 kubectl exec ?"],
+    ["a heredoc", 'P=$(cat <<EOF\n  a: $HOME x\nEOF\n)\nkubectl exec "$P"', "5 kubectl exec ?"],
+    [
+      "a heredoc in quotes",
+      "P=$(cat <<'EOF'\na $x\n b\nEOF\n)\nkubectl exec \"$P\"",
+      "6 kubectl exec a $x\n b",
+    ],
+    ["a heredoc behind tabs", 'P=$(cat <<-EOF\n\ta\\$\n\tEOF\n)\nkubectl exec "$P"', "5 kubectl exec a$"],
+    [
+      "a heredoc that is changed",
+      "P=$(cat <<'EOF' | tr a b\na\nEOF\n)\nkubectl exec \"$P\"",
+      "5 kubectl exec ?",
+    ],
+    ["a heredoc with more", "P=$(cat <<'EOF'\na\nEOF\ndate)\nkubectl exec \"$P\"", "5 kubectl exec ?"],
     ["one in single quotes", "P=a\nkubectl exec '$P'", "2 kubectl exec $P"],
   ])("gives the value of %s", (_, text, expected) => {
     expect(commands(text)).toContain(expected);
