@@ -64,6 +64,9 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   flock: { letters: "wE", operands: 1 },
   busybox: {},
   sshpass: { letters: "pfdP" },
+  // Of npm's scripts.
+  "cross-env": { assigns: true },
+  npx: { letters: "p", long: ["--package"], unless: ["-c", "--call"] },
 };
 
 /** Functions and tools whose name says that they run their arguments. */
@@ -243,6 +246,8 @@ export function scriptWords({ program, args, wrappers, word }: Unwrapped): reado
   if (program === null) return [];
   if (SHELLS.has(program)) return wordAfter(args, /^-[A-Za-z]*c$/);
   if (/^(?:su|runuser|flock|script)$/.test(program)) return wordAfter(args, /^(?:-\w*c|--command)$/);
+  if (/^(?:concurrently|cross-env-shell)$/.test(program))
+    return args.flatMap(({ value, word: own }) => (/\S\s+\S/.test(value) ? [own] : []));
   if (program === "trap") return args[0] === undefined ? [] : [args[0].word];
   if (/\s/.test(program))
     return word !== null && /^(?:watch|parallel|eval)$/.test(wrappers.at(-1) ?? "") ? [word] : [];

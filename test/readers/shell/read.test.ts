@@ -251,6 +251,8 @@ describe("wrappers and spellings", () => {
     ["coproc kubectl logs -f a", "1 kubectl logs -f a", ["coproc"]],
     ["command kubectl exec a", "1 kubectl exec a", ["command"]],
     ["exec kubectl exec a", "1 kubectl exec a", ["exec"]],
+    ["cross-env NS=a kubectl exec a", "1 kubectl exec a", ["cross-env"]],
+    ["npx -p x kubectl exec a", "1 kubectl exec a", ["npx"]],
     ["watch -n 5 kubectl exec a", "1 kubectl exec a", ["watch"]],
     ["retry 5 kubectl exec a", "1 kubectl exec a", ["retry"]],
     ["find . -name x -exec kubectl apply -f {} \\;", "1 kubectl apply -f ?", ["find"]],
@@ -274,6 +276,13 @@ describe("wrappers and spellings", () => {
 
   it("reads the command that watch is given in quotes", () => {
     expect(commands('watch -n 5 "kubectl logs -f a"').at(-1)).toBe("1 kubectl logs -f a");
+  });
+
+  it("reads the commands that npm's tools are given in quotes", () => {
+    expect(commands('npx concurrently -k "kubectl logs -f a" "kubectl exec b"').slice(1)).toEqual([
+      "1 kubectl logs -f a",
+      "1 kubectl exec b",
+    ]);
   });
 
   it("keeps a function that has kubectl in its arguments for something else", () => {
