@@ -86,7 +86,8 @@ export function isRunProgram(program: string): boolean {
 
 /** Variables whose name says that they hold kubectl. */
 const KUBECTL_VARIABLE = /^"?\$[{(]?_?(?:KUBECTL\w*|KUBE_?CMD|KCTL)(?:\[[@*]\])?(?::?[-=?][^}]*)?[})]?"?$/i;
-const MASKED_KUBECTL = /^"?\$\{\{\s*(?:env|inputs|vars)\.KUBECTL\w*\s*\}\}"?$/i;
+/** `${{ env.KUBECTL }}` of GitHub, `{{.KUBECTL}}` of Task, `{{kubectl}}` of just. */
+const MASKED_KUBECTL = /^"?(?:\$\{\{\s*(?:env|inputs|vars)\.|\{\{-?\s*\.?)KUBECTL\w*\s*-?\}\}"?$/i;
 const LOOKED_UP = /^"?(?:\$\(|`)\s*(?:which|command\s+-v|type\s+-p)\s+["']?([\w./-]+)["']?\s*[^)`]*[)`]"?$/;
 const DEFAULTED = /^"?\$\{\w+:?[-=]["']?([\w./-]+)["']?\}"?$/;
 

@@ -402,6 +402,12 @@ it("never throws on documents of any shape", () => {
   );
 });
 
+it("knows kubectl in a variable of Task whose value is a template", () => {
+  const text =
+    'version: "3"\nvars: {KUBECTL: "kubectl -n {{.NS}}"}\ntasks:\n  a: "{{.KUBECTL}} exec a"\n  b: "{{.TOOL}} exec a"\n';
+  expect(lines(readHosted("Taskfile.yml", text))).toEqual(["4 kubectl exec a", "5 ? exec a"]);
+});
+
 describe("lists of commands", () => {
   it.each<[string, string, string, string[]]>([
     [
