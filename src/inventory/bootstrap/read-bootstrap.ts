@@ -202,7 +202,9 @@ function certificate(word: FoundWord | undefined): Pick<Bootstrap, "ca" | "ca_fr
 function isPlaceholder(value: string): boolean {
   return (
     value === "" ||
-    /[<>{}[\]…]|\.\.\.|^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|(@@?|__|%%?|##?)[A-Za-z]\w*\1|x+|X+)$|\b(?:your|example|replace|changeme)\b|base64/i.test(value)
+    /[<>{}[\]…]|\.\.\.|^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|(@@?|__|%%?|##?)[A-Za-z]\w*\1|x+|X+)$|\b(?:your|example|replace|changeme)\b|base64/i.test(
+      value,
+    )
   );
 }
 

@@ -71,6 +71,8 @@ function statedIn(program: string, parsed: Parsed, words: number): readonly Stat
   return stated.filter(({ form, word }) => (form === "literal" || form === "placeholder") && word < words);
 }
 
+const PLAIN_NAME = /(?:^|[_.-])(?:user|user-?name|login|host|host-?name|port|db|database|name|region)$/i;
+
 function byKubectl(program: string, parsed: Parsed): readonly Stated[] {
   if (program !== "kubectl" && program !== "oc") return [];
   const [what = ""] = parsed.subcommand;
@@ -80,7 +82,10 @@ function byKubectl(program: string, parsed: Parsed): readonly Stated[] {
         ? [{ holder: "Secret", key: flag.name, form: credentialForm(flag.value), word: wordOf(flag) }]
         : [],
     );
-    const literals = pairsOf(parsed, "from-literal");
+    const given = flagsOf(parsed, "from-literal");
+    // Where the secret itself comes from elsewhere, the names beside it are none.
+    const filled = given.some(({ value }) => value === null);
+    const literals = pairsOf(parsed, "from-literal").filter(({ key }) => !filled || !PLAIN_NAME.test(key));
     return [...literals.map((pair) => stated("Secret", pair)), ...password];
   }
   if (parsed.verb === "create" && /^(?:configmaps?|cm)$/.test(what))

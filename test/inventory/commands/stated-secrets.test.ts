@@ -38,6 +38,11 @@ describe("credentials that commands state", () => {
     ["k -n x create secrets generic a '--from-literal=a=hunter 2'", ["Secret a literal"]],
     ["P=hunter2\nkubectl create secret generic a --from-literal=a=$P", ["Secret a literal"]],
     ['kubectl create secret generic a --from-literal=a=$P --from-literal=b="$(cat b)"', []],
+    [
+      "kubectl create secret generic a --from-literal=username=app --from-literal=password=$P --from-literal=key=hunter2",
+      ["Secret key literal"],
+    ],
+    ["kubectl create secret generic a --from-literal=username=app", ["Secret username literal"]],
     ["kubectl create secret generic a --from-literal=a= --from-literal=b", []],
     ["kubectl create secret generic a --from-literal=a=changeme", ["Secret a placeholder"]],
     ["kubectl config set-credentials ci --token=hunter2", ["argument token literal"]],

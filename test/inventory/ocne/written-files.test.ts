@@ -39,6 +39,22 @@ describe("a file that a script writes", () => {
   });
 
   it.each([
+    ["lines that are added", "a.yaml", 'x && echo "virtualIp: $V" >> a.yaml'],
+    ["a heredoc that is added", "a.yaml", "cat <<EOF | sudo tee -a a.yaml\nvirtualIp: 1.2.3.4\nEOF"],
+    ["an edit in place", "a.yaml", "yq -i '.virtualIp = env(V)' a.yaml"],
+  ])("says not all of a file with %s", async (_, name, script) => {
+    const text = "provider: byo\nkubernetesVersion: '1.31'\ncontrolPlaneNodes: 3\n";
+    const { ocne } = await inventoryOf({ [name]: text, "run.sh": `${script}\n` });
+    expect(ocne.find(({ file }) => file === name)).toMatchObject({ partial: true });
+    const { ocne: written } = await inventoryOf({
+      "run.sh": `cat > ${name} <<EOF\n${text}EOF\n${script}\n`,
+    });
+    expect(written[0]).toMatchObject({ partial: true });
+    const { ocne: alone } = await inventoryOf({ "run.sh": `cat > ${name} <<EOF\n${text}EOF\n` });
+    expect(alone[0]!.partial).not.toBe(true);
+  });
+
+  it.each([
     '{\n  echo "provider: byo"\n} > a.yaml',
     "(cat head.yaml; cat tail.yaml) >a.yaml",
     'for f in parts/*; do\n  cat "$f"\ndone >> a.yaml',
