@@ -13,6 +13,9 @@ import { isOpaque, jsonValue, shellJson } from "./shell-json.ts";
 const OWN_FOLDER =
   /^(?:\$\{?\w*(?:PWD|DIR|HERE|ROOT|BASE|FOLDER|WORKSPACE)\}?|\$\((?:pwd|dirname [^()]{1,80})\))\//i;
 
+/** As names of images end: `Oracle-Linux-8.9-2024.01.26-0`. */
+const DATED = /-\d{4}\.\d{2}\.\d{2}-\d/;
+
 export type RepositoryFiles = { readonly readText: (file: string) => string | undefined };
 
 export class CommandBody {
@@ -56,9 +59,24 @@ export class CommandBody {
   #value(flag: Flag, { form }: FlagTarget, site: Site): Value {
     if (form === "json") return this.#json(flag, site);
     if (form === "file") return this.#userData(flag, site);
-    return typeof flag.value === "string"
-      ? known(flag.value, site)
-      : unknown("filled in by the shell", canonical(flag.text), site);
+    if (typeof flag.value === "string") return known(flag.value, site);
+    const ref = canonical(flag.text);
+    const looked = /image-id$/.test(flag.name) ? this.#lookUpOf(ref) : undefined;
+    return unknown("filled in by the shell", ref, looked ?? site);
+  }
+
+  /** `IMAGE=$(oci compute image list --display-name …)`: the name that an image is looked up by stands there. */
+  #lookUpOf(ref: string): Site | undefined {
+    const name = /^\$(\w+)$/.exec(ref)?.[1];
+    if (name === undefined) return undefined;
+    const { text } = this.#source;
+    const set = new RegExp(
+      `^[ \\t]*(?:(?:export|local|readonly|declare)[ \\t]+(?:-\\w+[ \\t]+)*)?${name}=(?:[^\\n]*\\\\\\r?\\n)*[^\\n]*`,
+      "gm",
+    );
+    const [only, ...others] = [...text.matchAll(set)];
+    if (only === undefined || others.length > 0 || !DATED.test(only[0])) return undefined;
+    return { source: this.#source, start: only.index, end: only.index + only[0].length };
   }
 
   #json(flag: Flag, site: Site): Value {
