@@ -43,6 +43,8 @@ export function languageByContent(file: string, head: string): Language {
   if (isCloudInitMime(start)) return "mime";
   if (ending === "policy" || ending === "iam") return languageOfStatements(start);
   // For those who name the file: Terraform's `file()`, `kubectl create secret --from-file`.
+  if (ending === "env" || /(?:^|\/)\.env(?:\.[\w-]+)?$/.test(file)) return "text";
+  if (ending === "" && start.startsWith("-----BEGIN ")) return "text";
   if (ending === "pem" || ending === "key") return start.startsWith("-----BEGIN ") ? "text" : "unknown";
   if (ending === "hcl") return terragruntLines.test(head) ? "hcl" : "unknown";
   // Small tables may be what Terraform makes rules of; large ones are data.

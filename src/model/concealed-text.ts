@@ -72,7 +72,7 @@ export function lineCredentialsIn(text: string): readonly TextCredential[] {
 }
 
 function conceal(given: string, note: (credential: TextCredential) => void): string {
-  const text = PASSWORD_COMMAND.test(given) ? optionsCut(given, note) : given;
+  const text = pipedCut(PASSWORD_COMMAND.test(given) ? optionsCut(given, note) : given);
   if (!SUSPECT.test(text)) return text;
   const kept = literalsCut(privateKeysCut(text))
     .replace(BEARER, (whole, before: string, value: string) =>
@@ -132,6 +132,17 @@ export function optionsConcealed(words: readonly string[]): readonly string[] {
       ? `${word.slice(0, inside.start - begin)}${CONCEALED}${word.slice(inside.end - begin)}`
       : word;
   });
+}
+
+/** `echo … | sudo -S`, `echo … | docker login --password-stdin`. */
+const PIPED =
+  /(\b(?:echo|printf)[ \t]+(?:-\w+[ \t]+)?["']?)([^\s"'|]{1,200})(?=["']?[ \t]*\|[ \t]*(?:sudo[ \t][^\n|;&]{0,40}-\w?S|[^\n|;&]{0,200}--(?:password-)?stdin\b))/g;
+
+function pipedCut(text: string): string {
+  if (!/\bsudo\b|stdin\b/.test(text)) return text;
+  return text.replace(PIPED, (whole, before: string, value: string) =>
+    shown(credentialForm(value)) ? whole : `${before}${CONCEALED}`,
+  );
 }
 
 function literalsCut(text: string): string {

@@ -17,6 +17,7 @@ import {
   readScripts,
   readTerraformScripts,
 } from "./read-scripts.ts";
+import { cloudConfigText } from "./template-text.ts";
 import { createRuntime, type LoadBytes, type TreeSitter } from "./tree-sitter.ts";
 import { readYaml } from "./yaml/read.ts";
 
@@ -86,7 +87,8 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
   }
 }
 
-async function readData(source: Source, grammars: () => Promise<TreeSitter>): Promise<Documents> {
+async function readData(given: Source, grammars: () => Promise<TreeSitter>): Promise<Documents> {
+  const source = given.language === "yaml" ? { ...given, text: cloudConfigText(given.text) } : given;
   const data = withBlockComments(readYaml(source), source);
   if (!holdsScripts(data.documents, source.text)) return data;
   const scripts = readHostedScripts(data.documents, source.text, await (await grammars()).parser("bash"));

@@ -120,6 +120,9 @@ describe("languageOf", () => {
     ["a lock file", ".terraform.lock.hcl", 'provider "a" {\n}\n', "unknown"],
     ["a small table", "rules.csv", "a,b\n1,2\n", "text"],
     ["a private key, for those who name it", "tls.key", "-----BEGIN PRIVATE KEY-----\n", "text"],
+    ["a private key without an ending", "keys/id_rsa", "-----BEGIN OPENSSH PRIVATE KEY-----\n", "text"],
+    ["an environment file", "prod.env", "A=b\n", "text"],
+    ["an environment file of a folder", "app/.env.prod", "A=b\n", "text"],
     ["a certificate in PEM", "ca.pem", "-----BEGIN CERTIFICATE-----\n", "text"],
     ["slides", "talk.key", "PK\u0003\u0004", "unknown"],
   ])("recognises %s", (_, file, head, language) => {

@@ -97,6 +97,14 @@ describe("concealedText", () => {
     ['{"password":"hunt er2","x":1}', '{"password":"***","x":1}'],
     ["curl -H 'Authorization: Bearer abcdefghijk'", "curl -H 'Authorization: Bearer ***'"],
     ["curl -u admin:hunter2 http://x", "curl -u admin:*** http://x"],
+    ["sshpass -p hunter2 ssh a", "sshpass -p *** ssh a"],
+    ["mysql -u root -phunter2 -h db", "mysql -u root -p*** -h db"],
+    ["docker login -u a -p 'hunter2' x", "docker login -u a -p '***' x"],
+    ["echo hunter2 | sudo -S true", "echo *** | sudo -S true"],
+    [
+      'echo "hunter2" | docker login -u a --password-stdin',
+      'echo "***" | docker login -u a --password-stdin',
+    ],
     ["export TOKEN=abc; echo $TOKEN", "export TOKEN=***; echo $TOKEN"],
     [
       "-----BEGIN PRIVATE KEY-----\nMII\nabc\n-----END PRIVATE KEY-----\nb: 1",
@@ -109,6 +117,10 @@ describe("concealedText", () => {
     '--from-literal=any="$ANY" --from-literal=b=',
     "password: {{ .pw }}",
     "--token-file /x/y",
+    "mysql -p -u root -P3306",
+    "sshpass -f file ssh a",
+    "sshpass -p $PASS ssh a; docker login -p ${PW}",
+    'echo "$PW" | docker login --password-stdin; echo done | sudo tee -a x',
     "--token --verbose",
     "secretName: foo",
     "image: a:b",
@@ -152,6 +164,10 @@ describe("concealedText", () => {
     " ",
     "-",
     "a: ",
+    "mysql ",
+    "login -p",
+    "echo a",
+    "sshpass -p",
   ])("is linear in many %j", (part) => {
     const text = (times: number) => `${part.repeat(times)} token`;
     expect(growth(text, concealedText, [20_000, 200_000])).toBeLessThan(60);

@@ -54,9 +54,18 @@ export function readBootstrap({ text, holes }: BootstrapInput): ReadBootstrap {
   const installs = [...masked.text.matchAll(INSTALL)];
   const bootstraps = [...masked.text.matchAll(BOOTSTRAP)];
   const runs = [...installs, ...bootstraps];
-  const endpoint =
-    flagValue(masked, runs, ["--apiserver-endpoint", "--apiserver-host"]) ??
-    fileContent(masked, ENDPOINT_FILE);
+  const endpoints = [
+    ...runs.flatMap((run) => flagValue(masked, [run], ["--apiserver-endpoint", "--apiserver-host"]) ?? []),
+    ...[fileContent(masked, ENDPOINT_FILE)].flatMap((one) => one ?? []),
+  ];
+  const endpoint = endpoints[0];
+  const others = new Map(
+    endpoints.flatMap((one) =>
+      one.value === undefined || one.value === endpoint?.value || isPlaceholder(one.value)
+        ? []
+        : [[one.value, one] as const],
+    ),
+  );
   const caFlag = flagValue(masked, runs, ["--kubelet-ca-cert", "--ca"]);
   const caFile = fileContent(masked, CA_FILE);
   const ca = caFlag ?? caFile;
@@ -67,6 +76,8 @@ export function readBootstrap({ text, holes }: BootstrapInput): ReadBootstrap {
   const joinAt = runs[0] ?? /\/etc\/oke\/oke-apiserver/.exec(masked.text);
   note(["join"], joinAt ? firstLine(joinAt.index, joinAt[0]) : undefined);
   note(["endpoint"], endpoint && [endpoint.start, endpoint.end]);
+  for (const [index, { start, end }] of [...others.values()].entries())
+    note(["other_endpoints", index], [start, end]);
   note(["ca"], ca && [ca.start, ca.end]);
   note(["ca_file"], caFile && [caFile.start, caFile.end]);
 
@@ -89,6 +100,7 @@ export function readBootstrap({ text, holes }: BootstrapInput): ReadBootstrap {
     ...(endpoint?.value !== undefined && !isPlaceholder(endpoint.value) && { endpoint: endpoint.value }),
     ...(endpoint?.from !== undefined && { endpoint_from: endpoint.from }),
     endpoint_stated: endpoint !== undefined,
+    ...(others.size > 0 && { other_endpoints: [...others.keys()] }),
     ...certificate(ca),
     ca_in_file: caFlag === undefined && ca !== undefined,
     ...(isPem && { ca_file: "pem" as const }),
@@ -190,7 +202,9 @@ function certificate(word: FoundWord | undefined): Pick<Bootstrap, "ca" | "ca_fr
 function isPlaceholder(value: string): boolean {
   return (
     value === "" ||
-    /[<>{}[\]…]|\.\.\.|^(?:[A-Z]+_[A-Z_]+|x+|X+)$|\b(?:your|example|replace|changeme)\b|base64/i.test(value)
+    /[<>{}[\]…]|\.\.\.|^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|(@@?|__|%%?|##?)[A-Za-z]\w*\1|x+|X+)$|\b(?:your|example|replace|changeme)\b|base64/i.test(
+      value,
+    )
   );
 }
 

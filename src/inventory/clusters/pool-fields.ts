@@ -2,6 +2,7 @@
 import type { NodePool, Taint } from "../../model/inventory/cluster.ts";
 import type { Path } from "../../model/place.ts";
 import type { Draft } from "../cloud/draft.ts";
+import type { Value } from "../terraform/value.ts";
 import { isFlexible, vnicsOf } from "./shapes.ts";
 
 type ShapeFields = Pick<NodePool, "shape" | "ocpus" | "memory_gbs" | "baseline_ocpu" | "vnics">;
@@ -67,9 +68,15 @@ export function foreignSettings(draft: Draft, foreign: readonly string[]): { set
   for (const name of foreign) {
     const value = draft.value(name);
     if (value.kind === "absent" || (value.kind === "list" && value.items.length === 0)) continue;
+    if (isNotWritten(draft.value(), name)) continue;
     draft.place(["settings", settings.length], [name]);
     draft.place([name], [name]);
     settings.push(name);
   }
   return settings.length > 0 ? { settings } : {};
+}
+
+/** A body of which only a part can be seen may hold the attribute or not: nobody wrote it here. */
+export function isNotWritten(body: Value, name: string): boolean {
+  return body.kind === "unknown" || (body.kind === "object" && body.open && !body.entries.has(name));
 }

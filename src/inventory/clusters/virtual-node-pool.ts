@@ -3,7 +3,7 @@ import type { Placement } from "../../model/inventory/cluster.ts";
 import type { Ref } from "../../model/inventory/entry.ts";
 import { adapter } from "../cloud/adapter.ts";
 import type { Draft } from "../cloud/draft.ts";
-import { foreignSettings, labelFields, taintFields } from "./pool-fields.ts";
+import { foreignSettings, isNotWritten, labelFields, taintFields } from "./pool-fields.ts";
 import { regionOf } from "./region.ts";
 
 /** Settings of managed pools that people carry over. */
@@ -90,6 +90,7 @@ function subnets(draft: Draft, rows: readonly Placement[]): { subnets?: readonly
 /** The block alone says it: there is nothing in it that does not concern cycling. */
 function cycling(draft: Draft): { cycling?: boolean } {
   const path = ["virtual_node_pool_cycling_details"];
+  if (isNotWritten(draft.value(), path[0]!)) return {};
   const stated = draft.boolean("cycling", ...path, "is_virtual_node_cycling_enabled");
   if (
     stated.cycling !== undefined ||

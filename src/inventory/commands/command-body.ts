@@ -9,6 +9,13 @@ import type { FlagTarget } from "./cloud-tables.ts";
 import type { Flag, Parsed, Word } from "./parse.ts";
 import { isOpaque, jsonValue, shellJson } from "./shell-json.ts";
 
+/** `$PWD/`, `${SCRIPT_DIR}/`, `$(dirname "$0")/`: where the script stands or runs. */
+const OWN_FOLDER =
+  /^(?:\$\{?\w*(?:PWD|DIR|HERE|ROOT|BASE|FOLDER|WORKSPACE)\}?|\$\((?:pwd|dirname [^()]{1,80})\))\//i;
+
+/** As names of images end: `Oracle-Linux-8.9-2024.01.26-0`. */
+const DATED = /-\d{4}\.\d{2}\.\d{2}-\d/;
+
 export type RepositoryFiles = { readonly readText: (file: string) => string | undefined };
 
 export class CommandBody {
@@ -52,9 +59,24 @@ export class CommandBody {
   #value(flag: Flag, { form }: FlagTarget, site: Site): Value {
     if (form === "json") return this.#json(flag, site);
     if (form === "file") return this.#userData(flag, site);
-    return typeof flag.value === "string"
-      ? known(flag.value, site)
-      : unknown("filled in by the shell", canonical(flag.text), site);
+    if (typeof flag.value === "string") return known(flag.value, site);
+    const ref = canonical(flag.text);
+    const looked = /image-id$/.test(flag.name) ? this.#lookUpOf(ref) : undefined;
+    return unknown("filled in by the shell", ref, looked ?? site);
+  }
+
+  /** `IMAGE=$(oci compute image list --display-name …)`: the name that an image is looked up by stands there. */
+  #lookUpOf(ref: string): Site | undefined {
+    const name = /^\$(\w+)$/.exec(ref)?.[1];
+    if (name === undefined) return undefined;
+    const { text } = this.#source;
+    const set = new RegExp(
+      `^[ \\t]*(?:(?:export|local|readonly|declare)[ \\t]+(?:-\\w+[ \\t]+)*)?${name}=(?:[^\\n]*\\\\\\r?\\n)*[^\\n]*`,
+      "gm",
+    );
+    const [only, ...others] = [...text.matchAll(set)];
+    if (only === undefined || others.length > 0 || !DATED.test(only[0])) return undefined;
+    return { source: this.#source, start: only.index, end: only.index + only[0].length };
   }
 
   #json(flag: Flag, site: Site): Value {
@@ -76,7 +98,7 @@ export class CommandBody {
 
   /** The command line encodes the file itself. */
   #userData(flag: Flag, site: Site): Value {
-    const found = typeof flag.value === "string" ? this.#fileText(flag.value) : undefined;
+    const found = this.#fileText(typeof flag.value === "string" ? flag.value : flag.text);
     if (found === undefined) {
       return unknown("a file that is not here", `filebase64(${canonical(flag.text)})`, site, {
         call: { name: "filebase64", args: [] },
@@ -88,7 +110,9 @@ export class CommandBody {
   }
 
   /** Relative names are meant from where the script runs: its own folder, or the root. */
-  #fileText(name: string): { readonly file: string; readonly text: string } | undefined {
+  #fileText(written: string): { readonly file: string; readonly text: string } | undefined {
+    const name = written.replace(OWN_FOLDER, "");
+    if (/[$`]/.test(name)) return undefined;
     const beside = posix.join(posix.dirname(this.#source.file), name);
     for (const file of [posix.normalize(beside), posix.normalize(name)]) {
       const text = file.startsWith("..") ? undefined : this.#files.readText(file);

@@ -7,7 +7,14 @@ const NODES =
 const PORTS = /\bnodePort\b|\.nodePort\b/;
 const ASSIGNED = /(?:^|[\s;&|(])(?:export\s+|local\s+|readonly\s+|declare\s+(?:-\w+\s+)*)?(\w+)\+?=(.*)/g;
 const LOOPED = /\bfor\s+(\w+)\s+in\s+(.*)/g;
-const READ = /^(.*)\|\s*while\b.*?\bread\s+(?:-\w+\s+)*(\w+)/g;
+/** The names of `while … read -r name address; do`. */
+const READ =
+  /\bwhile\b.*?\bread\s+(?:-\w+(?:[ \t]+(?:''|""|\d+))?[ \t]+)*([A-Za-z_]\w*(?:[ \t]+[A-Za-z_]\w*)*)/;
+/** `done < <(…)`, `done <<< "$(…)"`: what the loop reads. */
+const FED = /\bdone\b[ \t]*<[ \t]*<[<( \t]*(.*)/;
+const LOOP = /(?:^|[;|&({]|\b(?:do|then|else))[ \t]*(?:while|until|for|select)[ \t]/;
+/** A pipe may end its line. */
+const OPEN_PIPE = /(?<!\|)\|[ \t]*\r?\n/g;
 const FILLED = /\b(?:mapfile|readarray)\s+(?:-\w+\s+)*(\w+)\s*<\s*<\((.*)/g;
 /** `$(kubectl get nodes …):$(kubectl get svc … nodePort …)` */
 const INLINE_PAIR =
@@ -29,7 +36,7 @@ const NONE: NodeAddresses = { in: () => false, withPorts: [] };
 export function nodeAddresses(text: string): NodeAddresses {
   if (text.length > MAX_TEXT || !NODES.test(text)) return NONE;
   const lines = joinedLines(text);
-  const flows = lines.flatMap(flowsIn);
+  const flows = flowsOf(lines);
   const addresses = reached(flows, NODES);
   const ports = reached(flows, PORTS);
   const holds = (word: string) => NODES.test(word) || namesIn(word).some((name) => addresses.has(name));
@@ -39,7 +46,7 @@ export function nodeAddresses(text: string): NodeAddresses {
 /** Variables that hold what a matching text gave, by however many steps. */
 export function variablesFrom(text: string, source: RegExp): ReadonlySet<string> {
   if (text.length > MAX_TEXT || !source.test(text)) return new Set();
-  return reached(joinedLines(text).flatMap(flowsIn), source);
+  return reached(flowsOf(joinedLines(text)), source);
 }
 
 /** Comments, and what is only shown to people. */
@@ -50,10 +57,34 @@ function joinedLines(text: string): string[] {
   return text
     .replace(UNREAD, (line) => " ".repeat(line.length))
     .replace(/\\\r?\n/g, (end) => " ".repeat(end.length))
+    .replace(OPEN_PIPE, (end) => "|".padEnd(end.length))
     .split("\n");
 }
 
 type Flow = { readonly name: string; readonly from: string };
+
+function flowsOf(lines: readonly string[]): Flow[] {
+  return [...lines.flatMap(flowsIn), ...flowsOfLoops(lines)];
+}
+
+/** What `while read` takes comes from before the pipe, or from behind the loop's end. */
+function flowsOfLoops(lines: readonly string[]): Flow[] {
+  const flows: Flow[] = [];
+  const open: (readonly string[])[] = [];
+  for (const line of lines) {
+    if (line.length > MAX_LINE) continue;
+    const [whole, names] = READ.exec(line) ?? [];
+    const read = names?.split(/[ \t]+/) ?? [];
+    const piped = whole === undefined ? "" : line.slice(0, line.indexOf(whole));
+    if (/\|\s*$/.test(piped)) flows.push(...read.map((name) => ({ name, from: piped })));
+    if (LOOP.test(line)) open.push(read);
+    if (!/(?:^|[;\s])done\b/.test(line)) continue;
+    const fed = FED.exec(line)?.[1];
+    const loop = open.pop() ?? [];
+    if (fed !== undefined) flows.push(...loop.map((name) => ({ name, from: fed })));
+  }
+  return flows;
+}
 
 function flowsIn(line: string): Flow[] {
   if (line.length > MAX_LINE) return [];
@@ -64,7 +95,6 @@ function flowsIn(line: string): Flow[] {
   return [
     ...[...line.matchAll(ASSIGNED)].map((match) => flow(match, 1, 2)),
     ...[...line.matchAll(LOOPED)].map((match) => flow(match, 1, 2)),
-    ...[...line.matchAll(READ)].map((match) => flow(match, 2, 1)),
     ...[...line.matchAll(FILLED)].map((match) => flow(match, 1, 2)),
   ];
 }

@@ -1,7 +1,7 @@
 // Credentials that commands of kubectl and helm are given as words: `--from-literal=password=…`, `--set db.password=…`. Takes the commands,
 // gives `secrets` entries and the ranges that no report may show; the values go no further.
 import { posix } from "node:path";
-import { credentialsIn } from "../../model/concealed-text.ts";
+import { credentialsIn, lineCredentialsIn } from "../../model/concealed-text.ts";
 import { type CredentialForm, credentialForm, namesCredential } from "../../model/credential.ts";
 import type { SecretHolder, SecretValue } from "../../model/inventory/secret.ts";
 import { own } from "../../model/own.ts";
@@ -71,6 +71,8 @@ function statedIn(program: string, parsed: Parsed, words: number): readonly Stat
   return stated.filter(({ form, word }) => (form === "literal" || form === "placeholder") && word < words);
 }
 
+const PLAIN_NAME = /(?:^|[_.-])(?:user|user-?name|login|host|host-?name|port|db|database|name|region)$/i;
+
 function byKubectl(program: string, parsed: Parsed): readonly Stated[] {
   if (program !== "kubectl" && program !== "oc") return [];
   const [what = ""] = parsed.subcommand;
@@ -80,7 +82,10 @@ function byKubectl(program: string, parsed: Parsed): readonly Stated[] {
         ? [{ holder: "Secret", key: flag.name, form: credentialForm(flag.value), word: wordOf(flag) }]
         : [],
     );
-    const literals = pairsOf(parsed, "from-literal");
+    const given = flagsOf(parsed, "from-literal");
+    // Where the secret itself comes from elsewhere, the names beside it are none.
+    const filled = given.some(({ value }) => value === null);
+    const literals = pairsOf(parsed, "from-literal").filter(({ key }) => !filled || !PLAIN_NAME.test(key));
     return [...literals.map((pair) => stated("Secret", pair)), ...password];
   }
   if (parsed.verb === "create" && /^(?:configmaps?|cm)$/.test(what))
@@ -111,7 +116,7 @@ function signIn(program: string, parsed: Parsed): readonly Stated[] {
   );
 }
 
-/** Private keys that the repository holds and a command makes a Secret of: `secret tls --key`, `--from-file`. */
+/** Files of the repository that a command makes a Secret of: `secret tls --key`, `--from-file`, `--from-env-file`. */
 function keyFiles(
   program: string,
   parsed: Parsed,
@@ -121,15 +126,30 @@ function keyFiles(
   if (program !== "kubectl" && program !== "oc") return [];
   if (parsed.verb !== "create" || !/^secrets?$/.test(parsed.subcommand[0] ?? "")) return [];
   return parsed.flagList.flatMap((flag): Stated[] => {
-    if ((flag.name !== "key" && flag.name !== "from-file") || typeof flag.value !== "string") return [];
+    if (!/^(?:key|from-file|from-env-file)$/.test(flag.name) || typeof flag.value !== "string") return [];
     const [, name, path] = /^(?:([^=/]+)=)?(.+)$/s.exec(flag.value) ?? [];
     const text = (candidatesOf(path ?? "", file) ?? []).map(readText).find((one) => one !== undefined);
-    if (!text?.trimStart().startsWith("-----BEGIN ")) return [];
+    if (text === undefined || !holdsCredential(text, flag.name)) return [];
     const key = flag.name === "key" ? "tls.key" : (name ?? posix.basename(path!));
-    const form = credentialForm(text);
-    return form === "literal" ? [{ holder: "Secret", key, form, word: wordOf(flag) }] : [];
+    return [{ holder: "Secret", key, form: "literal", word: wordOf(flag) }];
   });
 }
+
+/** A private key, a line of an environment file, the logins of Docker's configuration. */
+function holdsCredential(text: string, flag: string): boolean {
+  if (text.trimStart().startsWith("-----BEGIN ")) return credentialForm(text) === "literal";
+  if (flag === "from-env-file") return lineCredentialsIn(text).some(({ form }) => form === "literal");
+  return [...text.matchAll(DOCKER_LOGIN)].some(
+    ([, login]) =>
+      credentialForm(
+        Buffer.from(login!, "base64")
+          .toString()
+          .replace(/^[^:]*:/, ""),
+      ) === "literal",
+  );
+}
+
+const DOCKER_LOGIN = /"auth"[ \t]*:[ \t]*"([A-Za-z0-9+/]{8,}={0,2})"/g;
 
 function byHelm(parsed: Parsed): readonly Stated[] {
   if (!/^(?:install|upgrade|template)$/.test(parsed.verb)) return [];

@@ -43,12 +43,22 @@ export function configOf(
     index > MAX_BEFORE ||
     folders.some((folder) => folder === null || /^[/~]/.test(folder)) ||
     before.some((command) => mentions(command, name) || BRINGS.has(command.program ?? "")) ||
+    isWrittenByGroup(script.text, name) ||
     (script.host !== "file" && mayComeFromElsewhere(readText(script.file) ?? "", text));
   return { text, ...(id !== undefined && { id }), candidates, generated };
 }
 
 /** Programs that put files there without naming each. */
 const BRINGS = new Set(["tar", "unzip", "7z", "git", "rsync", "scp", "terraform", "ansible-playbook"]);
+
+/** `{ …; } > FILE`, `( … ) > FILE`, `done > FILE`, `fi > FILE`: no command of its own has the redirect. */
+function isWrittenByGroup(text: string, name: string): boolean {
+  return text
+    .split("\n")
+    .some((line) => GROUP_OUTPUT.test(line) && line.slice(line.indexOf(">")).includes(name));
+}
+
+const GROUP_OUTPUT = /(?:[)}]|\b(?:done|fi|esac|exec))[ \t]*\d?>/;
 
 /** In a pipeline's file: another folder, artifacts of another job, another step or target that makes the file. */
 function mayComeFromElsewhere(text: string, name: string): boolean {

@@ -14,7 +14,7 @@ import { ignitionContent, isIgnition } from "./ignition.ts";
 import { clusterKeys, isOfAnother } from "./keys.ts";
 import { BOOT_LINE, holdsSecret, kickstartContent } from "./kickstart.ts";
 import { candidatesOf, underHere } from "./local-path.ts";
-import { madeByScripts, type OcneReaders, type Written, writtenFiles } from "./written.ts";
+import { extendedFiles, madeByScripts, type OcneReaders, type Written, writtenFiles } from "./written.ts";
 
 export type OcneContext = {
   readonly readers: OcneReaders;
@@ -37,9 +37,10 @@ export function ocneParts(documents: readonly Document[], context: OcneContext):
   ];
   const names = namedFiles(scripts);
   const included = includedNames(found);
+  const extended = extendedFiles(scripts);
   const byPath = new Map<string, string>();
   const hidden = new Map<string, readonly Range[]>();
-  const ocne = found.flatMap(({ document, target }): OcneFile[] => {
+  const ocne = found.flatMap(({ document, target, whole }): OcneFile[] => {
     const kind = kindOf(document, target, names);
     if (kind === undefined) return [];
     const id = context.origins.next("ocne");
@@ -57,7 +58,10 @@ export function ocneParts(documents: readonly Document[], context: OcneContext):
         kind,
         file: document.file,
         ...contentOf(kind, document),
-        ...(kind === "kickstart" && included.has(posix.basename(target)) && { partial: true }),
+        ...(((kind === "kickstart" && included.has(posix.basename(target))) ||
+          (!whole && (extended.has(target) || extended.has(`${document.file} ${target}`)))) && {
+          partial: true,
+        }),
       },
     ];
   });

@@ -1,9 +1,11 @@
-// OCNE files that scripts write out of themselves: heredocs put into a file. Takes scripts and the readers, gives the documents with the
+// OCNE files that scripts write out of themselves: heredocs put into a file, and lines printed into one. Takes scripts and the readers, gives the documents with the
 // name that the script gives the file.
 import { posix } from "node:path";
 import type { Command, DataDocument, KickstartDocument, ScriptDocument } from "../../model/document.ts";
 import type { Position } from "../../model/place.ts";
 import { isObject } from "../kubernetes.ts";
+import { candidatesOf } from "./local-path.ts";
+import { printedFiles } from "./printed.ts";
 
 /** How texts inside scripts are read. Given from outside: the inventory knows no readers. */
 export type OcneReaders = {
@@ -18,13 +20,26 @@ type TextPart = {
 };
 
 /** `target` is the file as the script names it, relative to the script where that is known. */
-export type Written = { readonly document: DataDocument | KickstartDocument; readonly target: string };
+export type Written = {
+  readonly document: DataDocument | KickstartDocument;
+  readonly target: string;
+  /** Nothing else is written to the file. */
+  readonly whole?: true;
+};
 
 /** Longer heredocs hold something else. */
 const MAX_HEREDOC = 200_000;
 
 export function writtenFiles(scripts: readonly ScriptDocument[], readers: OcneReaders): Written[] {
-  return scripts.flatMap((script) => script.commands.flatMap((command) => written(command, script, readers)));
+  return scripts.flatMap((script) => [
+    ...script.commands.flatMap((command) => written(command, script, readers)),
+    ...printedFiles(script).flatMap(({ target, ...part }) =>
+      documentsOf({ file: script.file, ...part }, target, readers).map((one) => ({
+        ...one,
+        whole: true as const,
+      })),
+    ),
+  ]);
 }
 
 function written(command: Command, script: ScriptDocument, readers: OcneReaders): readonly Written[] {
@@ -42,6 +57,11 @@ function written(command: Command, script: ScriptDocument, readers: OcneReaders)
     text,
     position: (offset: number) => (at === undefined ? range.start : at(origin(offset))),
   };
+  return documentsOf(part, target, readers);
+}
+
+function documentsOf(part: TextPart, target: string, readers: OcneReaders): readonly Written[] {
+  const { text } = part;
   if (readers.looksLikeKickstart(posix.basename(target) || "ks.cfg", text))
     return [{ document: readers.kickstart(part), target }];
   if (!/^[ \t]*(?:\{[ \t]*)?["']?[A-Za-z]\w*["']?[ \t]*:/m.test(text)) return [];
@@ -66,6 +86,29 @@ function withoutTabs(text: string): { readonly text: string; readonly origin: (o
     return offset + taken;
   };
   return { text: lines.map((line, index) => line.slice(tabs[index])).join("\n"), origin };
+}
+
+/** Files to which a script adds, by the names that the script may mean: what one text says of them is not all. */
+export function extendedFiles(scripts: readonly ScriptDocument[]): ReadonlySet<string> {
+  return new Set(
+    scripts.flatMap(({ commands, file }) =>
+      commands.flatMap((command) =>
+        extendedBy(command).flatMap((name) => [`${file} ${name}`, ...(candidatesOf(name, file) ?? [])]),
+      ),
+    ),
+  );
+}
+
+/** `>>`, `tee -a`, `yq -i`. */
+function extendedBy(command: Command): readonly string[] {
+  const { program, args, redirects } = command;
+  const said = args.map(({ value, text }) => value ?? unquoted(text) ?? "");
+  if (program === "yq")
+    return said.some((word) => /^(?:-\w*i\w*|--inplace)$/.test(word)) ? said.slice(1) : [];
+  const appends =
+    redirects.some(({ operator }) => /^1?>>$/.test(operator)) ||
+    (program === "tee" && said.some((word) => /^(?:-\w*a\w*|--append)$/.test(word)));
+  return appends ? outputsOf(command) : [];
 }
 
 /** Files that a command writes, as the script names them; what cannot be known keeps its text. */

@@ -64,6 +64,8 @@ export type Bootstrap = Entry & {
   readonly endpoint?: string;
   readonly endpoint_from?: string;
   readonly endpoint_stated: boolean;
+  /** Other endpoints that it writes out: of a second branch, or in the file beside the command. */
+  readonly other_endpoints?: readonly string[];
   readonly ca?: "base64" | "pem" | "other";
   readonly ca_from?: string;
   /** The certificate itself stands in the text. */

@@ -10,11 +10,12 @@ import { azureScripts } from "./hosts/azure.ts";
 import { cloudConfigScripts } from "./hosts/cloud-config.ts";
 import { githubScripts } from "./hosts/github.ts";
 import { gitlabScripts } from "./hosts/gitlab.ts";
+import { inClusterScripts } from "./hosts/in-cluster.ts";
 import { ociDevopsScripts } from "./hosts/oci-devops.ts";
 import { packageScripts } from "./hosts/package-json.ts";
+import { pipelineScripts } from "./hosts/pipelines.ts";
 import { skaffoldScripts } from "./hosts/skaffold.ts";
 import { taskfileScripts } from "./hosts/taskfile.ts";
-import { workflowStepScripts } from "./hosts/workflow-steps.ts";
 import { joinTexts, type MappedText, quotedWord } from "./mapped-text.ts";
 import { readMapped } from "./read-mapped.ts";
 import { scalarText } from "./scalar-text.ts";
@@ -53,6 +54,7 @@ export type ScriptsResult = {
 const HOSTS: readonly HostReader[] = [
   packageScripts,
   githubScripts,
+  pipelineScripts,
   gitlabScripts,
   ociDevopsScripts,
   azureScripts,
@@ -60,7 +62,7 @@ const HOSTS: readonly HostReader[] = [
   skaffoldScripts,
   cloudConfigScripts,
   ansibleScripts,
-  workflowStepScripts,
+  inClusterScripts,
 ];
 
 /** True when a host knows the document: its text is then worth a shell parser. */

@@ -1,5 +1,7 @@
 // A heredoc's body: takes the tree's node for `<<EOF`, gives the whole lines that the program gets, by offsets. Knows no program.
 import type { Node } from "../tree-sitter.ts";
+import { UNKNOWN } from "./mapped-text.ts";
+import { expansionEnd } from "./words.ts";
 
 export type Heredoc = {
   readonly start: number;
@@ -40,4 +42,24 @@ function headEnd(node: Node, marker: Node, limit: number): number {
       end = Math.max(end, child.endIndex);
   }
   return end;
+}
+
+/** What a variable holds after `NAME=$(cat <<EOF …)`; UNKNOWN where the shell fills something in. */
+export function heredocValue(text: string, { start, end, expands, tabs }: Heredoc): string {
+  const body = text.slice(start, end).replace(/\n+$/, "");
+  const lines = tabs ? body.replace(/^\t+/gm, "") : body;
+  if (!expands || !/[$`\\]/.test(lines)) return lines;
+  let value = "";
+  for (let at = 0; at < lines.length; ) {
+    const char = lines[at]!;
+    if (char === "\\" && /[$`\\\n]/.test(lines[at + 1] ?? "")) {
+      if (lines[at + 1] !== "\n") value += lines[at + 1];
+      at += 2;
+      continue;
+    }
+    const after = char === "$" || char === "`" ? expansionEnd(lines, at) : at;
+    value += after > at ? UNKNOWN : char;
+    at = Math.max(after, at + 1);
+  }
+  return value;
 }

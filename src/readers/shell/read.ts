@@ -5,6 +5,7 @@ import { LineIndex } from "../../model/line-index.ts";
 import type { Position, Range } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
+import { cronCommands, setsTimer } from "./cron-lines.ts";
 import { createsCluster } from "./ephemeral.ts";
 import type { FoundCommand } from "./found-command.ts";
 import { heredocText, wordText } from "./inner-text.ts";
@@ -142,14 +143,28 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
     };
   }
 
+  /** What a timer will run: printed for it, or in a heredoc. */
+  function readTimers({ found, unwrapped: { program, args } }: Placed, mapped: MappedText, nesting: number) {
+    const said =
+      found.heredoc !== null
+        ? heredocText(found.heredoc, mapped)
+        : /^(?:echo|printf)$/.test(program ?? "") && args.length > 0
+          ? wordText(args.at(-1)!.word, mapped)
+          : null;
+    const commands = said && cronCommands(said);
+    if (commands) readInner(commands, nesting);
+  }
+
   function readPart(mapped: MappedText, nesting: number): void {
     const here: Placed[] = [];
+    const timers = setsTimer(mapped.text);
     const script = readScript(mapped.text, bash, variables, (found) => {
       const item = place(found, mapped);
       here.push(item);
       readPassingOn(found, item.unwrapped, variables);
       if (nesting >= MAX_NESTING) return;
       for (const word of scriptWords(item.unwrapped)) readInner(wordText(word, mapped), nesting);
+      if (timers) readTimers(item, mapped, nesting);
       if (!readsScript(item.unwrapped)) return;
       if (found.heredoc !== null) readInner(heredocText(found.heredoc, mapped), nesting);
       else if (item.command.heredoc !== null) {

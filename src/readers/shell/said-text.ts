@@ -13,6 +13,9 @@ const FROM_HEREDOC = /^"?\$\(\s*(?:cat|envsubst|tee)?\s*<<-?[ \t]*["'\\]?\w[^\n]
 /** Not `$*` or `$1`. */
 const NAME = /^[A-Za-z_]\w*$/;
 const ASSIGNMENT = /(?:^|[\n;&|{(]|\b(?:export|local|readonly|declare))[ \t]*([A-Za-z_]\w*)=/g;
+/** `read -r -d '' NAME <<EOF`: up to the end of the line. */
+const READ_HEREDOC =
+  /(?:^|[\n;&|{(])[ \t]*(?:IFS=\S*[ \t]+)?read[ \t]+[^\n]{0,40}?-r?d[ \t]*(?:''|""|\$'\\0')[ \t]+(?:-r[ \t]+)?([A-Za-z_]\w*)[ \t]*<<-?[ \t]*["'\\]?\w[^\n]*\n/g;
 /** Longer lines are no assignment that anyone wrote. */
 const MAX_HEAD = 300;
 
@@ -61,11 +64,14 @@ function written({ start, end }: Word, text: string): Said | null {
 /** Where values begin, by name. */
 function assignments(text: string): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  for (const { 0: whole, 1: name = "", index } of text.matchAll(ASSIGNMENT)) {
-    const starts = found.get(name);
-    if (starts) starts.push(index + whole.length);
-    else found.set(name, [index + whole.length]);
+  for (const pattern of [ASSIGNMENT, READ_HEREDOC]) {
+    for (const { 0: whole, 1: name = "", index } of text.matchAll(pattern)) {
+      const starts = found.get(name);
+      if (starts) starts.push(index + whole.length);
+      else found.set(name, [index + whole.length]);
+    }
   }
+  for (const starts of found.values()) starts.sort((a, b) => a - b);
   return found;
 }
 
@@ -81,6 +87,8 @@ function lastBefore(starts: readonly number[], limit: number): number | null {
 }
 
 function assigned(start: number, bodies: ReadonlyMap<number, Heredoc>, text: string): Said | null {
+  const read = bodies.get(start);
+  if (read !== undefined) return read;
   const head = FROM_HEREDOC.exec(text.slice(start, start + MAX_HEAD));
   if (head !== null) return bodies.get(start + head[0].length) ?? null;
   const quote = text[start];

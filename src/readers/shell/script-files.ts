@@ -4,6 +4,7 @@ import { LineIndex } from "../../model/line-index.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Source } from "../../model/source.ts";
 import { markedComments } from "../marked-comments.ts";
+import { isTemplateFile, scriptText } from "../template-text.ts";
 import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
 import type { ScriptsResult } from "./embedded.ts";
 import { jenkinsScripts } from "./hosts/jenkins.ts";
@@ -12,7 +13,7 @@ import { makeScripts, type TextScript } from "./hosts/make.ts";
 import { mimeScripts } from "./hosts/mime.ts";
 import { tiltScripts } from "./hosts/tilt.ts";
 import { plainCalls } from "./hosts/windows.ts";
-import { wholeText } from "./mapped-text.ts";
+import { maskBetween, UNKNOWN, wholeText } from "./mapped-text.ts";
 import { isBinary, readShellFile } from "./read.ts";
 import { readMapped } from "./read-mapped.ts";
 
@@ -38,7 +39,15 @@ export function readScriptFile({ file, language, text }: Source, bash: GrammarPa
     return { documents: [document], problems };
   }
   if (language === "shell") {
-    const { document, problems } = readShellFile(file, text, bash);
+    const { document, problems } = isTemplateFile(file)
+      ? readMapped(
+          {
+            ...{ host: "file", file, lines: new LineIndex(text), plain: wholeText(text) },
+            masked: maskBetween(wholeText(scriptText(text)), "{{", "}}", () => UNKNOWN),
+          },
+          bash,
+        )
+      : readShellFile(file, text, bash);
     return { documents: [document], problems };
   }
   const host = HOSTS[language];

@@ -66,7 +66,7 @@ export function readScript(
 
     function assign(start: number): void {
       const word = readWord(part, start, ends);
-      const assignment = word === null ? null : readAssignment(word, part, ends, variables);
+      const assignment = word === null ? null : readAssignment(word, part, ends, variables, bodies);
       if (assignment !== null) variables.set(assignment.name, assignment.value);
     }
 

@@ -8,6 +8,9 @@ import { isRunProgram, type Unwrapped } from "./wrappers.ts";
 
 /** Verbs of kubectl that say everything themselves: calls of the function add nothing. */
 const SAYS_ALL = /^(?:exec|attach|port-forward|cp|debug|rsh)$/;
+/** What calls of the OCI command line end in: `oci ce cluster create`. */
+const OCI_ACTION =
+  /^(?:create|launch|update|change|delete|terminate|get|list|install|start|complete|attach|detach|action)(?:-|$)/;
 
 /** `alias k='kubectl -n shop'`: one command, to which arguments are added. */
 export function readAlias(definition: string, variables: ScriptVariables): void {
@@ -33,8 +36,12 @@ export function readPassingOn(
   const kept = within.kept + (from === undefined ? 0 : Number(from) - 1);
   const words = own.slice(0, -1).map(({ value }) => value);
   if (args.length === 1) variables.shorthands.set(within.name, { words: [], kept });
-  else if (program !== null && isRunProgram(program) && !words.some((word) => SAYS_ALL.test(word)))
+  else if (program !== null && isRunProgram(program) && !saysAll(program, words))
     variables.shorthands.set(within.name, { words: [program, ...words], kept });
+}
+
+function saysAll(program: string, words: readonly string[]): boolean {
+  return words.some((word) => SAYS_ALL.test(word) || (program === "oci" && OCI_ACTION.test(word)));
 }
 
 /** The words of the name that is called instead of it; they all stand where the name stands. */

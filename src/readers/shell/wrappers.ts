@@ -64,6 +64,9 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   flock: { letters: "wE", operands: 1 },
   busybox: {},
   sshpass: { letters: "pfdP" },
+  // Of npm's scripts.
+  "cross-env": { assigns: true },
+  npx: { letters: "p", long: ["--package"], unless: ["-c", "--call"] },
 };
 
 /** Functions and tools whose name says that they run their arguments. */
@@ -83,7 +86,8 @@ export function isRunProgram(program: string): boolean {
 
 /** Variables whose name says that they hold kubectl. */
 const KUBECTL_VARIABLE = /^"?\$[{(]?_?(?:KUBECTL\w*|KUBE_?CMD|KCTL)(?:\[[@*]\])?(?::?[-=?][^}]*)?[})]?"?$/i;
-const MASKED_KUBECTL = /^"?\$\{\{\s*(?:env|inputs|vars)\.KUBECTL\w*\s*\}\}"?$/i;
+/** `${{ env.KUBECTL }}` of GitHub, `{{.KUBECTL}}` of Task, `{{kubectl}}` of just. */
+const MASKED_KUBECTL = /^"?(?:\$\{\{\s*(?:env|inputs|vars)\.|\{\{-?\s*\.?)KUBECTL\w*\s*-?\}\}"?$/i;
 const LOOKED_UP = /^"?(?:\$\(|`)\s*(?:which|command\s+-v|type\s+-p)\s+["']?([\w./-]+)["']?\s*[^)`]*[)`]"?$/;
 const DEFAULTED = /^"?\$\{\w+:?[-=]["']?([\w./-]+)["']?\}"?$/;
 
@@ -243,6 +247,8 @@ export function scriptWords({ program, args, wrappers, word }: Unwrapped): reado
   if (program === null) return [];
   if (SHELLS.has(program)) return wordAfter(args, /^-[A-Za-z]*c$/);
   if (/^(?:su|runuser|flock|script)$/.test(program)) return wordAfter(args, /^(?:-\w*c|--command)$/);
+  if (/^(?:concurrently|cross-env-shell)$/.test(program))
+    return args.flatMap(({ value, word: own }) => (/\S\s+\S/.test(value) ? [own] : []));
   if (program === "trap") return args[0] === undefined ? [] : [args[0].word];
   if (/\s/.test(program))
     return word !== null && /^(?:watch|parallel|eval)$/.test(wrappers.at(-1) ?? "") ? [word] : [];

@@ -46,6 +46,18 @@ describe("the endpoint", () => {
     expect(shown(" | bash").self_managed).toBe(true);
   });
 
+  it("may stand in several places, of which each is kept once", () => {
+    const text = `if ubuntu; then\n  echo https://10.0.0.4 > /etc/oke/oke-apiserver\n  oke bootstrap --apiserver-host 10.0.0.3\nelse\n  ${install("--apiserver-endpoint 10.0.0.3:6443")}fi\n`;
+    const { facts: found, places } = readBootstrap({ text });
+    expect(found).toMatchObject({
+      endpoint: "10.0.0.3:6443",
+      other_endpoints: ["10.0.0.3", "https://10.0.0.4"],
+    });
+    const [start, end] = places.get('["other_endpoints",1]')!;
+    expect(text.slice(start, end)).toBe("https://10.0.0.4");
+    expect(facts(install("--apiserver-endpoint 10.0.0.3"))).not.toHaveProperty("other_endpoints");
+  });
+
   it("is what it comes from where it is not known", () => {
     expect(facts(install('--apiserver-endpoint "$ENDPOINT"')).endpoint_from).toBe("$ENDPOINT");
     expect(
@@ -129,6 +141,16 @@ describe("a text", () => {
     expect(JSON.stringify(found)).not.toContain("canary");
     expect(hidden.map(([start, end]) => text.slice(start, end))).toEqual(["canary-canary-canary"]);
   });
+
+  it.each(["__CA__", "@CA@", "@@CA_B64@@", "%CA%", "CA_B64", "CLUSTER_CA", "##ca##"])(
+    "takes %s for a place that is filled in",
+    (word) => {
+      const found = facts(install(`--apiserver-endpoint ${word} --kubelet-ca-cert ${word}`));
+      expect(found).toMatchObject({ ca_stated: true, endpoint_stated: true });
+      expect(found).not.toHaveProperty("ca");
+      expect(found).not.toHaveProperty("endpoint");
+    },
+  );
 
   it("may be anything: places stay inside", () => {
     const piece = fc.oneof(

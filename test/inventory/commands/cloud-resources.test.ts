@@ -44,6 +44,40 @@ it("doubts what words or files that cannot be read may say", async () => {
   for (const { unknown } of clusters) expect(unknown).toHaveProperty("type");
 });
 
+it("takes no setting for written that may stand in a file which cannot be read", async () => {
+  const { node_pools } = await inventoryOf({
+    "make.sh": "oci ce virtual-node-pool create --from-json file:///etc/pool.json\n",
+  });
+  expect(node_pools).toMatchObject([{ mode: "virtual" }]);
+  expect(node_pools[0]).not.toHaveProperty("settings");
+  expect(node_pools[0]).not.toHaveProperty("cycling");
+  expect(node_pools[0]!.unknown).not.toHaveProperty("cycling");
+});
+
+it.each(["$PWD/pool.json", "${SCRIPT_DIR}/pool.json", '$(dirname "$0")/pool.json', "$here/pool.json"])(
+  "finds the file in the folder of the script: %s",
+  async (name) => {
+    const { node_pools } = await inventoryOf({
+      "ci/make.sh": `oci ce virtual-node-pool create --from-json "file://${name}"\n`,
+      "ci/pool.json": '{"size": 3}',
+    });
+    expect(node_pools).toMatchObject([{ size: 3 }]);
+  },
+);
+
+it("knows an image by the name that it is looked up by", async () => {
+  const launch = 'oci compute instance launch --image-id "$IMG" --metadata \'{"oke-max-pods":"31"}\'\n';
+  const look = (name: string) =>
+    `IMG=$(oci compute image list -c "$C" \\\n  --display-name ${name} --query 'data[0].id')\n`;
+  const nine = look("Oracle-Linux-9.3-2024.02.26-0");
+  const { node_pools, line } = await inventoryOf({ "make.sh": `${nine}${launch}` });
+  expect(node_pools).toMatchObject([{ image: { os: "Oracle Linux", os_version: [9, 3] } }]);
+  expect(line(node_pools[0]!.id, ["image"])).toBe(1);
+  const several = `${nine}${look("Oracle-Linux-8.9-2024.01.26-0")}${launch}`;
+  const { node_pools: doubtful } = await inventoryOf({ "make.sh": several });
+  expect(doubtful[0]!.image).not.toHaveProperty("os");
+});
+
 it("reads files of JSON beside the script", async () => {
   const { clusters } = await inventoryOf({
     "ci/make.sh": "oci ce cluster create --from-json file://cluster.json --name b\n",

@@ -125,6 +125,10 @@ it("follows addresses and schedules in linear time", async () => {
     " ",
     "crontab ",
     "| while read ",
+    "while read a b ",
+    "while read a\n",
+    "done < <(",
+    "|\n",
     "a,",
   ]) {
     const text = (size: number) => unit.repeat(Math.floor(size / unit.length));

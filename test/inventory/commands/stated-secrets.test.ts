@@ -10,6 +10,10 @@ const FILES: Readonly<Record<string, string>> = {
   "tls.key": `-----BEGIN PRIVATE KEY-----\n${"M".repeat(64)}\n-----END PRIVATE KEY-----\n`,
   "tls.crt": "-----BEGIN CERTIFICATE-----\nMII\n",
   "notes.txt": "hello",
+  "prod.env": "# a\nDB_HOST=db\nDB_PASSWORD=hunter2\n",
+  "sample.env": "DB_PASSWORD=changeme\n",
+  "config.json": `{"auths": {"a": {"auth": "${Buffer.from("me:hunter2").toString("base64")}"}}}`,
+  "empty.json": `{"auths": {"a": {}}, "credsStore": "pass"}`,
 };
 
 function read(text: string) {
@@ -38,6 +42,17 @@ describe("credentials that commands state", () => {
     ["k -n x create secrets generic a '--from-literal=a=hunter 2'", ["Secret a literal"]],
     ["P=hunter2\nkubectl create secret generic a --from-literal=a=$P", ["Secret a literal"]],
     ['kubectl create secret generic a --from-literal=a=$P --from-literal=b="$(cat b)"', []],
+    ["kubectl create secret generic a --from-env-file=prod.env", ["Secret prod.env literal"]],
+    ["kubectl create secret generic a --from-env-file=sample.env", []],
+    [
+      "kubectl create secret generic a --from-file=.dockerconfigjson=config.json --from-file=empty.json",
+      ["Secret .dockerconfigjson literal"],
+    ],
+    [
+      "kubectl create secret generic a --from-literal=username=app --from-literal=password=$P --from-literal=key=hunter2",
+      ["Secret key literal"],
+    ],
+    ["kubectl create secret generic a --from-literal=username=app", ["Secret username literal"]],
     ["kubectl create secret generic a --from-literal=a= --from-literal=b", []],
     ["kubectl create secret generic a --from-literal=a=changeme", ["Secret a placeholder"]],
     ["kubectl config set-credentials ci --token=hunter2", ["argument token literal"]],

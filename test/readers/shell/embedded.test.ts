@@ -267,7 +267,7 @@ describe("other pipelines and task files", () => {
     [
       "a Kubernetes manifest",
       "pod.yaml",
-      "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - command: [kubectl, exec]\n      args: [kubectl exec a]\n",
+      "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: x/kubectl exec\n      command: [sleep, kubectl-exec]\n",
     ],
     ["values", "values.yaml", "script: kubectl exec a\njobs: {a: {run: kubectl exec b}}\n"],
     ["a list", "x.yaml", "- run: kubectl exec a\n"],
@@ -400,4 +400,146 @@ it("never throws on documents of any shape", () => {
     fc.property(file, tree, (file, value) => void readHosted(file, JSON.stringify(value, null, 1))),
     { numRuns: 300 },
   );
+});
+
+it("knows kubectl in a variable of Task whose value is a template", () => {
+  const text =
+    'version: "3"\nvars: {KUBECTL: "kubectl -n {{.NS}}"}\ntasks:\n  a: "{{.KUBECTL}} exec a"\n  b: "{{.TOOL}} exec a"\n';
+  expect(lines(readHosted("Taskfile.yml", text))).toEqual(["4 kubectl exec a", "5 ? exec a"]);
+});
+
+describe("lists of commands", () => {
+  it.each<[string, string, string, string[]]>([
+    [
+      "CircleCI",
+      ".circleci/config.yml",
+      "jobs:\n  a:\n    environment: {NS: shop}\n    steps:\n      - checkout\n      - run: kubectl -n $NS exec << parameters.pod >>\n      - when:\n          steps:\n            - run: {name: x, command: kubectl logs -f a}\n",
+      ["6 kubectl -n shop exec ?", "9 kubectl logs -f a"],
+    ],
+    [
+      "Bitbucket",
+      "bitbucket-pipelines.yml",
+      "pipelines:\n  default:\n    - step:\n        script:\n          - N=a\n          - kubectl exec $N\n          - pipe: atlassian/x\n        after-script: [ls $N]\n",
+      ["6 kubectl exec a", "8 ls ?"],
+    ],
+    [
+      "Drone",
+      "ci.yml",
+      "kind: pipeline\nsteps:\n  - name: a\n    commands:\n      - kubectl exec a\n",
+      ["5 kubectl exec a"],
+    ],
+    [
+      "Woodpecker",
+      ".woodpecker/deploy.yaml",
+      "steps:\n  a:\n    image: x\n    commands: [kubectl exec a]\n",
+      ["4 kubectl exec a"],
+    ],
+    [
+      "Travis",
+      ".travis.yml",
+      "script:\n  - kubectl exec a\nafter_script: ls\n",
+      ["2 kubectl exec a", "3 ls"],
+    ],
+    ["Buildkite", ".buildkite/p.yml", 'steps:\n  - command: "kubectl exec a"\n', ["2 kubectl exec a"]],
+  ])("are read in the files of %s", (_, file, text, expected) => {
+    const reading = readHosted(file, text);
+    expect(lines(reading)).toEqual(expected);
+    expect(reading.problems).toEqual([]);
+  });
+
+  it("share a throw-away cluster within a job of CircleCI alone", () => {
+    const text =
+      "jobs:\n  a:\n    steps:\n      - run: kind create cluster\n      - run: kubectl exec a\n  b:\n    steps:\n      - run: kubectl exec b\n";
+    const { documents } = readHosted(".circleci/config.yml", text);
+    expect(documents.map(({ ephemeral }) => ephemeral)).toEqual([true, true, undefined]);
+  });
+
+  it.each([
+    ["steps.yml", "steps:\n  - name: a\n    commands: [kubectl exec a]\n"],
+    ["a.yml", "kind: pipeline\nsteps: [{name: a}]\n"],
+    ["openapi.yml", "script: kubectl exec a\n"],
+  ])("are left alone where nothing says whose they are: %s", (file, text) => {
+    expect(hosts(file, text)).toEqual([]);
+  });
+});
+
+describe("what pods run", () => {
+  const object = (kind: string, spec: string, version = "v1") =>
+    `apiVersion: ${version}\nkind: ${kind}\nspec:\n${spec}`;
+
+  it.each<[string, string, string[]]>([
+    [
+      "a step of Tekton",
+      object(
+        "Task",
+        '  steps:\n    - image: x\n      script: |\n        #!/usr/bin/env bash\n        kubectl -n $(params.ns) exec "$(kubectl get pod -o name)"\n',
+        "tekton.dev/v1",
+      ),
+      ["8 kubectl -n ? exec ?", "8 kubectl get pod -o name"],
+    ],
+    [
+      "words of a step",
+      object(
+        "Task",
+        '  steps:\n    - image: x\n      command: [kubectl]\n      args: [logs, "-f", $(params.pod)]\n',
+        "tekton.dev/v1beta1",
+      ),
+      ["6 kubectl logs -f ?"],
+    ],
+    [
+      "a script of Argo",
+      object(
+        "Workflow",
+        "  templates:\n    - script:\n        image: x\n        command: [bash]\n        source: kubectl exec {{inputs.parameters.pod}}\n",
+        "argoproj.io/v1alpha1",
+      ),
+      ["8 kubectl exec ?"],
+    ],
+    [
+      "a shell in a container",
+      object(
+        "CronJob",
+        "  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - image: x\n              command: [sh, -c]\n              args:\n                - |\n                  kubectl -n $(NS) exec a\n",
+        "batch/v1",
+      ),
+      ["10 sh -c ?", "13 kubectl -n ? exec a"],
+    ],
+    [
+      "kubectl itself",
+      object("Pod", "  initContainers:\n    - image: x\n      args: [kubectl, wait, pod/a]\n"),
+      ["6 kubectl wait pod/a"],
+    ],
+  ])("is read: %s", (_, text, expected) => {
+    expect(lines(readHosted("a.yaml", text))).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "a script in another language",
+      object(
+        "Task",
+        "  steps:\n    - image: x\n      script: |\n        #!/usr/bin/env python\n        kubectl\n",
+        "tekton.dev/v1",
+      ),
+    ],
+    [
+      "a program of Argo's own",
+      object(
+        "Workflow",
+        "  templates:\n    - script: {image: x, command: [python], source: kubectl exec a}\n",
+        "argoproj.io/v1alpha1",
+      ),
+    ],
+    [
+      "a container that calls nothing",
+      object("Pod", "  containers:\n    - {image: bitnami/kubectl, command: [sleep, '1']}\n"),
+    ],
+    [
+      "a delivery of Argo",
+      object("Application", "  source: {image: x, script: kubectl}\n", "argoproj.io/v1alpha1"),
+    ],
+    ["junk", object("Pod", "  containers: {args: [kubectl exec]}\n  initContainers: [kubectl, [kubectl]]\n")],
+  ])("is not read: %s", (_, text) => {
+    expect(lines(readHosted("a.yaml", text))).toEqual([]);
+  });
 });

@@ -67,6 +67,11 @@ describe("manifests that are words", () => {
     ["given to a local variable", `local Y="${bare}"\nkubectl apply -f - <<< "$Y"`, 2],
     ["given to a variable by a heredoc", `Y=$(cat <<EOF\n${bare}\nEOF\n)\necho "$Y" | kubectl apply -f -`, 3],
     [
+      "read into a variable from a heredoc",
+      `IFS= read -r -d '' Y <<'EOF' || true\n${bare}\nEOF\nkubectl apply -f - <<<"$Y"`,
+      3,
+    ],
+    [
       "given to a variable and applied twice",
       `Y='${bare}'\necho "$Y" | kubectl apply -f -\nkubectl apply -f - <<< $Y`,
       2,

@@ -40,6 +40,17 @@ describe("what is a command", () => {
     ],
     ["a function that says it all", 'f() { kubectl exec "$@"; }\nf b', ["1 kubectl exec ?", "2 f b"]],
     [
+      "a function that says all of a call of the cloud",
+      'f() { local n=$1; shift; oci ce cluster create --name "$n" "$@"; }\nf a --type X\ng() { oci --profile p "$@"; }\ng ce cluster list',
+      [
+        "1 shift",
+        "1 oci ce cluster create --name ? ?",
+        "2 f a --type X",
+        "3 oci --profile p ?",
+        "4 oci --profile p ce cluster list",
+      ],
+    ],
+    [
       "a function that runs what it is given",
       'q() { "$@" >x; }\nq kubectl exec b\nq',
       ["1 ?", "2 kubectl exec b", "3 q"],
@@ -49,6 +60,20 @@ describe("what is a command", () => {
       'q() { echo "$@"; }\nq kubectl exec b',
       ["1 echo ?", "2 q kubectl exec b"],
     ],
+    [
+      "the lines of a crontab",
+      `(crontab -l; echo "@daily kubectl exec a") | crontab -\ncat > /etc/cron.d/x <<EOF\nPATH=/bin\n*/5 0-6 * jan mon-fri root kubectl logs -f b\nEOF\necho "0 3 * * kubectl exec c"`,
+      [
+        "1 crontab -l",
+        "1 echo @daily kubectl exec a",
+        "1 kubectl exec a",
+        "1 crontab -",
+        "2 cat",
+        "4 kubectl logs -f b",
+        "6 echo 0 3 * * kubectl exec c",
+      ],
+    ],
+    ["a crontab of somebody else", 'echo "@daily kubectl exec a"', ["1 echo @daily kubectl exec a"]],
     ["a tool that fills the environment", "op run -- kubectl exec b", ["1 kubectl exec b"]],
     ["the body of a loop", "for p in a b; do\n  kubectl exec $p\ndone", ["2 kubectl exec ?"]],
     ["the body of a function", "f() {\n  kubectl exec a\n}", ["2 kubectl exec a"]],
@@ -240,6 +265,8 @@ describe("wrappers and spellings", () => {
     ["coproc kubectl logs -f a", "1 kubectl logs -f a", ["coproc"]],
     ["command kubectl exec a", "1 kubectl exec a", ["command"]],
     ["exec kubectl exec a", "1 kubectl exec a", ["exec"]],
+    ["cross-env NS=a kubectl exec a", "1 kubectl exec a", ["cross-env"]],
+    ["npx -p x kubectl exec a", "1 kubectl exec a", ["npx"]],
     ["watch -n 5 kubectl exec a", "1 kubectl exec a", ["watch"]],
     ["retry 5 kubectl exec a", "1 kubectl exec a", ["retry"]],
     ["find . -name x -exec kubectl apply -f {} \\;", "1 kubectl apply -f ?", ["find"]],
@@ -263,6 +290,13 @@ describe("wrappers and spellings", () => {
 
   it("reads the command that watch is given in quotes", () => {
     expect(commands('watch -n 5 "kubectl logs -f a"').at(-1)).toBe("1 kubectl logs -f a");
+  });
+
+  it("reads the commands that npm's tools are given in quotes", () => {
+    expect(commands('npx concurrently -k "kubectl logs -f a" "kubectl exec b"').slice(1)).toEqual([
+      "1 kubectl logs -f a",
+      "1 kubectl exec b",
+    ]);
   });
 
   it("keeps a function that has kubectl in its arguments for something else", () => {
@@ -290,6 +324,19 @@ describe("variables", () => {
     ["one that is computed", "P=$(date)\nkubectl exec $P", "2 kubectl exec ?"],
     ["one set once, in a function", "P=a\nf() { kubectl exec $P; }", "2 kubectl exec a"],
     ["one set twice, in a function", "P=a\nf() { kubectl exec $P; }\nP=b\nf", "2 kubectl exec ?"],
+    ["a heredoc", 'P=$(cat <<EOF\n  a: $HOME x\nEOF\n)\nkubectl exec "$P"', "5 kubectl exec ?"],
+    [
+      "a heredoc in quotes",
+      "P=$(cat <<'EOF'\na $x\n b\nEOF\n)\nkubectl exec \"$P\"",
+      "6 kubectl exec a $x\n b",
+    ],
+    ["a heredoc behind tabs", 'P=$(cat <<-EOF\n\ta\\$\n\tEOF\n)\nkubectl exec "$P"', "5 kubectl exec a$"],
+    [
+      "a heredoc that is changed",
+      "P=$(cat <<'EOF' | tr a b\na\nEOF\n)\nkubectl exec \"$P\"",
+      "5 kubectl exec ?",
+    ],
+    ["a heredoc with more", "P=$(cat <<'EOF'\na\nEOF\ndate)\nkubectl exec \"$P\"", "5 kubectl exec ?"],
     ["one in single quotes", "P=a\nkubectl exec '$P'", "2 kubectl exec $P"],
   ])("gives the value of %s", (_, text, expected) => {
     expect(commands(text)).toContain(expected);

@@ -180,6 +180,34 @@ describe("PowerShell files", () => {
     lines(readScriptFile({ file: "a.ps1", language: "shell", text, named: false }, bash));
 
   it.each<[string, string, string[]]>([
+    ["a call in a block", "if ($tail) { kubectl exec a }\n", ["1 kubectl exec a }"]],
+    ["a job", "Start-Job -ScriptBlock { kubectl exec a }\n", ["1 kubectl exec a }"]],
+    [
+      "a process",
+      'Start-Process kubectl -ArgumentList "port-forward", "svc/web" -NoNewWindow\n$p = Start-Process -FilePath oc -ArgumentList @("exec","a") -PassThru\n',
+      ["1 kubectl port-forward svc/web", "2 oc exec a"],
+    ],
+    [
+      "each of what another gives",
+      "kubectl get pods -o name | ForEach-Object { kubectl exec $_ }\n",
+      ["1 kubectl get pods -o name", "1 kubectl exec ? }"],
+    ],
+    [
+      "a text that is piped",
+      '@"\napiVersion: v1\nname: "$name" `$x $(Get-Date)\n"@ | kubectl apply -f -\n',
+      ["1 echo ?", "4 kubectl apply -f -"],
+    ],
+    [
+      "a text in a variable",
+      "$yaml = @'\napiVersion: v1\nname: 'a'\n'@\n$yaml | kubectl apply -f -\n",
+      ['5 echo \napiVersion: v1\nname: "a"\n', "5 kubectl apply -f -"],
+    ],
+    ["a text of another kind", '$help = @"\nkubectl exec a\n"@\n', []],
+  ])("is read further: %s", (_, text, expected) => {
+    expect(powershell(text)).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
     [
       "plain calls",
       "$a = 1\nkubectl exec $Pod -- ls\n$out = kubectl logs -f a\n",

@@ -19,8 +19,16 @@ import data.lib.violation
 
 violations contains violation.at(script, ["endpoint"], {"endpoint": script.endpoint}) if {
 	some script in bootstrap.joining
-	regex.match(`^[a-z]+://|:\d+/?$`, script.endpoint)
+	_malformed(script.endpoint)
 }
+
+violations contains violation.at(script, ["other_endpoints", i], {"endpoint": endpoint}) if {
+	some script in bootstrap.joining
+	some i, endpoint in script.other_endpoints
+	_malformed(endpoint)
+}
+
+_malformed(endpoint) if regex.match(`^[a-z]+://|:\d+/?$`, endpoint)
 
 violations contains violation.at(script, ["endpoint"], {"endpoint": script.endpoint_from}) if {
 	some script in bootstrap.joining

@@ -22,6 +22,7 @@ test_reported[note] if {
 		"command line of the cloud": {"entry": {"endpoint": null, "endpoint_from": "$(oci ce cluster get --query 'data.endpoints.\"private-endpoint\"' --raw-output)"}, "severities": {"own"}},
 		"command line, cut": {"entry": {"endpoint": null, "endpoint_from": "$(oci ce cluster get --query 'data.endpoints.\"private-endpoint\"' --raw-output | cut -d: -f1)"}, "severities": set()},
 		"output of a module": {"entry": {"endpoint": null, "endpoint_from": "module.oke.cluster_private_endpoint"}, "severities": set()},
+		"of a second branch": {"entry": {"other_endpoints": ["10.0.0.4", "10.0.0.3:6443"]}, "severities": {"own"}},
 		"variable": {"entry": {"endpoint": null, "endpoint_from": "var.private_endpoint"}, "severities": set()},
 	}
 
@@ -34,4 +35,9 @@ _severity(violation) := object.get(violation, "severity", "own")
 test_place if {
 	found := rule.violations with input as _given({"endpoint": "10.0.0.3:6443"})
 	{violation.path | some violation in found} == {["endpoint"]}
+}
+
+test_place_of_another if {
+	found := rule.violations with input as _given({"other_endpoints": ["10.0.0.4", "10.0.0.3:6443"]})
+	{violation.path | some violation in found} == {["other_endpoints", 1]}
 }

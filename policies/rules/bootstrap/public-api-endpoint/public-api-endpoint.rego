@@ -25,7 +25,17 @@ violations contains violation.of(violation.at(script, ["endpoint"], {"endpoint":
 
 violations contains violation.of(violation.at(script, ["endpoint"], {"endpoint": script.endpoint}), ["SMN-11"]) if {
 	some script in bootstrap.joining
-	address := _address(script.endpoint)
+	_public(script.endpoint)
+}
+
+violations contains violation.of(violation.at(script, ["other_endpoints", i], {"endpoint": endpoint}), ["SMN-11"]) if {
+	some script in bootstrap.joining
+	some i, endpoint in script.other_endpoints
+	_public(endpoint)
+}
+
+_public(endpoint) if {
+	address := _address(endpoint)
 	every private in _private_ranges {
 		not net.cidr_contains(private, address)
 	}

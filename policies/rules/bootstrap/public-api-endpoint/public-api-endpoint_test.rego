@@ -21,6 +21,7 @@ test_reported[note] if {
 		"public attribute, cut": {"entry": {"endpoint": null, "endpoint_from": "split(\":\", oci_containerengine_cluster.c.endpoints[0].public_endpoint)[0]"}, "severities": {"own"}},
 		"private attribute": {"entry": {"endpoint": null, "endpoint_from": "oci_containerengine_cluster.c.endpoints[0].private_endpoint"}, "severities": set()},
 		"either": {"entry": {"endpoint": null, "endpoint_from": "var.public ? c.endpoints[0].public_endpoint : c.endpoints[0].private_endpoint"}, "severities": set()},
+		"of a second branch": {"entry": {"other_endpoints": ["10.0.0.4", "129.146.0.1"]}, "severities": {"own"}},
 		"variable": {"entry": {"endpoint": null, "endpoint_from": "$ENDPOINT"}, "severities": set()},
 	}
 

@@ -14,3 +14,11 @@ kubectl debug "node/$NODE" --image=busybox:1.36 # expect: shell-on-node
 sshpass -f secret ssh "opc@$(kubectl get node -o jsonpath='{.items[0].status.addresses[0].address}')" # expect: shell-on-node
 kubectl get nodes -o name | xargs -I{} kubectl debug {} -it --image=busybox # expect: shell-on-node
 kubectl node-shell worker-1 # expect: shell-on-node
+kubectl get nodes -o wide --no-headers |
+  awk '{print $1, $6}' |
+  while read -r host address; do
+    ssh "opc@$address" hostname # expect: shell-on-node
+  done
+while IFS= read -r name other; do
+  for file in a b; do scp "$file" "opc@$name:"; done # expect: shell-on-node
+done < <(kubectl get nodes -o name)
