@@ -1,5 +1,6 @@
 // What is named like a credential, and what a value under such a name is. Takes names and texts, gives yes or no and a form; knows no
 // format. Values are looked at, never kept.
+import type { Json } from "./document.ts";
 
 /**
  * `literal`: the thing itself; `placeholder`: something to put in its stead; `encrypted`: by SOPS or sealed; `reference`: where it is
@@ -113,4 +114,20 @@ function pemForm(text: string): CredentialForm {
   )
     ? "public"
     : "literal";
+}
+
+/** The form of an entry of a Secret; `encoded` in base64. */
+export function secretForm(value: Json, encoded: boolean): CredentialForm {
+  if (value === null) return "empty";
+  if (typeof value !== "string") return typeof value === "object" ? "reference" : "literal";
+  const form = stated(credentialForm(value));
+  if (!encoded || form !== "literal") return form;
+  return /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value)
+    ? stated(credentialForm(Buffer.from(value, "base64").toString("utf8")))
+    : form;
+}
+
+/** A Secret holds no references: what looks like a path is what somebody put there. */
+function stated(form: CredentialForm): CredentialForm {
+  return form === "reference" ? "literal" : form;
 }
