@@ -33,6 +33,7 @@ const PRIVATE_KEY = "PRIVATE KEY-----";
 
 /** `Authorization: Bearer …`: what follows is the credential. */
 const SCHEME = /^(?:bearer|basic)$/i;
+const OPTION = /^--?[a-z][\w-]*$/i;
 
 /** The text with `***` for its credentials; the same text when there is none. Placeholders and references stay. */
 export function concealedText(text: string): string {
@@ -165,6 +166,8 @@ function pairsCut(text: string, note: (credential: TextCredential) => void): str
     VALUE.lastIndex = index + whole.length;
     const value = VALUE.exec(text)?.[0] ?? "";
     if (value === "" || SCHEME.test(value) || value.includes(CONCEALED)) continue;
+    // `-passout pass: -subj …`: nothing, and the next option.
+    if (/[ \t]$/.test(whole) && OPTION.test(value)) continue;
     const quote = /^\\?["']/.exec(value)?.[0] ?? "";
     const bare = quote === "" ? value : value.slice(quote.length).replace(/\\?["']$|\\$/, "");
     const form = credentialForm(bare);

@@ -58,11 +58,14 @@ export function mayHoldCredential(name: string): boolean {
   );
 }
 
+/** The last are what a locked account has. */
+const EMPTY = /^(?:""|''|\{\s*\}|\[\s*\]|\*|!{1,2}\*?)?$/;
 const SWITCH = /^(?:true|false|yes|no|on|off|0|1|null|none|nil|enabled|disabled)$/i;
 const WHOLE_PLACEHOLDER =
   /^(?:<[^<>]*>|\[[^[\]]*\]|x{3,}|\*{3,}|\.{3,}|…|-+|\?+|_+\w*_+|%%?\w+%%?|tbd|todo|fixme|n\/a|redacted|dummy|mock|placeholder|string|(?:my|the|a|some)[-_ ](?:\w+[-_ ])?(?:secret|token|password|passphrase|key)|\*\*.*\*\*|your\w+|@[\w.-]+@)$/i;
-/** For `sed` and the like: `API_KEY_VAL`. */
-const NAMED_PLACEHOLDER = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:VAL|VALUE|HERE)$/;
+/** For `sed` and readers: `API_KEY_VAL`, `PASSWORD`. */
+const NAMED_PLACEHOLDER =
+  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:VAL|VALUE|HERE)$|^(?:[A-Z][A-Z0-9]*_)*(?:PASSWORD|PASSWD|PASSPHRASE|TOKEN|SECRET|KEY)$/;
 /** The private character stands for what a shell fills in. */
 const HELD_PLACEHOLDER =
   /change[-_ ]?(?:me|it|this)|\bto[-_ ]?be[-_ ]?(?:set|filled|replaced|changed)|replace|\$\{[^{}]*\}|\$\([^()]*\)|\{\{|<(?:your|my|insert|enter|the|put|base64|secret|password|token|key)\b[^<>\n]*>|\byour[-_ ]|(?:^|[-_ ])placeholder|\binsert[-_ ]|\b(?:enter|put|fill)[-_ ](?:me|in|your|the|here)|goes[-_ ]here|x{4}|\[redacted\]|\uE000/i;
@@ -73,7 +76,7 @@ const REFERENCE =
 /** The form of a value that stands under the name of a credential, or in a Secret. */
 export function credentialForm(value: string): CredentialForm {
   const text = value.trim();
-  if (/^(?:""|''|\{\s*\}|\[\s*\])?$/.test(text)) return "empty";
+  if (EMPTY.test(text)) return "empty";
   if (ENCRYPTED.test(text)) return "encrypted";
   if (text.startsWith("-----BEGIN ")) return pemForm(text);
   if (SWITCH.test(text)) return "public";
