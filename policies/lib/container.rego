@@ -1,4 +1,4 @@
-# Container lists as a pod spec states them, patches included.
+# Container lists as a pod spec states them, patches included, and the containers of a pod among others.
 package lib.container
 
 # METADATA
@@ -9,4 +9,11 @@ stated(list) := [element |
 	count(object.remove(element, ["$patch"])) > 0
 ] if {
 	is_array(list)
+}
+
+# METADATA
+# description: of those of its pod in the list, the container stands before all others
+first_of_pod(container, list) if {
+	same := [other.id | some other in list; other.pod == container.pod]
+	container.id == same[0]
 }

@@ -1,4 +1,5 @@
 // Takes a text; says whether it is a list of policy statements or matching rules. Looks at how lines begin, parses nothing.
+import { CONTINUATION } from "../model/statement-line.ts";
 
 const subject = String.raw`(?:group|dynamic-group|service|any-user|any-group|resource)\b`;
 const beginning = new RegExp(
@@ -12,9 +13,6 @@ const beginning = new RegExp(
   ].join("|"),
   "iy",
 );
-
-/** A statement goes on on lines that begin so. */
-const goingOn = /^(?:where\s|in\s+(?:compartment|tenancy)\b|to\s+(?:\{|(?:inspect|read|use|manage)\s))/i;
 
 /** True when more than half of the entries (lines that are neither blank, comment nor continuation) begin as one does. */
 export function isMostlyStatements(text: string): boolean {
@@ -30,7 +28,7 @@ export function isMostlyStatements(text: string): boolean {
     beginning.lastIndex = 0;
     const begins = beginning.test(entry);
     // An open brace carries a statement on to the next line, unless that one begins a statement itself.
-    const goesOn = depth === 0 && statements > 0 && goingOn.test(entry);
+    const goesOn = depth === 0 && statements > 0 && CONTINUATION.test(entry);
     if ((depth === 0 && !goesOn) || begins) {
       entries++;
       if (begins) statements++;

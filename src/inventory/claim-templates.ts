@@ -5,7 +5,8 @@ import type { Unknown } from "../model/inventory/entry.ts";
 import type { ClaimTemplate } from "../model/inventory/workload.ts";
 import type { Path } from "../model/place.ts";
 import { mayRunPods } from "./custom-groups.ts";
-import { at, isObject, text } from "./kubernetes.ts";
+import { at, text } from "./kubernetes.ts";
+import { searchInside } from "./search-inside.ts";
 
 type Fields = { readonly [key: string]: Json };
 
@@ -36,34 +37,19 @@ const MAX_DEPTH = 12;
 export function claimTemplates(group: string, value: Json, unknown: Unknown = {}): readonly ClaimTemplate[] {
   if (!mayRunPods(group)) return [];
   const found: ClaimTemplate[] = [];
-  search(value, [], group, unknown, found);
-  return found;
-}
-
-/** `path` is one for the whole search: most resources are walked through in vain. */
-function search(
-  value: Json,
-  path: (string | number)[],
-  group: string,
-  unknown: Unknown,
-  found: ClaimTemplate[],
-): void {
-  if (value === null || typeof value !== "object" || path.length > MAX_DEPTH) return;
-  if (isObject(value)) {
-    if (isAnotherObject(value, path)) return;
-    const spec = asClaim(value, path, group);
-    if (spec) {
+  searchInside(value, {
+    passedOver: PASSED_OVER,
+    maxDepth: MAX_DEPTH,
+    visit: (fields, path) => {
+      if (isAnother(fields, path)) return false;
+      const spec = asClaim(fields, path, group);
+      if (!spec) return true;
       const template = path.slice(0, path.at(-1) === "spec" ? -1 : undefined);
       found.push({ path: template, spec: { ...filled(path, unknown), ...spec } });
-      return;
-    }
-  }
-  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    if (member === null || typeof member !== "object" || PASSED_OVER.has(String(key))) continue;
-    path.push(key);
-    search(member, path, group, unknown, found);
-    path.pop();
-  }
+      return false;
+    },
+  });
+  return found;
 }
 
 function filled(path: Path, unknown: Unknown): Fields {
@@ -77,7 +63,7 @@ function filled(path: Path, unknown: Unknown): Fields {
 }
 
 /** A template of a claim may say that it is one. */
-function isAnotherObject(value: Fields, path: Path): boolean {
+function isAnother(value: Fields, path: Path): boolean {
   return (
     path.length > 0 && typeof value["apiVersion"] === "string" && value["kind"] !== "PersistentVolumeClaim"
   );

@@ -7,6 +7,7 @@ import { moduleCalls } from "./ansible-tasks.ts";
 import { mayRunPods } from "./custom-groups.ts";
 import { expanded } from "./dotted-path.ts";
 import { at, type FoundObject, isObject, objectsAt } from "./kubernetes.ts";
+import { searchInside } from "./search-inside.ts";
 
 /** `partial`: merged into an object that is there already. */
 type Embedded = { readonly path: Path; readonly partial: boolean };
@@ -56,24 +57,23 @@ function held(value: Json): readonly Embedded[] {
   const [group] = value["apiVersion"].split("/");
   const path = own(HOLDERS, `${group} ${String(value["kind"])}`);
   if (path) return oneOrMany(value, path, false);
-  return group !== undefined && mayRunPods(group) ? inside(value, [], []) : [];
+  return group !== undefined && mayRunPods(group) ? inside(value) : [];
 }
 
-/** Templates of claims say their kind as well, and are looked for elsewhere. `path` is one for the whole search. */
-function inside(value: Json, path: (string | number)[], found: Embedded[]): Embedded[] {
-  if (value === null || typeof value !== "object" || path.length > MAX_DEPTH) return found;
-  if (isObject(value) && path.length > 0 && isOne(value)) {
-    const here = [...path];
-    const below = held(value).map((one) => ({ ...one, path: [...here, ...one.path] }));
-    found.push({ path: here, partial: false }, ...below);
-    return found;
-  }
-  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    if (member === null || typeof member !== "object" || PASSED_OVER.has(String(key))) continue;
-    path.push(key);
-    inside(member, path, found);
-    path.pop();
-  }
+/** Templates of claims say their kind as well, and are looked for elsewhere. */
+function inside(value: Json): readonly Embedded[] {
+  const found: Embedded[] = [];
+  searchInside(value, {
+    passedOver: PASSED_OVER,
+    maxDepth: MAX_DEPTH,
+    visit: (fields, path) => {
+      if (path.length === 0 || !isOne(fields)) return true;
+      const here = [...path];
+      const below = held(fields).map((one) => ({ ...one, path: [...here, ...one.path] }));
+      found.push({ path: here, partial: false }, ...below);
+      return false;
+    },
+  });
   return found;
 }
 

@@ -2,7 +2,6 @@
 import type { Json } from "../model/document.ts";
 import type { ContainerList, Pod } from "../model/inventory/workload.ts";
 import { at, type FoundObject, isObject, text } from "./kubernetes.ts";
-import { ownContainer, podSpecOf } from "./own-words.ts";
 import type { PodRoot } from "./pod-roots.ts";
 
 type Fields = { readonly [key: string]: Json };
@@ -14,11 +13,12 @@ type Stated = {
   readonly name: string;
 };
 
-/** `stated` is the spec as its kind has it. */
-export function containersOf(stated: Fields, root: PodRoot): readonly Stated[] {
-  const { lists, singles = {} } = root;
-  const spec = podSpecOf(stated, root);
-  const own = ownContainer(stated, root);
+/** `own` is the container that the resource itself describes, where it does. */
+export function containersOf(
+  spec: Fields,
+  { lists, singles = {} }: PodRoot,
+  own: Fields | undefined,
+): readonly Stated[] {
   return [
     ...lists.flatMap((list) =>
       keptElements(spec[list]).map(({ value, index }) => ({
@@ -41,17 +41,15 @@ const LONE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Whether something beside the container may state what the container does not: absence then proves nothing. */
-export function isFilledIn(
-  { value }: FoundObject,
-  { spec: path, within = [], singles }: PodRoot,
-  spec: Stated["value"],
-): boolean {
+export function isFilledIn({ value }: FoundObject, { spec, within = [], singles }: PodRoot): boolean {
   if (singles === undefined) return false;
-  if (path.at(-1) === "templateDefaults") return true;
-  return [spec, ...within.map((outer) => at(value, outer))].some(
-    (one) =>
-      isObject(one) && (one["podSpecPatch"] ?? one["templateDefaults"] ?? one["stepTemplate"]) !== undefined,
-  );
+  if (spec.at(-1) === "templateDefaults") return true;
+  return [spec, ...within].some((path) => {
+    const one = at(value, path);
+    return (
+      isObject(one) && (one["podSpecPatch"] ?? one["templateDefaults"] ?? one["stepTemplate"]) !== undefined
+    );
+  });
 }
 
 /** Containers are entries of their own: the spec keeps their names, so that the same text does not reach the rules twice. */

@@ -4,6 +4,7 @@ import type { Json } from "../model/document.ts";
 import type { Path } from "../model/place.ts";
 import { mayRunPods } from "./custom-groups.ts";
 import { isObject } from "./kubernetes.ts";
+import { isAnotherObject, searchInside } from "./search-inside.ts";
 
 const PASSED_OVER = new Set([
   "values",
@@ -54,27 +55,17 @@ const OF_A_POD: Readonly<Record<string, (value: Json) => boolean>> = {
 export function unlistedPods(group: string, value: Json): readonly Path[] {
   if (!mayRunPods(group)) return [];
   const found: Path[] = [];
-  search(value, [], found);
-  return found;
-}
-
-/** `path` is one for the whole search: most resources are walked through in vain. */
-function search(value: Json, path: (string | number)[], found: Path[]): void {
-  if (value === null || typeof value !== "object" || path.length > MAX_DEPTH) return;
-  if (isObject(value)) {
-    if (path.length > 0 && typeof value["apiVersion"] === "string" && typeof value["kind"] === "string")
-      return;
-    if (isPod(value, path)) {
+  searchInside(value, {
+    passedOver: PASSED_OVER,
+    maxDepth: MAX_DEPTH,
+    visit: (fields, path) => {
+      if (isAnotherObject(fields, path)) return false;
+      if (!isPod(fields, path)) return true;
       found.push([...path]);
-      if (Array.isArray(value["containers"])) return;
-    }
-  }
-  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    if (member === null || typeof member !== "object" || PASSED_OVER.has(String(key))) continue;
-    path.push(key);
-    search(member, path, found);
-    path.pop();
-  }
+      return !Array.isArray(fields["containers"]);
+    },
+  });
+  return found;
 }
 
 function isPod(value: Fields, path: Path): boolean {

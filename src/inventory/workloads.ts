@@ -17,7 +17,7 @@ import { keptAddresses } from "./kept-addresses.ts";
 import { at, type FoundObject, isObject, unknownBelow } from "./kubernetes.ts";
 import { ObjectOrigin } from "./object-origin.ts";
 import type { Origins } from "./origins.ts";
-import { podSpecOf } from "./own-words.ts";
+import { ownContainer, podSpecOf } from "./own-words.ts";
 import { containersOf, isFilledIn, keptElements, nameOf, slim } from "./pod-containers.ts";
 import { nodesOf, type Planned, patchedPod, plannedPods, templateMetadata } from "./planned-pods.ts";
 import { type AddedLabels, addedLabels, labelDoubts } from "./pod-labels.ts";
@@ -82,7 +82,7 @@ function addObject(
   }
   lists.objects[object.kind] ??= [];
   lists.objects[object.kind]!.push(entry);
-  remember(origins, id, object, [], patchedPod(planned, 0) ?? pods[0]);
+  origins.set(id, new ObjectOrigin(object, [], patchedPod(planned, 0) ?? pods[0]));
 }
 
 /** What a patch takes away is not there to be judged. */
@@ -130,8 +130,8 @@ function addPod(
   origins.set(id, new ObjectOrigin(object, specPath, workload, root.words));
   const marked = object.kind === "Pod" && object.document.mayMention?.(IMAGE_POLICY) === true;
   const common = { pod: id, nodes, partial: object.partial, exported: object.exported };
-  const partial = object.partial || isFilledIn(object, root, stated);
-  for (const { value, list, path, name } of containersOf(stated, root)) {
+  const partial = object.partial || isFilledIn(object, root);
+  for (const { value, list, path, name } of containersOf(spec, root, ownContainer(stated, root))) {
     lists.containers.push({
       id: `${id}/${path}`,
       list,
@@ -216,14 +216,4 @@ function otherMetadata({ value }: FoundObject): { readonly [key: string]: Json }
 function replicasOf({ value }: FoundObject): number | undefined {
   const replicas = at(value, ["spec", "replicas"]);
   return typeof replicas === "number" ? replicas : undefined;
-}
-
-function remember(
-  origins: Origins,
-  id: string,
-  object: FoundObject,
-  below: Path,
-  workload: string | undefined,
-): void {
-  origins.set(id, new ObjectOrigin(object, below, workload));
 }

@@ -34,7 +34,7 @@ export function withoutSecretPatch(
   let { text } = entry;
   for (const { index, separate, text: written } of patches) {
     if (separate) args[index + 1] = CONCEALED;
-    else args[index] = "--patch=***";
+    else args[index] = `--patch=${CONCEALED}`;
     if (written !== "") text = text.replaceAll(written, CONCEALED);
   }
   const parsed = entry.parsed && {

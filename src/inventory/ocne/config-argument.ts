@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import type { Command, ScriptDocument } from "../../model/document.ts";
 import type { OcneCommand } from "../../model/inventory/ocne.ts";
 import { candidatesOf } from "./local-path.ts";
-import { outputsOf } from "./written.ts";
+import { outputsOf } from "./written-names.ts";
 
 export type ConfigSearch = {
   /** Text of a file. */

@@ -2,7 +2,7 @@
 // of the file.
 import type { Command, ScriptDocument } from "../../model/document.ts";
 import type { OcneCommand } from "../../model/inventory/ocne.ts";
-import { outputsOf } from "./written.ts";
+import { outputsOf } from "./written-names.ts";
 
 /** How far before a command a `$(` is looked for. */
 const LOOK_BACK = 1_000;

@@ -3,7 +3,7 @@
 // or a loop may add leaves the file unknown.
 import type { Command, ScriptDocument } from "../../model/document.ts";
 import type { Position } from "../../model/place.ts";
-import { outputsOf } from "./written.ts";
+import { outputsOf } from "./written-names.ts";
 
 export type PrintedFile = {
   readonly target: string;

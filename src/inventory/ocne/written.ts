@@ -6,6 +6,7 @@ import type { Position } from "../../model/place.ts";
 import { isObject } from "../kubernetes.ts";
 import { candidatesOf } from "./local-path.ts";
 import { printedFiles } from "./printed.ts";
+import { outputsOf, unquoted } from "./written-names.ts";
 
 /** How texts inside scripts are read. Given from outside: the inventory knows no readers. */
 export type OcneReaders = {
@@ -109,25 +110,6 @@ function extendedBy(command: Command): readonly string[] {
     redirects.some(({ operator }) => /^1?>>$/.test(operator)) ||
     (program === "tee" && said.some((word) => /^(?:-\w*a\w*|--append)$/.test(word)));
   return appends ? outputsOf(command) : [];
-}
-
-/** Files that a command writes, as the script names them; what cannot be known keeps its text. */
-export function outputsOf({ program, args, redirects }: Command): string[] {
-  const redirected = redirects
-    .filter(({ operator }) => /^[0-9&]*>[>|]?$/.test(operator) && !/^2/.test(operator))
-    .flatMap(({ target, text }) => target ?? unquoted(text) ?? []);
-  const tee =
-    program === "tee"
-      ? args.flatMap(({ value, text }) =>
-          (value ?? text).startsWith("-") ? [] : (value ?? unquoted(text) ?? []),
-        )
-      : [];
-  return [...redirected, ...tee];
-}
-
-/** As the script writes it, `"$HOME/.ocne/defaults.yaml"`, without its quotes. */
-function unquoted(text: string | null | undefined): string | undefined {
-  return text?.replace(/^(["'])([\s\S]*)\1$/, "$2");
 }
 
 /** Whether some command of the repository names a file of that name, and so may make it; `ssh-keygen -f key` also makes `key.pub`. */

@@ -110,10 +110,11 @@ type Word = { readonly text: string; readonly position: (offset: number) => Posi
 function wordOf(given: Option): Word | null {
   if (given.value !== null) return { text: given.value, position: positionsIn(given.value, given) };
   const filled = filledWord(given.text);
+  const position = placesIn(given);
   return (
     filled && {
       text: filled.text.slice(given.skip),
-      position: (offset) => positionOf(filled.at(offset + given.skip), given),
+      position: (offset) => position(filled.at(offset + given.skip)),
     }
   );
 }
@@ -130,13 +131,17 @@ function positionsIn(value: string, given: Argument): (offset: number) => Positi
     for (let unit = 0; unit < character.length; unit++) offsets.push(at + unit);
     if (next !== -1) at += character.length;
   }
-  return (offset) => positionOf(offsets[offset] ?? at, given);
+  const position = placesIn(given);
+  return (offset) => position(offsets[offset] ?? at);
 }
 
-/** `offset` in the word's source. */
-function positionOf(offset: number, { text, range }: Argument): Position {
-  const { line, column } = new LineIndex(text).position(offset);
-  return line === 1
-    ? { line: range.start.line, column: range.start.column + column - 1 }
-    : { line: range.start.line + line - 1, column };
+/** By offsets in the word's source. */
+function placesIn({ text, range }: Argument): (offset: number) => Position {
+  const source = new LineIndex(text);
+  return (offset) => {
+    const { line, column } = source.position(offset);
+    return line === 1
+      ? { line: range.start.line, column: range.start.column + column - 1 }
+      : { line: range.start.line + line - 1, column };
+  };
 }

@@ -1,12 +1,11 @@
 // Takes a text file of statements and matching rules, gives its entries with their offsets. Looks at lines and braces only.
+import { CONTINUATION } from "../../model/statement-line.ts";
 
 /** `text` is as long as the file's text from `start` on: what is not part of the entry was replaced by spaces. */
 export type SplitEntry = { readonly text: string; readonly start: number };
 
 const beginning = /^(?:allow|deny|define|endorse|admit)\s/i;
 const ruleBeginning = /^(?:(?:any|all)\s*\{|(?:instance|resource|tag)\.)/i;
-/** What no entry begins with: the line before goes on here. */
-const continuation = /^(?:where\s|in\s+(?:compartment|tenancy)\b|to\s+(?:\{|(?:inspect|read|use|manage)\s))/i;
 /** What people put before a statement in a list: a dash, a star, a number; an opening quote. */
 const bullet = /^(?:[-*•]|\d{1,4}[.)])\s+(?=\S)/;
 
@@ -73,7 +72,7 @@ export function splitEntries(text: string): SplitEntry[] {
 function goesOnAt(text: string, from: number, next: number): boolean {
   let start = from;
   while (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9) start++;
-  return start < next && /[wit]/i.test(text[start]!) && continuation.test(text.slice(start, next));
+  return start < next && /[wit]/i.test(text[start]!) && CONTINUATION.test(text.slice(start, next));
 }
 
 /** What most lines are: an entry as it stands, without bullet, quotes around it or an open brace. */

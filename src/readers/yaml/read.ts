@@ -18,7 +18,13 @@ import { ProblemList } from "./problems.ts";
 import { readJson } from "./read-json.ts";
 import type { ScalarSchema } from "./scalar.ts";
 import { segments } from "./segments.ts";
-import { isTemplateName, mayHoldTemplate, templateInBrokenText, templateInReadable } from "./template.ts";
+import {
+  isTemplateName,
+  mayBeTemplate,
+  mayHoldTemplate,
+  templateInBrokenText,
+  templateInReadable,
+} from "./template.ts";
 import { faultWords, placeholderWords, severityOf, syntaxWords, templateWords } from "./words.ts";
 
 export type Reading = { readonly documents: readonly DataDocument[]; readonly problems: readonly Problem[] };
@@ -65,7 +71,7 @@ class TextReader {
   #comments: Comment[] = [];
   #documentComments: Comment[] | undefined;
   readonly #mayHoldComments: boolean;
-  readonly #mayHoldTemplate: boolean;
+  readonly #mayBeTemplate: boolean;
   #templateSeen = false;
 
   constructor(data: DataText, limits: Limits, range: (span: Span) => Range, problems: ProblemList) {
@@ -76,7 +82,7 @@ class TextReader {
     this.#range = range;
     this.#problems = problems;
     this.#mayHoldComments = data.text.includes(COMMENT_MARK);
-    this.#mayHoldTemplate = mayHoldTemplate(data.text) || data.text.includes("#@");
+    this.#mayBeTemplate = mayBeTemplate(data.text);
     this.#builder = new ValueBuilder(this.#schema, limits.expansion);
   }
 
@@ -129,7 +135,7 @@ class TextReader {
     }
     const { events } = parsed;
     if (this.#mayHoldComments && text.includes(COMMENT_MARK)) this.#keepComments(text, events, span[0]);
-    const template = this.#mayHoldTemplate ? templateInReadable(text, events) : -1;
+    const template = this.#mayBeTemplate ? templateInReadable(text, events) : -1;
     if (template !== -1) this.#template(shift([template, template + 2], span[0]));
     return this.#values(parsed, span, template !== -1);
   }

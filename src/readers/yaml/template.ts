@@ -56,7 +56,12 @@ function quotesOpen(text: string): boolean {
 /** ytt writes its code into comments, and leaves the values that it makes empty. */
 const ytt = /^#@ ?(?:load\(|data\/values|overlay\/|library\/)|^[ \t]*(?:- +)*[\w."'/-]{1,200}:[ \t]+#@ \S/m;
 
-/** Offset of what makes a text that is YAML a template all the same, or -1. */
+/** Whether a text that is YAML can be a template all the same. */
+export function mayBeTemplate(text: string): boolean {
+  return mayHoldTemplate(text) || text.includes("#@");
+}
+
+/** Offset of what makes it one, or -1. */
 export function templateInReadable(text: string, events: readonly Event[]): number {
   const found = text.includes("#@") ? ytt.exec(text) : null;
   if (found) return found.index + found[0].indexOf("#@");

@@ -15,6 +15,7 @@
 package rules.workload["network-policy-provider"]
 
 import data.lib.api_group
+import data.lib.container as containers
 import data.lib.violation
 import data.lib.virtual
 
@@ -31,8 +32,8 @@ violations contains violation.at(object, ["kind"], {}) if {
 
 # Once for each pod, at the first of its containers that shows it.
 violations contains violation.at(container, ["image"], {}) if {
-	some i, container in _shown
-	not container.pod in {_shown[j].pod | some j in numbers.range(0, i - 1); j < i}
+	some container in _shown
+	containers.first_of_pod(container, _shown)
 }
 
 _shown := [container |

@@ -14,6 +14,7 @@
 #   remediation: "Take the mesh out and route with an Ingress or the Gateway API, or run these workloads on managed nodes."
 package rules.workload["service-mesh-workload"]
 
+import data.lib.container as containers
 import data.lib.violation
 import data.lib.virtual
 
@@ -24,8 +25,8 @@ _images := `(^|/)(istio(-release|-testing|/[a-z]+)?/(pilot|operator|install-cni|
 
 # Once for each pod, at the first of its containers that shows it.
 violations contains violation.at(container, ["image"], {}) if {
-	some i, container in _shown
-	not container.pod in {_shown[j].pod | some j in numbers.range(0, i - 1); j < i}
+	some container in _shown
+	containers.first_of_pod(container, _shown)
 }
 
 _shown := [container |

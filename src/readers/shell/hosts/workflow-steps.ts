@@ -1,6 +1,7 @@
 // Steps of Tekton and Argo Workflows that are shell scripts. Takes a document, gives its scripts with what those fill in masked.
 import type { Json } from "../../../model/document.ts";
 import { isShellScript } from "../../../model/first-line.ts";
+import { own } from "../../../model/own.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedScript, HostReader } from "../embedded.ts";
 import { maskBetween, maskPattern, UNKNOWN } from "../mapped-text.ts";
@@ -27,11 +28,11 @@ export const workflowStepScripts: HostReader = ({ value }) => {
 function tekton(object: { readonly [key: string]: Json }): HostedScript[] {
   const { kind, spec } = object;
   if (!isObject(spec)) return [];
-  const own = (Object.hasOwn(TASKS, String(kind)) ? TASKS[String(kind)] : undefined) ?? [];
+  const lists = own(TASKS, String(kind)) ?? [];
   const below = kind === "PipelineRun" ? "pipelineSpec" : undefined;
   const pipeline = below === undefined ? spec : spec[below];
   const at: Path = below === undefined ? ["spec"] : ["spec", below];
-  const tasks = own.flatMap((list) =>
+  const tasks = lists.flatMap((list) =>
     itemsOf(isObject(pipeline) ? pipeline[list] : undefined).map((task, index) => ({
       task: isObject(task) ? task["taskSpec"] : undefined,
       path: [...at, list, index, "taskSpec"] as Path,
