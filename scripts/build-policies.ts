@@ -1,4 +1,4 @@
-// Compiles the rules to `dist/policies.wasm` and writes the rule book to `dist/rules.json`.
+// Compiles the rules to `dist/policies.wasm` and writes the rule book to `dist/rules.json` and its examples to `dist/examples.json`.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import type { RuleBook } from "../src/model/rule.ts";
 import { mentionsOf } from "./mentions.ts";
 import { opa } from "./opa.ts";
 import { root } from "./root.ts";
-import { regoFiles, ruleBook, unfinishedRules } from "./rule-book.ts";
+import { exampleBook, regoFiles, ruleBook, unfinishedRules } from "./rule-book.ts";
 
 const ENTRYPOINTS = ["main/workload", "main/statement", "main/repository"];
 
@@ -20,6 +20,7 @@ export function buildPolicies(draft = false): void {
   const left = unfinished.map(({ id }) => id);
   const book: RuleBook = { ...ruleBook(version, left), mentions: mentions() };
   writeFileSync(join(dist, "rules.json"), `${JSON.stringify(book, null, 1)}\n`);
+  writeFileSync(join(dist, "examples.json"), `${JSON.stringify(exampleBook(left), null, 1)}\n`);
   writeFileSync(join(dist, "policies.wasm"), compile(left));
 }
 

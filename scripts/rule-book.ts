@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { load } from "js-yaml";
-import type { Entrypoint, Example, Rule, RuleBook } from "../src/model/rule.ts";
+import type { Entrypoint, Example, ExampleBook, Examples, Rule, RuleBook } from "../src/model/rule.ts";
 import { root } from "./root.ts";
 
 const policies = join(root, "policies");
@@ -51,11 +51,19 @@ export function ruleBook(version: string, left: readonly string[] = []): Omit<Ru
   };
 }
 
+/** The first bad and the first good example of every rule. Throws where one is missing. */
+export function exampleBook(left: readonly string[] = []): ExampleBook {
+  const folders = ruleFolders().filter((folder) => !left.includes(basename(folder)));
+  const entries = folders.map((folder) => [basename(folder), examplesOf(folder)]);
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a! < b! ? -1 : 1))) as ExampleBook;
+}
+
 /** Rules that the rule book would refuse, with the reason. */
 export function unfinishedRules(): { id: string; why: string }[] {
   return ruleFolders().flatMap((folder) => {
     try {
       readRule(folder);
+      examplesOf(folder);
       return [];
     } catch (error) {
       return [{ id: basename(folder), why: (error as Error).message }];
@@ -130,7 +138,6 @@ function readRule(folder: string): Rule {
     ...(custom.since !== undefined && { since: custom.since }),
     ...(custom.until !== undefined && { until: custom.until }),
     references: metadata.related_resources,
-    examples: { bad: example(folder, "bad"), good: example(folder, "good") },
   };
 }
 
@@ -165,6 +172,10 @@ function metadataOf(text: string, where: string): Metadata {
   if (!["virtual", "any"].includes(metadata.custom.target)) fail("custom.target is virtual or any");
   if (metadata.related_resources.length === 0) fail("related_resources names no authority");
   return metadata;
+}
+
+function examplesOf(folder: string): Examples {
+  return { bad: example(folder, "bad"), good: example(folder, "good") };
 }
 
 function example(folder: string, prefix: string): Example {

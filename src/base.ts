@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import { configFileName, defaultConfig } from "./config/default.ts";
 import type { LoadedConfig } from "./config/load.ts";
-import { type BaseCommit, openCommit } from "./discovery/commit-tree.ts";
+import type { BaseCommit } from "./discovery/commit-tree.ts";
 import { nameFrom, realPlace, workTreeTop } from "./discovery/root.ts";
 import { type Covered, writeBaseline } from "./findings/baseline.ts";
 import type { Place } from "./model/place.ts";
@@ -36,6 +36,8 @@ export async function settings(request: Request, root: string, book: RuleBook): 
   const ref = request.base;
   if (ref === undefined) return await own();
   const places = { request, root, book };
+  // Loaded only here: most runs on a command line have no base.
+  const { openCommit } = await import("./discovery/commit-tree.ts");
   const commit = await openCommit({ root, ref, fetch: true });
   if (!commit.ok) {
     const { config, baseline, problems } = await own();

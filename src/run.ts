@@ -70,6 +70,7 @@ export async function run(request: Request, world: World): Promise<Report> {
       unknown: head.unknown,
       settled,
       book: bundle.book,
+      examples: standings.findings.length > 0 ? await bundle.examples() : {},
       durationMs: Math.round(world.now() - started),
       ...(base && { base }),
       ...(access && access.length > 0 && { access }),

@@ -25,7 +25,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "js-yaml": ["readers/yaml"],
   valibot: ["config"],
   "@valibot/to-json-schema": ["config"],
-  glob: ["discovery"],
   minimatch: ["config", "inventory/targets.ts"],
   "@open-policy-agent/opa-wasm": ["engine/policy.ts"],
   "web-tree-sitter": ["readers/tree-sitter.ts"],

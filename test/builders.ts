@@ -3,7 +3,7 @@ import type { Finding } from "../src/model/finding.ts";
 import type { Place } from "../src/model/place.ts";
 import type { Problem } from "../src/model/problem.ts";
 import type { Report, Summary } from "../src/model/report.ts";
-import type { Rule } from "../src/model/rule.ts";
+import type { RuleInFull } from "../src/model/rule.ts";
 import { severityRank } from "../src/model/severity.ts";
 
 /** A place on one line. */
@@ -40,7 +40,7 @@ export function aProblem(changes: Partial<Problem> = {}): Problem {
   };
 }
 
-export function aRule(changes: Partial<Rule> = {}): Rule {
+export function aRule(changes: Partial<RuleInFull> = {}): RuleInFull {
   return {
     id: "host-path-volume",
     domain: "workload",

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { requirements } from "../scripts/requirements.ts";
-import { digest, ruleBook, ruleFolders, unfinishedRules } from "../scripts/rule-book.ts";
+import { digest, exampleBook, ruleBook, ruleFolders, unfinishedRules } from "../scripts/rule-book.ts";
 import { projectRoot, shippedTools } from "./tools.ts";
 
 const shipped = (await shippedTools()).bundle.book;
@@ -98,6 +98,7 @@ describe("the build products", () => {
     const { mentions, ...rest } = shipped;
     expect(rest).toEqual(ruleBook(JSON.parse(read("package.json")).version));
     expect(Object.keys(mentions).length).toBeGreaterThan(0);
+    expect(JSON.parse(read("dist/examples.json"))).toEqual(exampleBook());
   });
 
   it("carry the licences of what they bundle", () => {

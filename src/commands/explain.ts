@@ -1,16 +1,20 @@
 // `explain RULE`, or the id of a requirement for all its rules: why the rule exists, a bad and a good example, what to do, where it is written.
 import type { Terminal } from "../cli.ts";
-import { loadRuleBook } from "../engine/bundle.ts";
+import { loadExamples, loadRuleBook } from "../engine/bundle.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { ConfigError } from "../model/request.ts";
 import { rulesOf } from "../model/requirement.ts";
-import type { Rule } from "../model/rule.ts";
+import type { RuleInFull } from "../model/rule.ts";
 import { readOptions, wordOption } from "./options.ts";
 
 export async function explain(terminal: Terminal): Promise<number> {
   const options = readOptions(terminal.args, { format: { type: "string" } });
   const format = wordOption(options, "format", ["text", "json"]) ?? "text";
-  const { rules } = await loadRuleBook(terminal.dist);
+  const [{ rules: listed }, examples] = await Promise.all([
+    loadRuleBook(terminal.dist),
+    loadExamples(terminal.dist),
+  ]);
+  const rules = listed.map((rule) => ({ ...rule, examples: examples[rule.id]! }));
   const [id, ...more] = options.positionals;
   if (id === undefined || more.length > 0)
     throw new ConfigError(
@@ -34,14 +38,14 @@ export async function explain(terminal: Terminal): Promise<number> {
   return 0;
 }
 
-function ofRequirement(id: string, rules: readonly Rule[], width: number): string {
+function ofRequirement(id: string, rules: readonly RuleInFull[], width: number): string {
   const which = rules.length === 1 ? "one rule" : `${rules.length} rules`;
   const ids = rules.map((rule) => rule.id).join(", ");
   const line = "─".repeat(width);
   return `${wrapped(`${id.toUpperCase()} is judged by ${which}: ${ids}`, width)}\n\n${rules.map((rule) => inFull(rule, width)).join(`\n${line}\n\n`)}`;
 }
 
-function inFull(rule: Rule, width: number): string {
+function inFull(rule: RuleInFull, width: number): string {
   const facts = [
     rule.severity,
     ...(rule.requirements.length === 0 ? [] : [rule.requirements.join(", ")]),

@@ -1,6 +1,6 @@
 // Reads objects out of a git repository through one long-lived process. Knows nothing of files and commits.
-import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { gitProcess } from "./git.ts";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { gitCall } from "./git.ts";
 
 type Waiting = { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (error: Error) => void };
 
@@ -36,7 +36,8 @@ export class Blobs {
   }
 
   #start(): ChildProcessWithoutNullStreams {
-    const child = gitProcess(["cat-file", "--batch"], this.#cwd);
+    const { file, args, options } = gitCall(["cat-file", "--batch"], this.#cwd);
+    const child = spawn(file, args, options);
     child.stdout.on("data", (piece: Buffer) => this.#take(piece));
     child.stdin.on("error", (error) => this.#fail(error));
     child.on("error", (error) => this.#fail(error));

@@ -1,5 +1,4 @@
 // The only door to git: takes arguments, gives what it printed or why it failed. Never a shell, never a prompt, no locks taken.
-import { type ChildProcessWithoutNullStreams, execFile, spawn } from "node:child_process";
 
 /** Output over this is refused rather than held in memory, bytes. */
 const mostOutput = 512 * 1024 * 1024;
@@ -22,19 +21,15 @@ export type GitOptions = {
 };
 
 /** Runs git once. `reason` is one line: git's first line of complaint. */
-export function git(args: readonly string[], { cwd, input, timeout }: GitOptions): Promise<GitAnswer> {
-  return new Promise((resolve) => {
+export async function git(args: readonly string[], { cwd, input, timeout }: GitOptions): Promise<GitAnswer> {
+  // Loaded only here: outside of a work tree git is not asked, and this brings half of Node's network code along.
+  const { execFile } = await import("node:child_process");
+  const call = gitCall(args, cwd);
+  return await new Promise((resolve) => {
     const child = execFile(
-      "git",
-      [...settings, ...args],
-      {
-        cwd,
-        env: environment(),
-        maxBuffer: mostOutput,
-        timeout: timeout ?? 0,
-        encoding: "utf8",
-        windowsHide: true,
-      },
+      call.file,
+      call.args,
+      { ...call.options, maxBuffer: mostOutput, timeout: timeout ?? 0, encoding: "utf8" },
       (error, stdout, stderr) => {
         if (error === null) return resolve({ ok: true, output: stdout });
         const missing = error.code === ("ENOENT" as unknown);
@@ -53,9 +48,13 @@ export function git(args: readonly string[], { cwd, input, timeout }: GitOptions
   });
 }
 
-/** Starts git for a conversation over its pipes. */
-export function gitProcess(args: readonly string[], cwd: string): ChildProcessWithoutNullStreams {
-  return spawn("git", [...settings, ...args], { cwd, env: environment(), windowsHide: true });
+/** How git is started. */
+export function gitCall(args: readonly string[], cwd: string) {
+  return {
+    file: "git",
+    args: [...settings, ...args],
+    options: { cwd, env: environment(), windowsHide: true },
+  };
 }
 
 /** No program named in settings is started, and no folder that merely looks like a repository is asked for its settings. */

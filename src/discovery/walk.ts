@@ -1,7 +1,6 @@
 // Takes a folder; gives the files and links in it that git does not ignore, and the folders that could not be listed. Reads no file.
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
-import { type Path as Entry, Glob } from "glob";
 import { groupBy } from "../model/group.ts";
 import { ignoredFiles, ignoredFolders, isIgnored } from "./ignored.ts";
 import { isPrunedFolder } from "./pruned.ts";
@@ -43,37 +42,29 @@ function entriesIn(folder: string, leftOut: (path: string) => boolean) {
   const closed = new Map<string, string>();
   /** Tops of work trees inside the folder. */
   const tops = new Set<string>();
-  const isLeftOut = (entry: Entry) => {
-    const path = entry.fullpath();
-    return path !== folder && (isPrunedFolder(entry.name) || leftOut(path));
-  };
-  const glob = new Glob("**", {
-    cwd: folder,
-    dot: true,
-    withFileTypes: true,
-    fs: { readdirSync: watchedReaddir(closed) },
-    ignore: { childrenIgnored: isLeftOut },
-  });
-  // Two to three times as fast as the asynchronous walk, and nothing else waits meanwhile.
-  for (const entry of glob.walkSync()) {
-    if (entry.name === ".git") tops.add(dirname(entry.fullpath()));
-    else if (entry.isFile()) files.push(entry.fullpath());
-    else if (entry.isSymbolicLink()) links.push(entry.fullpath());
+  const open = [folder];
+  for (let inside = open.pop(); inside !== undefined; inside = open.pop()) {
+    for (const entry of listed(inside, closed)) {
+      const path = join(inside, entry.name);
+      if (entry.name === ".git") tops.add(inside);
+      else if (entry.isFile()) files.push(path);
+      else if (entry.isSymbolicLink()) links.push(path);
+      else if (entry.isDirectory() && !isPrunedFolder(entry.name) && !leftOut(path)) open.push(path);
+    }
   }
   return { files, links, closed, tops };
 }
 
-/** The walker takes a folder that cannot be listed for an empty one: this remembers which those were. */
-function watchedReaddir(closed: Map<string, string>) {
-  return (path: string, options: { withFileTypes: true }): fs.Dirent[] => {
-    try {
-      return fs.readdirSync(path, options);
-    } catch (error) {
-      const { code = "unknown reason" } = error as NodeJS.ErrnoException;
-      if (code !== "ENOENT" && code !== "ENOTDIR") closed.set(path, code);
-      throw error;
-    }
-  };
+/** What lies in a folder; nothing for one that cannot be listed, which is then remembered, or that has gone meanwhile. */
+function listed(folder: string, closed: Map<string, string>): readonly fs.Dirent[] {
+  try {
+    // Two to three times as fast as the asynchronous call, and nothing else waits meanwhile.
+    return fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code = "unknown reason" } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "ENOTDIR") closed.set(folder, code);
+    return [];
+  }
 }
 
 /** Each work tree inside the folder has its own patterns, and git answers for one work tree at a time. */

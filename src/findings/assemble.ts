@@ -3,7 +3,7 @@ import type { Settled } from "../config/settle.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report, Summary } from "../model/report.ts";
-import type { RuleBook } from "../model/rule.ts";
+import type { ExampleBook, RuleBook } from "../model/rule.ts";
 import { severityRank } from "../model/severity.ts";
 import { compareProblems } from "./order.ts";
 import { readiness } from "./readiness.ts";
@@ -25,6 +25,8 @@ export type Parts = {
   readonly unknown: number;
   readonly settled: Settled;
   readonly book: RuleBook;
+  /** Of the rules that found something at least. */
+  readonly examples: ExampleBook;
   readonly durationMs: number;
   readonly base?: Report["base"];
   readonly access?: Report["access"];
@@ -32,7 +34,7 @@ export type Parts = {
 };
 
 export function assemble(parts: Parts): Report {
-  const { findings, settled, book, nodes, base, access, newBaseline } = parts;
+  const { findings, settled, book, examples, nodes, base, access, newBaseline } = parts;
   const problems = parts.problems.toSorted(compareProblems);
   const rules = new Map(book.rules.map((rule) => [rule.id, rule]));
   const open = findings.filter(({ standing }) => standing === "open");
@@ -67,7 +69,7 @@ export function assemble(parts: Parts): Report {
     problems,
     summary,
     notes: notes(parts),
-    rules: Object.fromEntries(named.map((id) => [id, rules.get(id)!])),
+    rules: Object.fromEntries(named.map((id) => [id, { ...rules.get(id)!, examples: examples[id]! }])),
     ...(base && { base }),
     ...(access && { access }),
     ...(newBaseline !== undefined && { newBaseline }),

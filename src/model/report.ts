@@ -1,7 +1,7 @@
 // The report: everything a run found out, ready for any reporter. Reporters see nothing else.
 import type { Finding } from "./finding.ts";
 import type { Problem } from "./problem.ts";
-import type { Rule } from "./rule.ts";
+import type { RuleInFull } from "./rule.ts";
 
 export type Readiness = {
   readonly workloads: number;
@@ -59,7 +59,7 @@ export type Report = {
   /** Sentences about the run itself: target unknown, base not found, timing left out. */
   readonly notes: readonly string[];
   /** The rules that the findings name, by id. */
-  readonly rules: Readonly<Record<string, Rule>>;
+  readonly rules: Readonly<Record<string, RuleInFull>>;
   readonly base?: {
     readonly ref: string;
     readonly commit: string | null;

@@ -1,4 +1,4 @@
-// A rule as `dist/rules.json` describes it: the METADATA of its Rego source, and its first examples.
+// A rule as `dist/rules.json` describes it: the METADATA of its Rego source. Its first examples lie beside it, in `dist/examples.json`.
 import type { Severity } from "./severity.ts";
 
 /** `workload` and `statement` rules see one chunk of items at a time, `repository` rules see the joins. */
@@ -24,11 +24,18 @@ export type Rule = {
   readonly since?: string;
   readonly until?: string;
   readonly references: readonly { readonly description: string; readonly ref: string }[];
-  readonly examples: { readonly bad: Example; readonly good: Example };
 };
 
 /** `file` is relative to the project. Text is without expectation comments. */
 export type Example = { readonly file: string; readonly text: string };
+
+export type Examples = { readonly bad: Example; readonly good: Example };
+
+/** By the id of the rule. */
+export type ExampleBook = { readonly [rule: string]: Examples };
+
+/** A rule as a person reads it. */
+export type RuleInFull = Rule & { readonly examples: Examples };
 
 /**
  * What an item must mention before a rule can find something in it: in one of these ways, each list has a word that holds somewhere in

@@ -5,7 +5,7 @@ import type { Log, Notification, PhysicalLocation, Region, ReportingDescriptor, 
 import type { Finding } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
-import type { Rule } from "../model/rule.ts";
+import type { Example, RuleInFull } from "../model/rule.ts";
 import type { Severity } from "../model/severity.ts";
 import { json, markdown, markdownCode, markdownFence, urlPath, visible } from "./escape.ts";
 import type { Links } from "./links.ts";
@@ -114,7 +114,7 @@ function run(report: Report, findings: readonly Finding[], { links }: SarifOptio
   };
 }
 
-function descriptor(id: string, rule: Rule | undefined): ReportingDescriptor {
+function descriptor(id: string, rule: RuleInFull | undefined): ReportingDescriptor {
   const title = rule?.title ?? id;
   const text = [rule?.description, rule?.remediation]
     .filter((part) => part !== undefined && part !== "")
@@ -136,8 +136,8 @@ function descriptor(id: string, rule: Rule | undefined): ReportingDescriptor {
   };
 }
 
-function help(rule: Rule): string {
-  const example = (title: string, { file, text }: Rule["examples"]["bad"]) => [
+function help(rule: RuleInFull): string {
+  const example = (title: string, { file, text }: Example) => [
     `**${title}**`,
     markdownFence(text.trimEnd().split("\n"), /\.(tf|ya?ml|json|sh)$/.exec(file)?.[1] ?? ""),
   ];

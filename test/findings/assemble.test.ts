@@ -21,6 +21,7 @@ function told(
     unknown: 0,
     settled: settle({ rules: [] }, defaultConfig, []),
     book: { version: "0.1.0", digest: "", rules: [], mentions: {}, kinds: { workloads: [], index: [] } },
+    examples: {},
     durationMs: 1,
   });
   return { notes: report.notes, reason: report.tool.nodesReason, unread: report.summary.filesUnread };

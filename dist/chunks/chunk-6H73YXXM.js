@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import{readFile}from"node:fs/promises";import{join}from"node:path";async function loadBundle(folder){return{book:await loadRuleBook(folder),wasm:()=>readFile(join(folder,"policies.wasm"))}}async function loadRuleBook(folder){return JSON.parse(await readFile(join(folder,"rules.json"),"utf8"))}export{loadBundle,loadRuleBook};
