@@ -1,26 +1,8 @@
 #!/usr/bin/env node
 // The command line: picks the command, runs it, sets the exit code. Loads nothing that the command does not need.
+import type { Command, Terminal } from "./commands/terminal.ts";
 import { distFolder } from "./engine/dist-folder.ts";
 import { ConfigError } from "./model/request.ts";
-
-export type Terminal = {
-  readonly args: readonly string[];
-  readonly cwd: string;
-  /** Folder with the rules, the grammars and the rule book. */
-  readonly dist: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: () => Promise<Uint8Array>;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly outIsTerminal: boolean;
-  readonly errIsTerminal: boolean;
-  /** Columns of the terminal on standard output, where it tells. */
-  readonly columns?: number;
-  readonly now: () => number;
-};
-
-/** A command gives its exit code. */
-export type Command = (terminal: Terminal) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { groupBy } from "../src/model/group.ts";
 import { projectRoot } from "./tools.ts";
 
 const source = join(projectRoot, "src");
@@ -63,6 +64,23 @@ describe("the imports", () => {
       return here !== there && !(FOLDERS[here] ?? []).includes(there);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it("never lead back to where they began", () => {
+    const targets = groupBy(
+      imports.filter(({ from }) => from.startsWith(".")),
+      ({ file }) => file,
+    );
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const follow = (file: string, way: readonly string[]) => {
+      if (way.includes(file)) cycles.push([...way.slice(way.indexOf(file)), file].join(" → "));
+      if (way.includes(file) || done.has(file)) return;
+      for (const { from } of targets.get(file) ?? []) follow(join(dirname(file), from), [...way, file]);
+      done.add(file);
+    };
+    for (const file of files) follow(file, []);
+    expect(cycles).toEqual([]);
   });
 
   it("use a package only where it belongs", () => {

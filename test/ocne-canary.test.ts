@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Command } from "../src/cli.ts";
 import { check } from "../src/commands/check.ts";
 import { inventory } from "../src/commands/inventory.ts";
+import type { Command } from "../src/commands/terminal.ts";
 import { write } from "./discovery/repository.ts";
 import { run } from "./terminal.ts";
 

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Command } from "../src/cli.ts";
 import { check } from "../src/commands/check.ts";
 import { inventory } from "../src/commands/inventory.ts";
+import type { Command } from "../src/commands/terminal.ts";
 import { write } from "./discovery/repository.ts";
 import { run } from "./terminal.ts";
 

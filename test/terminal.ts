@@ -1,6 +1,6 @@
 // A terminal for tests of commands, without a process: what a command prints, and its exit code.
 import { join } from "node:path";
-import type { Command } from "../src/cli.ts";
+import type { Command } from "../src/commands/terminal.ts";
 import { projectRoot } from "./tools.ts";
 
 export type Call = {

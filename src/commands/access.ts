@@ -1,6 +1,5 @@
 // `access`: what the statements of a repository grant, as a table; with a base, what changed since then. Takes paths, prints text.
 import { readFile } from "node:fs/promises";
-import type { Terminal } from "../cli.ts";
 import { settle } from "../config/settle.ts";
 import { openCommit } from "../discovery/commit-tree.ts";
 import { resolveRoot } from "../discovery/root.ts";
@@ -18,6 +17,7 @@ import { takeInventory } from "../scan.ts";
 import { findConfig } from "../settings.ts";
 import { requestOf, scanOptionSpec } from "./check.ts";
 import { readOptions, wordOption } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
 import { worldOf } from "./world.ts";
 
 export async function access(terminal: Terminal): Promise<number> {

@@ -1,7 +1,6 @@
 // `check`: runs the pipeline and prints the report.
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import type { Terminal } from "../cli.ts";
 import type { Report } from "../model/report.ts";
 import { ConfigError, type FailOn, type Format, type Nodes, type Request } from "../model/request.ts";
 import { linksIn } from "../reporters/links.ts";
@@ -9,6 +8,7 @@ import { run } from "../run.ts";
 import { wantsColor } from "./color.ts";
 import { type Options, readOptions, textOption, textOptions, wordOption } from "./options.ts";
 import { progress } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
 import { worldOf } from "./world.ts";
 
 export const FORMATS: readonly Format[] = ["text", "json", "sarif", "github", "markdown"];

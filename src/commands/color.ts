@@ -1,6 +1,7 @@
 // Whether standard output gets colours. Takes the terminal and the options, gives yes or no.
-import type { Terminal } from "../cli.ts";
+
 import type { Options } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** `--no-color` and NO_COLOR win over FORCE_COLOR, which wins over what standard output is. */
 export function wantsColor({ env, outIsTerminal }: Terminal, { values }: Options): boolean {

@@ -1,11 +1,12 @@
 // `explain RULE`, or the id of a requirement for all its rules: why the rule exists, a bad and a good example, what to do, where it is written.
-import type { Terminal } from "../cli.ts";
+
 import { loadExamples, loadRuleBook } from "../engine/bundle.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { ConfigError } from "../model/request.ts";
 import { rulesOf } from "../model/requirement.ts";
 import type { RuleInFull } from "../model/rule.ts";
 import { readOptions, wordOption } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
 
 export async function explain(terminal: Terminal): Promise<number> {
   const options = readOptions(terminal.args, { format: { type: "string" } });

@@ -1,10 +1,10 @@
 // `--help`, `--version`, and the answer to a command that does not exist.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Terminal } from "../cli.ts";
 import { loadRuleBook } from "../engine/bundle.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { ConfigError } from "../model/request.ts";
+import type { Terminal } from "./terminal.ts";
 
 const CHECK_OPTIONS = `  --nodes WHERE        where workloads run: auto, virtual, managed,
                        self-managed, mixed

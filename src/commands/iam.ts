@@ -2,7 +2,6 @@
 // scripts) or standard input.
 import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import type { Terminal } from "../cli.ts";
 import { decode } from "../discovery/decode.ts";
 import { languageByName } from "../discovery/language.ts";
 import type { StatementText } from "../model/document.ts";
@@ -22,6 +21,7 @@ import { type JudgedEntry, statementsText } from "../reporters/statements.ts";
 import { wantsColor } from "./color.ts";
 import { readOptions, wordOption } from "./options.ts";
 import type { SourceEntries } from "./source-entries.ts";
+import type { Terminal } from "./terminal.ts";
 import { worldOf } from "./world.ts";
 
 export async function iam(terminal: Terminal): Promise<number> {

@@ -1,6 +1,5 @@
 // `inventory`: prints the JSON that the rules see.
 import { readFile } from "node:fs/promises";
-import type { Terminal } from "../cli.ts";
 import { settle } from "../config/settle.ts";
 import { resolveRoot } from "../discovery/root.ts";
 import { workTree } from "../discovery/work-tree.ts";
@@ -12,6 +11,7 @@ import { takeInventory } from "../scan.ts";
 import { findConfig } from "../settings.ts";
 import { requestOf, scanOptionSpec } from "./check.ts";
 import { readOptions } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
 import { worldOf } from "./world.ts";
 
 export async function inventory(terminal: Terminal): Promise<number> {

@@ -1,7 +1,6 @@
 // `merge`: several JSON reports into one, for audits that run as a matrix. A report that cannot be read becomes a problem of the whole.
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Terminal } from "../cli.ts";
 import { mergeReports, type NamedReport } from "../findings/merge.ts";
 import type { Report } from "../model/report.ts";
 import { ConfigError } from "../model/request.ts";
@@ -9,6 +8,7 @@ import { readJsonReport } from "../reporters/read-json.ts";
 import { blockingFindings } from "../reporters/wording.ts";
 import { FAIL_ON, FORMATS, outputOf, render, write } from "./check.ts";
 import { readOptions, textOptions, wordOption } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
 
 export async function merge(from: Terminal): Promise<number> {
   // The files lie in other repositories than the one that a workflow runs in: no links to lines of that one.

@@ -1,5 +1,5 @@
 // A line on standard error while a run takes longer than a second. Takes the terminal, gives the function that ends it.
-import type { Terminal } from "../cli.ts";
+import type { Terminal } from "./terminal.ts";
 
 const DELAY_MS = 1_000;
 const WORDS = "checking…";

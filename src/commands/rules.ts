@@ -1,9 +1,10 @@
 // `rules`: every rule in one line, as text, JSON or a Markdown table.
-import type { Terminal } from "../cli.ts";
+
 import { loadRuleBook } from "../engine/bundle.ts";
 import { ConfigError } from "../model/request.ts";
 import type { Rule } from "../model/rule.ts";
 import { readOptions, wordOption } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
 
 export async function rules(terminal: Terminal): Promise<number> {
   const options = readOptions(terminal.args, { format: { type: "string" } });

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Command } from "../../src/cli.ts";
 import { check } from "../../src/commands/check.ts";
+import type { Command } from "../../src/commands/terminal.ts";
 import { deployment } from "../action/manifests.ts";
 import { aFolder } from "../discovery/repository.ts";
 import { run } from "../terminal.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Terminal } from "../../src/cli.ts";
 import { wantsColor } from "../../src/commands/color.ts";
 import { readOptions } from "../../src/commands/options.ts";
+import type { Terminal } from "../../src/commands/terminal.ts";
 
 const spec = { nodes: { type: "string" }, rule: { type: "string", multiple: true } } as const;
 const read = (...args: string[]) => readOptions(args, spec);

@@ -7,9 +7,7 @@ import { toJson } from "../terraform/read-value.ts";
 import type { Resource, RootOutput } from "../terraform/resource.ts";
 import { dependencyAddress } from "../terraform/terragrunt/configuration.ts";
 import { known, type Value } from "../terraform/value.ts";
-import type { World } from "./world.ts";
-
-export type Remote = { readonly value: Value; readonly world: World };
+import type { Remote, RemoteValues, World } from "./world.ts";
 
 const DATA = /(?:^|\.)data\.(?:terraform_remote_state|tfe_outputs)\.[^.]+$/;
 const OUTPUTS = new Set(["outputs", "values", "nonsensitive_values"]);
@@ -26,7 +24,7 @@ type Member = {
   readonly outputs: ReadonlyMap<string, Value>;
 };
 
-export class RemoteStates {
+export class RemoteStates implements RemoteValues {
   readonly #members: Member[] = [];
 
   add(world: World, root: string, variant: string, outputs: readonly RootOutput[]): void {

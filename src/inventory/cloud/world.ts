@@ -5,7 +5,12 @@ import { refOf } from "../terraform/read-value.ts";
 import type { ModuleCall, Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
 import { References } from "./references.ts";
-import type { Remote, RemoteStates } from "./remote-state.ts";
+
+/** A value of another root module. */
+export type Remote = { readonly value: Value; readonly world: World };
+
+/** Where the outputs of other root modules come from. */
+export type RemoteValues = { readonly read: (value: Value, from: World) => Remote | undefined };
 
 export class World {
   readonly references: References;
@@ -14,14 +19,14 @@ export class World {
   readonly #byAddress: ReadonlyMap<string, Resource>;
   readonly #byType = new Map<string, Resource[]>();
   readonly #made = new Map<string, unknown>();
-  readonly #states: RemoteStates | undefined;
+  readonly #states: RemoteValues | undefined;
 
   /** `stack`: what tells the root module from others, empty where there is one only. */
   constructor(
     resources: readonly Resource[],
     stack = "",
     calls: readonly ModuleCall[] = [],
-    states?: RemoteStates,
+    states?: RemoteValues,
   ) {
     this.#states = states;
     this.references = new References(stack, (value) => {

@@ -5,9 +5,9 @@ import { CONCEALED, concealedText } from "../../model/concealed-text.ts";
 import type { Json } from "../../model/document.ts";
 import type { Chart } from "../../model/inventory/package.ts";
 import { chartName } from "../remote.ts";
+import type { FoundCommand } from "./found-command.ts";
 import { installedBy } from "./installers.ts";
 import type { Flag, Parsed } from "./parse.ts";
-import type { FoundCommand } from "./scripts.ts";
 
 const HELM_VERBS: ReadonlySet<string> = new Set(["install", "upgrade", "template", "pull", "fetch"]);
 

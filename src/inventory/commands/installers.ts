@@ -1,5 +1,5 @@
 // Programs that install what is a chart elsewhere. Takes a command, gives that chart, or nothing where the call installs nothing.
-import type { FoundCommand } from "./scripts.ts";
+import type { FoundCommand } from "./found-command.ts";
 
 type Product = { readonly chart: string; readonly repository: string };
 /** By the words of the call. */

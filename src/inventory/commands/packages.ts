@@ -3,10 +3,10 @@
 import { concealedText } from "../../model/concealed-text.ts";
 import type { Chart, RemoteManifest } from "../../model/inventory/package.ts";
 import type { Origins } from "../origins.ts";
+import type { FoundCommand } from "./found-command.ts";
 import { chartOf } from "./helm-chart.ts";
 import type { Parsed } from "./parse.ts";
 import { surroundings, urlsOf } from "./remote-url.ts";
-import type { FoundCommand } from "./scripts.ts";
 
 /** What a pipeline may do with what is printed into it other than to install it. */
 const UNDOING: ReadonlySet<string> = new Set(["delete", "diff"]);

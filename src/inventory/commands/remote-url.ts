@@ -3,7 +3,7 @@
 import { posix } from "node:path";
 import { groupBy } from "../../model/group.ts";
 import { REMOTE } from "../remote.ts";
-import type { FoundCommand } from "./scripts.ts";
+import type { FoundCommand } from "./found-command.ts";
 
 const APPLYING: ReadonlySet<string> = new Set(["apply", "create", "replace"]);
 const DOWNLOADING: ReadonlySet<string> = new Set(["curl", "wget", "kustomize", "kubectl"]);

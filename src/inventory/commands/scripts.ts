@@ -9,6 +9,7 @@ import type { Origins } from "../origins.ts";
 import type { Targets } from "../targets.ts";
 import { concealedWords, hiddenValue, withoutSecretPatch } from "./concealed-words.ts";
 import { ephemeralScripts } from "./ephemeral-calls.ts";
+import type { FoundCommand } from "./found-command.ts";
 import { INSTALLING_PROGRAMS } from "./installers.ts";
 import { type NodeAddresses, nodeAddresses } from "./node-addresses.ts";
 import { isLocal, type Parsed, parseCommand } from "./parse.ts";
@@ -24,13 +25,6 @@ const PROGRAMS: ReadonlySet<string> = new Set([
 ]);
 /** Words that name a command in a report: `kubectl set image`. */
 const MAX_NAME = 60;
-
-export type FoundCommand = {
-  readonly entry: ScriptCommand;
-  readonly command: Command;
-  readonly parsed: Parsed | undefined;
-  readonly script: ScriptDocument;
-};
 
 export type FoundScripts = { readonly scripts: readonly Script[]; readonly found: readonly FoundCommand[] };
 

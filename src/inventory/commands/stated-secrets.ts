@@ -9,8 +9,8 @@ import type { Range } from "../../model/place.ts";
 import { candidatesOf } from "../ocne/local-path.ts";
 import type { Origins } from "../origins.ts";
 import { inTests } from "../secret-values.ts";
+import type { FoundCommand } from "./found-command.ts";
 import type { Flag, Parsed } from "./parse.ts";
-import type { FoundCommand } from "./scripts.ts";
 
 type Stated = {
   readonly holder: SecretHolder;

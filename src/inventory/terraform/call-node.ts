@@ -2,9 +2,9 @@
 // that were made already. A module makes it and asks it for its children.
 import { evaluateBody } from "./body.ts";
 import type { Declaration } from "./declarations.ts";
+import type { Collected, EnclosingModule } from "./enclosing-module.ts";
 import { evaluate, siteOf } from "./expression.ts";
 import type { Existence, Instance } from "./instances.ts";
-import type { Collected, Module } from "./module.ts";
 import { Node } from "./node.ts";
 import { handedDown, type Provider } from "./provider.ts";
 import type { Scope } from "./scope.ts";
@@ -22,9 +22,9 @@ const CALL_META: ReadonlySet<string> = new Set([
 
 export class CallNode extends Node {
   readonly #name: string;
-  readonly #children = new Map<Instance, Module | null>();
+  readonly #children = new Map<Instance, EnclosingModule | null>();
 
-  constructor(module: Module, name: string, declaration: Declaration, address: string) {
+  constructor(module: EnclosingModule, name: string, declaration: Declaration, address: string) {
     super(module, declaration, address);
     this.#name = name;
   }
@@ -38,7 +38,7 @@ export class CallNode extends Node {
     return /^\.\.?(?:\/|$)/.test(this.#sourceText ?? "");
   }
 
-  #child(instance: Instance): Module | null {
+  #child(instance: Instance): EnclosingModule | null {
     if (!this.#isLocal) return null;
     const before = this.#children.get(instance);
     if (before !== undefined) return before;

@@ -3,13 +3,13 @@
 import { blockSite } from "./body.ts";
 import { CallNode } from "./call-node.ts";
 import type { Declaration, Declarations, ResourceDeclaration } from "./declarations.ts";
+import type { Caller, Collected, EnclosingModule, RunState } from "./enclosing-module.ts";
 import { evaluate, siteOf } from "./expression.ts";
 import { resolvePath } from "./functions/file.ts";
 import { type Existence, either, type Instance } from "./instances.ts";
 import type { Provider } from "./provider.ts";
-import type { ModuleCall, Resource } from "./resource.ts";
 import { ResourceNode } from "./resource-node.ts";
-import type { ModuleScope, Run, Scope } from "./scope.ts";
+import type { ModuleScope, Scope } from "./scope.ts";
 import { placeAt, type Site, type SourceText } from "./site.ts";
 import { once, type Slot } from "./slot.ts";
 import { applyType } from "./type-constraint.ts";
@@ -18,26 +18,7 @@ import { NO_VALUE, type Unknown, unknown, type Value } from "./value.ts";
 /** Modules that call one another. */
 const MAX_MODULE_DEPTH = 20;
 
-/** What all modules of a run share. */
-export type RunState = Run & {
-  readonly root: string;
-  readonly variant: string;
-  readonly folders: ReadonlyMap<string, Declarations>;
-  /** Takes so many instances from what is left; gives how many there may be. */
-  readonly takeInstances: (wanted: number) => number;
-};
-
-/** What a module gets from whoever calls it; undefined for what the caller does not give. */
-export type Caller = {
-  readonly argument: (variable: string) => Value | undefined;
-  readonly provider: (name: string) => Provider | undefined;
-  /** There may be more modules like this one than can be seen. */
-  readonly more: boolean;
-};
-
-export type Collected = { readonly resources: Resource[]; readonly moduleCalls: ModuleCall[] };
-
-export class Module implements ModuleScope {
+export class Module implements ModuleScope, EnclosingModule {
   readonly address: string;
   readonly run: RunState;
   readonly #declared: Declarations;

@@ -3,6 +3,7 @@
 import type { HclAttribute, HclBlock } from "../../model/hcl.ts";
 import { blockSite } from "./body.ts";
 import type { Declaration } from "./declarations.ts";
+import type { EnclosingModule } from "./enclosing-module.ts";
 import { evaluate } from "./expression.ts";
 import {
   byCount,
@@ -13,13 +14,12 @@ import {
   type Instances,
   SINGLE,
 } from "./instances.ts";
-import type { Module } from "./module.ts";
 import { placeAt, type Site, type SourceText, wholePlace } from "./site.ts";
 import { type Entry, list, object, unknown, type Value } from "./value.ts";
 
 /** Instances of a block with `count` or `for_each`, and the value they have together. */
 export abstract class Node {
-  readonly module: Module;
+  readonly module: EnclosingModule;
   readonly block: HclBlock;
   readonly source: SourceText;
   readonly address: string;
@@ -27,7 +27,7 @@ export abstract class Node {
   #busy = false;
   #value: Value | null = null;
 
-  constructor(module: Module, { block, source }: Declaration, address: string) {
+  constructor(module: EnclosingModule, { block, source }: Declaration, address: string) {
     this.module = module;
     this.block = block;
     this.source = source;

@@ -3,11 +3,11 @@
 import type { HclAttribute } from "../../model/hcl.ts";
 import { evaluateBody } from "./body.ts";
 import type { ResourceDeclaration } from "./declarations.ts";
+import type { Collected, EnclosingModule } from "./enclosing-module.ts";
 import { evaluate, siteOf } from "./expression.ts";
 import { renderTemplate } from "./functions/file.ts";
 import type { Existence, Instance } from "./instances.ts";
 import { lifecycleOf } from "./lifecycle.ts";
-import type { Collected, Module } from "./module.ts";
 import { Node } from "./node.ts";
 import { providerOf } from "./provider.ts";
 import { CutText } from "./site.ts";
@@ -28,7 +28,7 @@ export class ResourceNode extends Node {
   readonly #bodies = new Map<Instance, Slot<ObjectValue>>();
   readonly #singles = new Map<string, Slot<Value>>();
 
-  constructor(module: Module, declaration: ResourceDeclaration, address: string) {
+  constructor(module: EnclosingModule, declaration: ResourceDeclaration, address: string) {
     super(module, declaration, address);
     this.#declaration = declaration;
   }

@@ -2,9 +2,9 @@
 // text, recognises the host by name and shape, gives one ScriptDocument for each piece that runs in one shell.
 import type { DataDocument, ScriptDocument } from "../../model/document.ts";
 import { LineIndex } from "../../model/line-index.ts";
-import type { Path } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { GrammarParser } from "../tree-sitter.ts";
+import type { HostedScript, HostReader } from "./hosted-script.ts";
 import { ansibleScripts } from "./hosts/ansible.ts";
 import { azureScripts } from "./hosts/azure.ts";
 import { cloudConfigScripts } from "./hosts/cloud-config.ts";
@@ -19,31 +19,6 @@ import { taskfileScripts } from "./hosts/taskfile.ts";
 import { joinTexts, type MappedText, quotedWord } from "./mapped-text.ts";
 import { readMapped } from "./read-mapped.ts";
 import { scalarText } from "./scalar-text.ts";
-
-/** One script as a host finds it: the scalars that make it up, in order. */
-export type HostedScript = {
-  readonly host: string;
-
-  readonly lines: readonly HostedLine[];
-  readonly variables?: Readonly<Record<string, string | null>>;
-  /** Masks what the host's own language puts in. */
-  readonly mask?: (text: MappedText) => MappedText;
-  /** Its lines do not stand in the file as they are. */
-  readonly decoded?: boolean;
-  /** Scripts with the same job share a throw-away cluster. */
-  readonly job?: string;
-  readonly ephemeral?: boolean;
-};
-
-/** A text, the words of one command, a decoded text, or a command that stands for what the host does at a place in its own way. */
-export type HostedLine =
-  | { readonly path: Path }
-  | { readonly words: readonly Path[] }
-  | { readonly decoded: string; readonly at: Path }
-  | { readonly command: string; readonly at: Path };
-
-/** undefined: not this host's document. */
-export type HostReader = (document: DataDocument, text: string) => readonly HostedScript[] | undefined;
 
 export type ScriptsResult = {
   readonly documents: readonly ScriptDocument[];

@@ -7,21 +7,10 @@ import { at, type FoundObject, placeIn, subjectOf, text, titleOf } from "../../k
 import { dataValue } from "../../terraform/data-value.ts";
 import type { Value } from "../../terraform/value.ts";
 import { unknown } from "../../terraform/value.ts";
+import type { Capi, CapiObject } from "./capi-object.ts";
 import { addControlPlane } from "./control-plane.ts";
 import { addNetwork } from "./network.ts";
 import { addManagedPool, addVirtualPool } from "./pools.ts";
-
-/** An object as the other readers see one. */
-export type CapiObject = { readonly found: FoundObject; readonly draft: Draft; readonly written: Written };
-
-export type Capi = {
-  readonly parts: Parts;
-  readonly references: References;
-  /** The object of a kind with a name, in the namespace of the one that names it. */
-  readonly object: (kind: string, name: string, from: FoundObject) => CapiObject | undefined;
-  /** The only control plane of a namespace: pools that nobody assigns to a cluster belong to it. */
-  readonly onlyPlane: (from: FoundObject) => CapiObject | undefined;
-};
 
 const GROUP = /(?:^|\.)cluster\.x-k8s\.io$/;
 
@@ -70,20 +59,6 @@ function named(from: FoundObject, path: readonly string[], target: FoundObject):
     kind === target.kind &&
     (from.namespace || "default") === (target.namespace || "default")
   );
-}
-
-/** The name under which a cluster's control plane is referred to. */
-export function clusterKey(name: string, from: FoundObject): string {
-  return `cluster ${from.namespace || "default"}/${name}`;
-}
-
-/** A control plane under its own name. */
-export function planeKey({ namespace, name }: FoundObject): string {
-  return `control plane ${namespace || "default"}/${name}`;
-}
-
-export function subnetKey(name: string, from: FoundObject): string {
-  return `subnet ${from.namespace || "default"}/${name}`;
 }
 
 function objectOf(found: FoundObject, references: References): CapiObject {

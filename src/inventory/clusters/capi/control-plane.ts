@@ -3,7 +3,7 @@
 import type { Draft } from "../../cloud/draft.ts";
 import { at, text } from "../../kubernetes.ts";
 import { readString } from "../../terraform/read-value.ts";
-import { type Capi, type CapiObject, clusterKey, planeKey } from "./capi.ts";
+import { type Capi, type CapiObject, clusterKey, planeKey } from "./capi-object.ts";
 
 export function addControlPlane(
   { found, draft, written }: CapiObject,

@@ -1,7 +1,7 @@
 // The network of `OCIManagedCluster`: its VCN, and subnets by name.
 import type { Ref } from "../../../model/inventory/entry.ts";
 import { readString } from "../../terraform/read-value.ts";
-import { type Capi, type CapiObject, subnetKey } from "./capi.ts";
+import { type Capi, type CapiObject, subnetKey } from "./capi-object.ts";
 
 const VCN = ["spec", "networkSpec", "vcn"];
 

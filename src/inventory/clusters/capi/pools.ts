@@ -7,7 +7,7 @@ import { at, text } from "../../kubernetes.ts";
 import { readString } from "../../terraform/read-value.ts";
 import { parseImageName } from "../image.ts";
 import { labelFields, shapeFields, taintFields } from "../pool-fields.ts";
-import { type Capi, type CapiObject, clusterKey, planeKey } from "./capi.ts";
+import { type Capi, type CapiObject, clusterKey, planeKey } from "./capi-object.ts";
 import { subnetRef } from "./network.ts";
 
 const NODES = ["nodePoolNodeConfig"];

@@ -1,7 +1,7 @@
 // The add-ons of the module's `cluster_addons`, by name.
 import { Draft } from "../../cloud/draft.ts";
 import { readMap } from "../../terraform/read-value.ts";
-import type { OkeCall } from "./module-call.ts";
+import type { OkeCall } from "./oke-call.ts";
 
 export function addAddons({ call, inputs, world, parts, written, output }: OkeCall): void {
   const addons = readMap(inputs.value, "cluster_addons");

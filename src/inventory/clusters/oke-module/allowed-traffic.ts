@@ -3,8 +3,8 @@
 import { Draft } from "../../cloud/draft.ts";
 import { ruleFields } from "../../network/security-rule.ts";
 import { readMap, readNumber } from "../../terraform/read-value.ts";
-import type { OkeCall } from "./module-call.ts";
 import { moduleNsg, type Role } from "./nsgs.ts";
+import type { OkeCall } from "./oke-call.ts";
 
 const INPUTS: Readonly<Record<string, Role>> = { allow_rules_pods: "pods", allow_rules_workers: "workers" };
 

@@ -3,9 +3,9 @@ import type { Ref } from "../../../model/inventory/entry.ts";
 import type { Draft } from "../../cloud/draft.ts";
 import { readBoolean, readMap, readString } from "../../terraform/read-value.ts";
 import { grants } from "./grants.ts";
-import type { OkeCall } from "./module-call.ts";
 import { compartment, type Network } from "./network.ts";
 import { moduleNsg } from "./nsgs.ts";
+import type { OkeCall } from "./oke-call.ts";
 
 /** Inventory attribute → input, for those whose defaults rules may want to tell from what somebody wrote. */
 const INPUTS: Readonly<Record<string, string>> = {

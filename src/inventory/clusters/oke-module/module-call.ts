@@ -1,30 +1,16 @@
 // One call of the module as clusters, pools, networks and add-ons. Takes the call, adds entries, and tells what its outputs refer to.
-import type { Ref } from "../../../model/inventory/entry.ts";
 import { Draft } from "../../cloud/draft.ts";
-import type { Parts, Written } from "../../cloud/parts.ts";
+import type { Parts } from "../../cloud/parts.ts";
 import { labelOf } from "../../cloud/titles.ts";
 import type { World } from "../../cloud/world.ts";
 import type { ModuleCall } from "../../terraform/resource.ts";
 import { addAddons } from "./addons.ts";
 import { addAllowedTraffic } from "./allowed-traffic.ts";
 import { addCluster } from "./cluster.ts";
-import { type Inputs, inputsOf, versionOf } from "./inputs.ts";
-import { addNetwork, type Network } from "./network.ts";
+import { inputsOf, versionOf } from "./inputs.ts";
+import { addNetwork } from "./network.ts";
+import type { OkeCall } from "./oke-call.ts";
 import { addPools } from "./pools.ts";
-
-export type OkeCall = {
-  readonly call: ModuleCall;
-  readonly inputs: Inputs;
-  readonly world: World;
-  readonly parts: Parts;
-  readonly written: (title: string, subject?: string) => Written;
-  /** A draft over the inputs. */
-  readonly draft: () => Draft;
-  /** What an output of the module refers to. */
-  readonly output: (name: string) => Ref;
-};
-
-export type { Network };
 
 /** Ids that outputs lead to are known before anything is read that uses them: `reserve` comes first for all calls, `read` after. */
 export function okeCall(call: ModuleCall, world: World, parts: Parts): { readonly read: () => void } | null {

@@ -5,7 +5,7 @@ import { own } from "../../../model/own.ts";
 import { Draft } from "../../cloud/draft.ts";
 import { readBoolean, readMap, readString } from "../../terraform/read-value.ts";
 import type { Value } from "../../terraform/value.ts";
-import type { OkeCall } from "./module-call.ts";
+import type { OkeCall } from "./oke-call.ts";
 import { addRoutes, type Routes } from "./routes.ts";
 import { subnetRanges } from "./subnet-ranges.ts";
 

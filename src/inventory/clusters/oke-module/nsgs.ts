@@ -2,7 +2,7 @@
 import type { Ref } from "../../../model/inventory/entry.ts";
 import type { Draft } from "../../cloud/draft.ts";
 import { get, readBoolean, readString } from "../../terraform/read-value.ts";
-import type { OkeCall } from "./module-call.ts";
+import type { OkeCall } from "./oke-call.ts";
 
 export type Role = "cp" | "workers" | "pods";
 

@@ -1,7 +1,7 @@
 // Settings of a pool that do nothing in its mode. Takes the pool's draft and mode, gives their names.
 import type { NodePool } from "../../../model/inventory/cluster.ts";
 import type { Draft } from "../../cloud/draft.ts";
-import type { OkeCall } from "./module-call.ts";
+import type { OkeCall } from "./oke-call.ts";
 import type { PoolBody } from "./pool-body.ts";
 
 const CYCLING = [

@@ -10,9 +10,9 @@ import { shapeFields, taintFields } from "../pool-fields.ts";
 import { regionOf } from "../region.ts";
 import { cni } from "./cluster.ts";
 import { grants } from "./grants.ts";
-import type { OkeCall } from "./module-call.ts";
 import { compartment, type Network } from "./network.ts";
 import { moduleNsg } from "./nsgs.ts";
+import type { OkeCall } from "./oke-call.ts";
 import { type PoolBody, poolBody } from "./pool-body.ts";
 import { settings } from "./pool-settings.ts";
 

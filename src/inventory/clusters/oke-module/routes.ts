@@ -3,7 +3,7 @@
 import type { Ref } from "../../../model/inventory/entry.ts";
 import type { RouteRule } from "../../../model/inventory/network.ts";
 import { get, readBoolean, readString } from "../../terraform/read-value.ts";
-import type { OkeCall } from "./module-call.ts";
+import type { OkeCall } from "./oke-call.ts";
 
 export type Routes = {
   readonly read: (vcn: Ref | undefined) => void;

@@ -1,7 +1,7 @@
 // Ansible: the commands of shell tasks. Takes a document, gives its scripts with Jinja masked.
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
-import type { HostedScript, HostReader } from "../embedded.ts";
+import type { HostedScript, HostReader } from "../hosted-script.ts";
 import { type MappedText, maskBetween, maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { isObject, itemsOf, type JsonObject, textOf } from "./json.ts";
 

@@ -1,7 +1,7 @@
 // Azure Pipelines: `script:` and `bash:` steps and the inline scripts of tasks. Takes a document, gives its scripts masked.
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
-import type { HostedScript, HostReader } from "../embedded.ts";
+import type { HostedScript, HostReader } from "../hosted-script.ts";
 import { type MappedText, maskBetween, maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { baseName, entriesOf, isObject, itemsOf, type JsonObject, literalVariables, textOf } from "./json.ts";
 import { plainCalls } from "./windows.ts";

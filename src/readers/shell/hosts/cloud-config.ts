@@ -3,8 +3,8 @@ import type { Json } from "../../../model/document.ts";
 import { isCloudConfig, isShellScript } from "../../../model/first-line.ts";
 import { isCloudInitMime } from "../../../model/mime.ts";
 import { isTerraformFile } from "../../../model/terraform-file.ts";
-import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
 import { textFromBase64 } from "../encoded-text.ts";
+import type { HostedLine, HostedScript, HostReader } from "../hosted-script.ts";
 import { maskBetween, UNKNOWN } from "../mapped-text.ts";
 import { isObject, itemsOf, textOf } from "./json.ts";
 

@@ -1,6 +1,6 @@
 // GitHub workflows and composite actions: the `run:` of every step. Takes a document, gives its scripts with `${{ … }}` masked.
 import type { Json } from "../../../model/document.ts";
-import type { HostedScript, HostReader } from "../embedded.ts";
+import type { HostedScript, HostReader } from "../hosted-script.ts";
 import { buildMappedText, compose, type MappedText, maskBetween, UNKNOWN } from "../mapped-text.ts";
 import { entriesOf, isObject, itemsOf, literalVariables, textOf } from "./json.ts";
 import { plainCalls } from "./windows.ts";

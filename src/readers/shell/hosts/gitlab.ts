@@ -1,7 +1,7 @@
 // GitLab pipelines: `before_script`, `script` and `after_script` of every job. Takes a document, gives its scripts.
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
-import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
+import type { HostedLine, HostedScript, HostReader } from "../hosted-script.ts";
 import { baseName, entriesOf, isObject, literalVariables } from "./json.ts";
 
 const FILE = /(?:^|\.)gitlab-ci(?:\.[\w.-]+)?\.ya?ml$/;

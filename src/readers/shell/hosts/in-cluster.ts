@@ -2,7 +2,7 @@
 // Argo Workflows, beside the scripts of these. Takes a document, gives its scripts.
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
-import type { HostedScript, HostReader } from "../embedded.ts";
+import type { HostedScript, HostReader } from "../hosted-script.ts";
 import { type MappedText, maskBetween, maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { entriesOf, isObject, itemsOf, type JsonObject, textOf } from "./json.ts";
 import { workflowStepScripts } from "./workflow-steps.ts";

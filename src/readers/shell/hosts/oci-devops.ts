@@ -1,5 +1,5 @@
 // OCI DevOps build and command specifications: `steps[].command`. Takes a document, gives its scripts.
-import type { HostedScript, HostReader } from "../embedded.ts";
+import type { HostedScript, HostReader } from "../hosted-script.ts";
 import { baseName, entriesOf, isObject, itemsOf, literalVariables, textOf } from "./json.ts";
 
 export const ociDevopsScripts: HostReader = ({ file, value }) => {

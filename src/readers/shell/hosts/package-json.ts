@@ -1,5 +1,5 @@
 // package.json: its scripts. Takes a document, gives one script each.
-import type { HostReader } from "../embedded.ts";
+import type { HostReader } from "../hosted-script.ts";
 import { baseName, entriesOf, isObject } from "./json.ts";
 
 export const packageScripts: HostReader = ({ file, value }) => {

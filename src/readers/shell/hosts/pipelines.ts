@@ -2,7 +2,7 @@
 // gives the scripts of every step.
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
-import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
+import type { HostedLine, HostedScript, HostReader } from "../hosted-script.ts";
 import { maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { entriesOf, isObject, itemsOf, type JsonObject, literalVariables } from "./json.ts";
 

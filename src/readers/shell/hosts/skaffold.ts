@@ -2,7 +2,7 @@
 // elsewhere. Takes a document.
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
-import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
+import type { HostedLine, HostedScript, HostReader } from "../hosted-script.ts";
 import { maskBetween, UNKNOWN } from "../mapped-text.ts";
 import { isObject, textOf } from "./json.ts";
 

@@ -1,7 +1,7 @@
 // Taskfiles: the commands of every task. Takes a document, gives its scripts with `{{ … }}` masked.
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
-import type { HostedLine, HostedScript, HostReader } from "../embedded.ts";
+import type { HostedLine, HostedScript, HostReader } from "../hosted-script.ts";
 import { type MappedText, maskBetween, UNKNOWN } from "../mapped-text.ts";
 import { baseName, entriesOf, isObject, itemsOf, literalVariables } from "./json.ts";
 

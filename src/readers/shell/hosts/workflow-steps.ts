@@ -3,7 +3,7 @@ import type { Json } from "../../../model/document.ts";
 import { isShellScript } from "../../../model/first-line.ts";
 import { own } from "../../../model/own.ts";
 import type { Path } from "../../../model/place.ts";
-import type { HostedScript, HostReader } from "../embedded.ts";
+import type { HostedScript, HostReader } from "../hosted-script.ts";
 import { maskBetween, maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { isObject, itemsOf, textOf } from "./json.ts";
 
