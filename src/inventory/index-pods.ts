@@ -74,46 +74,57 @@ function indexed(
     exported,
     labels,
     pod_labels,
-    ...(Object.keys(pod_annotations).length > 0 && { pod_annotations }),
     replicas: replicas ?? 1,
     service_account: text(spec["serviceAccountName"]) || text(spec["serviceAccount"]),
     ...(typeof token === "boolean" && { automount_token: token }),
-    runtime_class: text(spec["runtimeClassName"]),
-    image_pull_secrets: elements(spec["imagePullSecrets"]).map((secret) => text(at(secret, ["name"]))),
-    claims: volumes.flatMap((volume) => {
-      const claim = text(at(volume.value, ["persistentVolumeClaim", "claimName"]));
-      return claim === ""
-        ? []
-        : [{ volume: volume.name, index: Number(volume.id.slice(volume.id.lastIndexOf("/") + 1)), claim }];
-    }),
-    secrets: names([
-      ...volumes.flatMap(({ value }) => [
-        at(value, ["secret", "secretName"]),
-        ...projected(value, ["secret", "name"]),
-      ]),
-      ...containers.flatMap((container) => environment(container, "secretKeyRef", "secretRef")),
-    ]),
     images: names(containers.map(({ value }) => value["image"])),
-    node_selector: texts(spec["nodeSelector"]),
-    ...(terms.length > 0 && { node_terms: terms }),
-    node_label_keys: nodeLabelKeys(spec),
     has_resources:
       stated.length > 0 &&
       stated.every(({ requests, limits }) => Object.keys(requests).length + Object.keys(limits).length > 0),
     ...cpu(stated),
-    ...(addresses.length > 0 && { fixed_addresses: addresses }),
-    container_ports: containers.flatMap(({ value }) =>
-      elements(value["ports"]).flatMap((port) => portNumber(at(port, ["containerPort"]))),
-    ),
-    pod_security: isObject(spec["securityContext"]) ? spec["securityContext"] : {},
-    projected_token: volumes.some(({ value }) =>
-      projected(value, ["serviceAccountToken"]).some((token) => token !== undefined),
-    ),
-    spread:
-      elements(spec["topologySpreadConstraints"]).length > 0 ||
-      isObject(at(spec, ["affinity", "podAntiAffinity"])),
+    ...filled({
+      pod_annotations,
+      runtime_class: text(spec["runtimeClassName"]),
+      image_pull_secrets: elements(spec["imagePullSecrets"]).map((secret) => text(at(secret, ["name"]))),
+      claims: volumes.flatMap((volume) => {
+        const claim = text(at(volume.value, ["persistentVolumeClaim", "claimName"]));
+        return claim === ""
+          ? []
+          : [{ volume: volume.name, index: Number(volume.id.slice(volume.id.lastIndexOf("/") + 1)), claim }];
+      }),
+      secrets: names([
+        ...volumes.flatMap(({ value }) => [
+          at(value, ["secret", "secretName"]),
+          ...projected(value, ["secret", "name"]),
+        ]),
+        ...containers.flatMap((container) => environment(container, "secretKeyRef", "secretRef")),
+      ]),
+      node_selector: texts(spec["nodeSelector"]),
+      node_terms: terms,
+      node_label_keys: nodeLabelKeys(spec),
+      fixed_addresses: addresses,
+      container_ports: containers.flatMap(({ value }) =>
+        elements(value["ports"]).flatMap((port) => portNumber(at(port, ["containerPort"]))),
+      ),
+      pod_security: isObject(spec["securityContext"]) ? spec["securityContext"] : {},
+      projected_token: volumes.some(({ value }) =>
+        projected(value, ["serviceAccountToken"]).some((token) => token !== undefined),
+      ),
+      spread:
+        elements(spec["topologySpreadConstraints"]).length > 0 ||
+        isObject(at(spec, ["affinity", "podAntiAffinity"])),
+    }),
     unknown: { ...unknown, ...hiddenReplicas(owner) },
   };
+}
+
+/** Without what is empty or false: most pods have few of these, and all of them reach the rules at once. */
+function filled<Fields extends Readonly<Record<string, Json | object>>>(fields: Fields): Partial<Fields> {
+  const stated: Record<string, Json | object> = {};
+  for (const [name, value] of Object.entries(fields))
+    if (typeof value === "object" ? Object.keys(value ?? {}).length > 0 : Boolean(value))
+      stated[name] = value;
+  return stated as Partial<Fields>;
 }
 
 function hiddenReplicas(owner: KubernetesObject | undefined): { readonly replicas?: string } {

@@ -140,26 +140,25 @@ export type ClaimTemplate = {
   readonly spec: { readonly [key: string]: Json };
 };
 
-/** A pod as joins need it, and no more: all of them reach the rules at once. */
+/** A pod as joins need it, and no more: all of them reach the rules at once. What may be absent is so where it would be empty or false. */
 export type IndexedPod = Omit<ObjectIdentity, "version" | "annotations"> & {
   readonly object: string;
   readonly patches?: string;
   readonly pod_labels: { readonly [key: string]: string };
-  /** Absent where there are none. */
   readonly pod_annotations?: { readonly [key: string]: string };
   readonly replicas: number;
   readonly service_account: string;
   readonly automount_token?: boolean;
-  readonly runtime_class: string;
+  readonly runtime_class?: string;
   /** Position in the list is the index in the pod spec. */
-  readonly image_pull_secrets: readonly string[];
+  readonly image_pull_secrets?: readonly string[];
   /** Volumes that mount a claim. `index` is the volume's position. */
-  readonly claims: readonly { readonly volume: string; readonly index: number; readonly claim: string }[];
+  readonly claims?: readonly { readonly volume: string; readonly index: number; readonly claim: string }[];
   /** Templates of claims that the custom resource states anywhere, at its first pod alone. */
   readonly claim_templates?: readonly ClaimTemplate[];
-  readonly secrets: readonly string[];
+  readonly secrets?: readonly string[];
   readonly images: readonly string[];
-  readonly node_selector: { readonly [key: string]: string };
+  readonly node_selector?: { readonly [key: string]: string };
   /**
    * Required node affinity: a node must have, for all expressions of one of the terms, one of the values. Expressions other than `In` are
    * left out; absent where there is no affinity, or where some term has none but those.
@@ -179,10 +178,10 @@ export type IndexedPod = Omit<ObjectIdentity, "version" | "annotations"> & {
   }[];
   /** Ports that its containers declare. */
   readonly container_ports?: readonly number[];
-  readonly pod_security: { readonly [key: string]: Json };
-  readonly projected_token: boolean;
+  readonly pod_security?: { readonly [key: string]: Json };
+  readonly projected_token?: boolean;
   /** It says itself how its replicas are spread: topology constraints or pod anti-affinity. */
-  readonly spread: boolean;
+  readonly spread?: boolean;
   /** As in `Pod`, and `replicas`. */
   readonly unknown: Unknown;
 };
