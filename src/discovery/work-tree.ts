@@ -1,6 +1,6 @@
 // Takes PATHs; gives the files under them as a tree. Decides which files, never what they are, and never writes.
-import { existsSync } from "node:fs";
-import { lstat, open, readFile, realpath, stat } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { lstat, open, realpath, stat } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { folderMatcher, pathMatcher } from "../config/path-matcher.ts";
 import { compareText } from "../model/compare.ts";
@@ -38,7 +38,8 @@ export function workTree(request: WorkTreeRequest): Tree {
       return entries;
     },
     read: async (file) => {
-      if (!isInput(file)) return await readFile(place(file));
+      // Several times as fast as the asynchronous call for the many small files of a repository.
+      if (!isInput(file)) return readFileSync(place(file));
       input ??= stdin!();
       return await input;
     },

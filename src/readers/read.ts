@@ -45,11 +45,17 @@ export function documentReader(load: LoadBytes): ReadDocuments {
       known.set(source.file, { text: source.text, reading });
       for (const document of reading.documents) documents.push(document);
       for (const problem of reading.problems) problems.push(problem);
+      await turn();
     }
     if (!documents.some(({ format }) => format === "hcl")) return { documents, problems };
     const parser = await (await grammars()).parser("hcl");
     return { documents, problems, parseTemplate: (text) => readTemplate(text, parser) };
   };
+}
+
+/** Lets timers have their turn: reading many files takes seconds, and somebody may wait for a sign of it. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 const NOTHING: Documents = { documents: [], problems: [] };
