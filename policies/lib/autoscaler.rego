@@ -45,6 +45,11 @@ doubtful if {
 }
 
 doubtful if {
+	some scaler in input.index.objects.HorizontalPodAutoscaler
+	not scaler.value.spec.scaleTargetRef.kind
+}
+
+doubtful if {
 	some scaler in input.index.objects.ScaledObject
 	not scaler.value.spec.scaleTargetRef.name
 }

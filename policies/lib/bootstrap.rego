@@ -25,7 +25,9 @@ _runs_something(bootstrap) if bootstrap.self_managed
 
 # METADATA
 # description: whether the expression or variable is cut down to a part of it
-cut(expression) if regex.match(`\b(split|element|replace|regex|trimsuffix|substr|cut|awk|sed)\b|%%?:|\[0\]$|\$\{\w+%`, expression)
+cut(expression) if regex.match(`\b(split|element|replace|regex|regexall|trim|trimsuffix|substr)\b|%%?:|\[0\]$|\$\{\w+[%/]`, expression)
+
+cut(expression) if regex.match(`\b(cut|awk|sed|tr|perl|python\d?|g?sub|rtrimstr)\b|\bgrep -\w*o`, expression)
 
 # METADATA
 # description: nodes of another make are kept here (kubeadm, OCNE), and no self-managed ones of OKE

@@ -76,16 +76,25 @@ _bound(spec) if {
 	not name in {"", null}
 }
 
-_provisioners[class.name] contains class.value.provisioner if some class in input.index.objects.StorageClass
+_provisioners[class.name] contains _provisioner(class) if some class in input.index.objects.StorageClass
 
-_default_provisioners contains class.value.provisioner if {
+_default_provisioners contains _provisioner(class) if {
 	some class in input.index.objects.StorageClass
 	some key in ["storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class"]
 	class.annotations[key] == "true"
 }
 
-_drivers[volume.name] contains driver if {
+_drivers[volume.name] contains _driver(volume) if {
 	some volume in input.index.objects.PersistentVolume
 	not volume.partial
-	driver := object.get(volume.value, ["spec", "csi", "driver"], "")
 }
+
+# What cannot be known may be File Storage.
+_provisioner(class) := _file_storage if {
+	class.unknown.provisioner
+} else := class.value.provisioner
+
+_driver(volume) := _file_storage if {
+	some path, _ in volume.unknown
+	regex.match(`^spec(\.persistentVolumeSource)?(\.csi(\.driver)?)?$`, path)
+} else := object.get(volume.value, ["spec", "csi", "driver"], "")

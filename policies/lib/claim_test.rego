@@ -7,12 +7,19 @@ _index := {
 	"StorageClass": [
 		testing.entry("StorageClass", {"name": "fss"}, {"provisioner": "fss.csi.oraclecloud.com"}),
 		testing.entry("StorageClass", {"name": "block"}, {"provisioner": "blockvolume.csi.oraclecloud.com"}),
+		testing.entry("StorageClass", {"name": "any", "unknown": {"provisioner": "var.p"}}, {}),
 	],
 	"PersistentVolume": [
 		testing.entry("PersistentVolume", {"name": "share"}, {"spec": {"csi": {"driver": "fss.csi.oraclecloud.com"}}}),
 		testing.entry("PersistentVolume", {"name": "disk"}, {"spec": {"csi": {"driver": "blockvolume.csi.oraclecloud.com"}}}),
 		testing.entry("PersistentVolume", {"name": "patched", "partial": true}, {"spec": {"capacity": {}}}),
 		testing.entry("PersistentVolume", {"name": "direct"}, {"spec": {"nfs": {"server": "10.0.0.4"}}}),
+		testing.entry("PersistentVolume", {"name": "direct, somewhere", "unknown": {"spec.nfs.server": "var.s"}}, {"spec": {"nfs": {"path": "/"}}}),
+		testing.entry("PersistentVolume", {"name": "by any driver", "unknown": {"spec.csi.driver": "var.d"}}, {"spec": {"csi": {"volumeHandle": "x"}}}),
+		testing.entry("PersistentVolume", {"name": "by any, of Terraform", "unknown": {"spec.persistentVolumeSource.csi.driver": "var.d"}}, {"spec": {"csi": {}}}),
+		testing.entry("PersistentVolume", {"name": "of any source", "unknown": {"spec.persistentVolumeSource": "var.s"}}, {"spec": {}}),
+		testing.entry("PersistentVolume", {"name": "by CSI, somehow", "unknown": {"spec.csi": "var.c"}}, {"spec": {}}),
+		testing.entry("PersistentVolume", {"name": "of any kind", "unknown": {"spec": "var.s"}}, {}),
 	],
 }
 
@@ -28,6 +35,8 @@ test_refused[note] if {
 		"empty modes": {"spec": {"accessModes": [], "storageClassName": "fss"}, "is": 0},
 		"block class": {"spec": object.union(_rwx, {"storageClassName": "block"}), "is": 1},
 		"block class of OKE": {"spec": object.union(_rwx, {"storageClassName": "oci-bv"}), "is": 1},
+		"the other block class of OKE": {"spec": object.union(_rwx, {"storageClassName": "oci"}), "is": 1},
+		"class of a provisioner that cannot be known": {"spec": object.union(_rwx, {"storageClassName": "any"}), "is": 0},
 		"class from elsewhere": {"spec": object.union(_rwx, {"storageClassName": "shared"}), "is": 0},
 		"no class": {"spec": _rwx, "is": 0},
 		"empty class": {"spec": object.union(_rwx, {"storageClassName": ""}), "is": 0},
@@ -38,6 +47,12 @@ test_refused[note] if {
 		"bound to a volume of a patch": {"spec": object.union(_rwx, {"volumeName": "patched"}), "is": 0},
 		"bound to a disk": {"spec": object.union(_rwx, {"volumeName": "disk"}), "is": 1},
 		"bound to direct NFS": {"spec": object.union(_rwx, {"volumeName": "direct"}), "is": 1},
+		"bound to direct NFS of an unknown server": {"spec": object.union(_rwx, {"volumeName": "direct, somewhere"}), "is": 1},
+		"bound by a driver that cannot be known": {"spec": object.union(_rwx, {"volumeName": "by any driver"}), "is": 0},
+		"the same in Terraform": {"spec": object.union(_rwx, {"volumeName": "by any, of Terraform"}), "is": 0},
+		"bound to a source that cannot be known": {"spec": object.union(_rwx, {"volumeName": "of any source"}), "is": 0},
+		"bound to what CSI is told elsewhere": {"spec": object.union(_rwx, {"volumeName": "by CSI, somehow"}), "is": 0},
+		"bound to a volume that cannot be known": {"spec": object.union(_rwx, {"volumeName": "of any kind"}), "is": 0},
 		"bound to something elsewhere": {"spec": object.union(_rwx, {"volumeName": "other"}), "is": 0},
 		"no spec": {"spec": null, "is": 0},
 		"junk": {"spec": {"accessModes": 7, "storageClassName": {}, "volumeName": []}, "is": 0},
@@ -47,17 +62,29 @@ test_refused[note] if {
 	count(found) == case.is
 }
 
-_default(provisioner) := {"StorageClass": [testing.entry(
-	"StorageClass",
-	{"name": "main", "annotations": {"storageclass.kubernetes.io/is-default-class": "true"}},
-	{"provisioner": provisioner},
-)]}
+_marked := {"name": "main", "annotations": {"storageclass.kubernetes.io/is-default-class": "true"}}
+
+_default(provisioner) := {"StorageClass": [testing.entry("StorageClass", _marked, {"provisioner": provisioner})]}
+
+_marked_before := {"name": "main", "annotations": {"storageclass.beta.kubernetes.io/is-default-class": "true"}}
 
 test_default_class[note] if {
 	some note, case in {
 		"of OKE": {"objects": _index, "spec": _rwx, "refused": 0, "defaulted": 1},
 		"of the repository, shared": {"objects": _default("fss.csi.oraclecloud.com"), "spec": _rwx, "refused": 0, "defaulted": 0},
 		"of the repository, block": {"objects": _default("blockvolume.csi.oraclecloud.com"), "spec": _rwx, "refused": 1, "defaulted": 0},
+		"of the repository, marked as before 1.6": {
+			"objects": {"StorageClass": [testing.entry("StorageClass", _marked_before, {"provisioner": "fss.csi.oraclecloud.com"})]},
+			"spec": _rwx,
+			"refused": 0,
+			"defaulted": 0,
+		},
+		"of the repository, which cannot be known": {
+			"objects": {"StorageClass": [testing.entry("StorageClass", object.union(_marked, {"unknown": {"provisioner": "var.p"}}), {})]},
+			"spec": _rwx,
+			"refused": 0,
+			"defaulted": 0,
+		},
 		"of the repository, not asked for": {
 			"objects": _default("blockvolume.csi.oraclecloud.com"),
 			"spec": object.union(_rwx, {"storageClassName": "shared"}),

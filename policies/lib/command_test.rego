@@ -20,6 +20,15 @@ test_reaches[note] if {
 		"throw-away cluster": {"fields": {"ephemeral": true}, "count": 0},
 		"call for help": {"fields": {"parsed": {"flags": {"help": true}}}, "count": 0},
 		"word for help": {"fields": {"args": ["--help"]}, "count": 0},
+		"the same, short": {"fields": {"args": ["-h"]}, "count": 0},
+		"the same, without dashes": {"fields": {"args": ["help", "logs"]}, "count": 0},
+		"its version": {"fields": {"args": ["version"]}, "count": 0},
+		"its version as a flag": {"fields": {"args": ["--version"]}, "count": 0},
+		"completion of a shell": {"fields": {"args": ["completion", "bash"]}, "count": 0},
+		"a word that is like one": {"fields": {"args": ["logs", "help"]}, "count": 1},
+		"a flag of oci": {"fields": {"parsed": {"flags": {"generate-full-command-json-input": true}}}, "count": 1},
+		"a flag for real": {"fields": {"parsed": {"flags": {"dry-run": "false"}}}, "count": 1},
+		"a flag that cannot be known": {"fields": {"parsed": {"flags": {"dry-run": null}}}, "count": 1},
 		"rehearsal": {"fields": {"parsed": {"flags": {"dry-run": "client"}}}, "count": 0},
 		"older rehearsal": {"fields": {"parsed": {"flags": {"dry-run": true}}}, "count": 0},
 		"no rehearsal": {"fields": {"parsed": {"flags": {"dry-run": "none"}}}, "count": 1},
@@ -35,6 +44,8 @@ test_on[note] if {
 		"true": {"value": "true", "on": true},
 		"capital": {"value": "True", "on": true},
 		"one": {"value": "1", "on": true},
+		"a letter": {"value": "t", "on": true},
+		"zero": {"value": "0", "on": false},
 		"false": {"value": "false", "on": false},
 		"unknown": {"value": null, "on": false},
 	}
@@ -52,6 +63,19 @@ test_oci_by_name if {
 	call := testing.parsed("oci", ["ce", "cluster", "create"], {}, [])
 	found := command.oci with input as testing.commands([call])
 	count(found["ce cluster create"]) == 1
+}
+
+test_oci_that_only_prints[flag] if {
+	some flag in ["generate-full-command-json-input", "generate-param-json-input"]
+	call := testing.parsed("oci", ["ce", "cluster", "create"], {flag: true}, [])
+	found := command.oci with input as testing.commands([call])
+	count(found) == 0
+}
+
+test_oci_of_another_program if {
+	call := testing.parsed("oci-mirror", ["ce", "cluster", "create"], {}, [])
+	found := command.oci with input as testing.commands([call])
+	count(found) == 0
 }
 
 test_names_pods[written] if {
@@ -75,6 +99,13 @@ test_names_node_of_the_cluster[written] if {
 	some written in ["$NODE", "{}", "\"${NODE}\""]
 	command.names_node({"node_address": true, "parsed": {"written": [written]}})
 }
+
+test_names_no_node_of_its_own[written] if {
+	some written in ["$NODE", "{}"]
+	not command.names_node({"parsed": {"written": [written]}})
+}
+
+test_names_no_node_in_part if not command.names_node({"node_address": true, "parsed": {"written": ["pod/web-$NODE"]}})
 
 test_names_no_node_beside if not command.names_node({"node_address": true, "parsed": {"written": ["web"]}})
 

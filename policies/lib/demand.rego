@@ -23,4 +23,7 @@ _most(pod) := pod.replicas if {
 _most(pod) := max(scaled) if {
 	scaled := [scaler.most | some scaler in autoscaler.of(pod)]
 	count(scaled) > 0
+	every most in scaled {
+		most > 0
+	}
 }

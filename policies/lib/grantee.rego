@@ -136,8 +136,6 @@ named[principal] := {i: told |
 # What a reference leads to is meant, and no other group of that name.
 _names(principal, entry, found) := "yes" if {
 	entry in found
-} else := "yes" if {
-	principal.ocid == entry.ocid
 } else := "no" if {
 	count(found) > 0
 } else := _named(principal, entry)

@@ -7,6 +7,7 @@ test_system[note] if {
 		"name": {"os": "Oracle Linux", "oracle": 1, "ubuntu": 0},
 		"filter": {"os": "Canonical Ubuntu", "oracle": 0, "ubuntu": 1},
 		"spelled with a dash": {"os": "Oracle-Linux", "oracle": 1, "ubuntu": 0},
+		"in capitals, with a blank": {"os": "ORACLE-LINUX ", "oracle": 1, "ubuntu": 0},
 		"another Oracle system": {"os": "Oracle Autonomous Linux", "oracle": 0, "ubuntu": 0},
 		"other": {"os": "Windows", "oracle": 0, "ubuntu": 0},
 	}

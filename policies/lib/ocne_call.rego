@@ -33,8 +33,7 @@ byo(call) if {
 # METADATA
 # description: nothing in the repository is for another provider, and something is for own hardware
 only_byo if {
-	some file in ocne.clusters
-	ocne.byo(file)
+	count(ocne.clusters) > 0
 	every other in ocne.clusters {
 		ocne.byo(other)
 	}
@@ -53,7 +52,6 @@ likely_byo(call) if byo(call)
 likely_byo(call) if {
 	only_byo
 	not call.flags.provider
-	not configuration(call)
 }
 
 # METADATA

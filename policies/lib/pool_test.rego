@@ -8,6 +8,7 @@ test_native[note] if {
 		"virtual": {"pool": {"mode": "virtual"}, "answer": true},
 		"stated": {"pool": {"mode": "managed", "cni": "OCI_VCN_IP_NATIVE"}, "answer": true},
 		"with pod subnets": {"pool": {"mode": "managed", "pod_subnets": [testing.at("s1")]}, "answer": true},
+		"without pod subnets": {"pool": {"mode": "managed", "pod_subnets": []}, "answer": false},
 		"overlay": {"pool": {"mode": "managed", "cni": "FLANNEL_OVERLAY"}, "answer": false},
 	}
 	count({yes | yes := pool.native(testing.resource("p", case.pool))}) == {true: 1, false: 0}[case.answer]

@@ -10,30 +10,44 @@ _unknown(given) := {container.id |
 	quantity.unknown(container) with input as given
 }
 
+_pods(given) := number if number := count(quantity.unknown_pods) with input as given
+
 test_unknown[place] if {
 	some place, expected in {
 		"containers": {"w1/containers/0", "w1/containers/1"},
+		"resources": {"w1/containers/0", "w1/containers/1"},
 		"resources.limits.cpu": {"w1/containers/0", "w1/containers/1"},
 		"containers.1": {"w1/containers/1"},
 		"containers.1.resources": {"w1/containers/1"},
 		"containers.0.resources.limits.cpu": {"w1/containers/0"},
 		"containers.0.image": set(),
+		"containers.0.resourcesOf": set(),
 		"initContainers.0.resources": set(),
+		"workers.containers.0.resources": set(),
 		"resourcesClaims": set(),
 	}
-	_unknown(_given(place)) == expected
+	given := _given(place)
+	_unknown(given) == expected
+	_pods(given) == count([1 | count(expected) > 0])
 }
 
-test_pods if {
-	quantity.unknown_pods == {"w1"} with input as _given("containers.1.resources.limits.cpu")
-	quantity.unknown_pods == set() with input as _given("containers.1.image")
-}
-
-test_step if {
+# The one container of a step, beside others that are listed.
+test_step[place] if {
+	some place, expected in {
+		"container": {"w1/container"},
+		"container.resources": {"w1/container"},
+		"container.resources.limits": {"w1/container"},
+		"script": {"w1/script"},
+		"script.resources": {"w1/script"},
+		"script.resources.limits.cpu": {"w1/script"},
+		"script.source": set(),
+		"sidecars.0.container": set(),
+		"sidecars": set(),
+	}
 	given := {"workloads": {
-		"pods": [{"id": "w1", "unknown": {"container.resources.limits": "var.x"}}],
-		"containers": [{"id": "w1/container", "pod": "w1"}, {"id": "w1/sidecars/0", "pod": "w1"}],
+		"pods": [{"id": "w1", "unknown": {place: "var.x"}}],
+		"containers": [{"id": $"w1/{path}", "pod": "w1"} | some path in ["container", "script", "sidecars", "sidecars/0"]],
 	}}
-	_unknown(given) == {"w1/container"}
-	quantity.unknown_pods == {"w1"} with input as given
+	_unknown(given) == expected
+	_pods(given) == count([1 | count(expected) > 0])
 }

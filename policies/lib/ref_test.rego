@@ -19,6 +19,9 @@ test_answers[note] if {
 		"one expression of two roots": {"a": _expression("dev"), "b": _expression("prod"), "answers": [0, 0]},
 		"one entry": {"a": _vcn, "b": _vcn, "answers": [1, 0]},
 		"one address of two entries": {"a": _vcn, "b": object.union(_vcn, {"id": "v2", "stack": "b"}), "answers": [0, 1]},
+		"one address of two entries in one root": {"a": _vcn, "b": object.union(_vcn, {"id": "v2"}), "answers": [0, 1]},
+		"an entry, and its address": {"a": _vcn, "b": object.remove(_vcn, ["id"]), "answers": [1, 0]},
+		"an address, and its entry": {"a": object.remove(_vcn, ["id"]), "b": _vcn, "answers": [1, 0]},
 		"one OCID": {"a": _ocid("a"), "b": _ocid("a"), "answers": [1, 0]},
 		"two OCIDs": {"a": _ocid("a"), "b": _ocid("b"), "answers": [0, 1]},
 		"an OCID and an entry": {"a": _ocid("a"), "b": _vcn, "answers": [0, 0]},
@@ -50,6 +53,8 @@ test_places[note] if {
 		"one root": {"reference": {"ref": "var.a", "kind": "expression"}, "place": "var.a"},
 		"several": {"reference": _expression("dev"), "place": "dev: var.vcn_id"},
 		"written out": {"reference": object.union(_ocid("a"), {"stack": "dev"}), "place": "ocid1.vcn.oc1..a"},
+		"written out in capitals": {"reference": {"ref": "OCID1.VCN.OC1..A", "kind": "ocid", "stack": "dev"}, "place": "OCID1.VCN.OC1..A"},
+		"looked up by an OCID": {"reference": {"ref": `var.vcns["ocid1.x"]`, "kind": "expression", "stack": "dev"}, "place": `dev: var.vcns["ocid1.x"]`},
 	}
 	ref.place(case.reference) == case.place
 }

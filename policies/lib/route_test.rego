@@ -35,10 +35,25 @@ test_answers[note] if {
 			"nat": "unknown",
 			"services": "yes",
 		},
+		"Object Storage to an unknown target": {
+			"table": {"rules": [_rule({"destination_type": "SERVICE_CIDR_BLOCK", "destination": "oci-fra-objectstorage"})]},
+			"nat": "unknown",
+			"services": "unknown",
+		},
+		"services through an internet gateway": {"table": {"rules": [object.union(_service, {"gateway": "internet"})]}, "nat": "no", "services": "no"},
+		"nat to somewhere": {"table": {"rules": [_rule({"gateway": "nat", "unknown": {"destination": "var.d"}})]}, "nat": "yes", "services": "no"},
+		"through a hub to somewhere": {"table": {"rules": [_rule({"gateway": "drg", "unknown": {"destination": "var.d"}})]}, "nat": "yes", "services": "yes"},
 		"internet gateway": {"table": {"rules": [_rule({"destination": "0.0.0.0/0", "gateway": "internet"})]}, "nat": "no", "services": "no"},
 	}
 	route.to_nat(_table(case.table)) == case.nat
 	route.to_services(_table(case.table)) == case.services
+}
+
+# What stands between the subnet and the internet may lead to Oracle services as well.
+test_everything_through[gateway] if {
+	some gateway in ["drg", "private-ip", "local-peering", "other"]
+	table := _table({"rules": [_rule({"destination": "0.0.0.0/0", "gateway": gateway})]})
+	[route.to_nat(table), route.to_services(table)] == ["yes", "yes"]
 }
 
 test_internet_rules if route.to_internet(_table({"rules": [_nat, _rule({"gateway": "internet"})]})) == [1]
@@ -55,7 +70,7 @@ test_table_of[note] if {
 			"ids": set(),
 		},
 		"default of a VCN elsewhere": {"subnet": {"vcn": {"ref": "var.v", "kind": "expression"}}, "tables": [], "ids": set()},
-		"unknown": {"subnet": {"vcn": _vcn, "unknown": {"route_table": "var.t"}}, "tables": [], "ids": set()},
+		"unknown": {"subnet": {"vcn": _vcn, "unknown": {"route_table": "var.t"}}, "tables": [_table({"default_of": _vcn})], "ids": set()},
 		"elsewhere": {"subnet": {"vcn": _vcn, "route_table": {"ref": "var.t", "kind": "expression"}}, "tables": [], "ids": set()},
 		"made by the module": {"subnet": {"vcn": _vcn, "by_module": true}, "tables": [], "ids": set()},
 	}

@@ -22,7 +22,7 @@ _meant_in(compartment, text) := object.union(object.filter(compartment, {"stack"
 # METADATA
 # description: a compartment reference that is the tenancy itself
 tenancy(text) if {
-	regex.match(`(?i)^ocid1\.tenancy\.|(^|[._])(tenancy|tenant|root_compartment)(_?(oc)?id)?$|^tenancy-root$`, text)
+	regex.match(`(?i)^ocid1\.tenancy\.|(^|[._])(tenancy|tenant|root_compartment)(_?(oc)?id)?$|^tenancy-root$|(^|\.)data\.oci_identity_tenancy\.[^.]+(\.id)?$`, text)
 	not regex.match(`^(module\.[^.]+\.)*oci_identity_compartment\.`, text)
 }
 

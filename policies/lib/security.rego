@@ -55,14 +55,14 @@ _complete(references, entries) := count([1 |
 peer(subnets, nsgs, others) := {
 	"cidrs": [cidr | some subnet in subnets; some cidr in subnet.cidrs; not contains(cidr, ":")],
 	"texts": {text | some subnet in subnets; text := subnet.unknown.cidrs},
-	"nsgs": {nsg.id | some nsg in nsgs; nsg.id},
+	"nsgs": {nsg.id | some nsg in nsgs},
 	"others": _others(others, nsgs),
 	"services": false,
 }
 
 _others("all", _) := "all"
 
-_others(others, nsgs) := {nsg.id | some nsg in others; nsg.id} - {nsg.id | some nsg in nsgs; nsg.id} if others != "all"
+_others(others, nsgs) := {nsg.id | some nsg in others} - {nsg.id | some nsg in nsgs} if others != "all"
 
 # METADATA
 # description: the Oracle services network
@@ -176,7 +176,11 @@ _peer(rule, other) := "yes" if {
 	_may_cover(rule, other)
 }
 
-_to_services(rule) if rule.peer_kind == "service"
+# The label of Object Storage takes in no other service.
+_to_services(rule) if {
+	rule.peer_kind == "service"
+	not endswith(object.get(rule, "peer", ""), "objectstorage")
+}
 
 _to_services(rule) if rule.peer == "0.0.0.0/0"
 
@@ -190,7 +194,6 @@ _may_be_services(rule) if {
 # A public network may hold services; a private one never does.
 _may_be_services(rule) if {
 	rule.peer_kind == "cidr"
-	not rule.unknown.peer
 	not private(rule.peer)
 }
 
@@ -244,7 +247,6 @@ _excluded(rule, other) if other.others[rule.peer_ref.id]
 _excluded(rule, other) if {
 	other.others == "all"
 	_nsgs[rule.peer_ref.id]
-	not other.nsgs[rule.peer_ref.id]
 }
 
 # Its addresses are not all known.

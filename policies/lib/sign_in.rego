@@ -44,7 +44,7 @@ _of_the_cli(container, word) := {types[type] |
 	some type in ["instance_principal", "api_key"]
 	contains(word, type)
 	whole := concat(" ", [_words(container.value, "command"), _words(container.value, "args")])
-	regex.match($`(^|[\s/])oci\s.*--auth[ =]["']?{type}\b`, whole)
+	regex.match($`(^|[\s/(;&|"'\x60])oci\s(\\\n|.)*--auth[ =]["']?{type}\b|\bOCI_CLI_AUTH=["']?{type}\b`, whole)
 }
 
 # Such as the native ingress controller.

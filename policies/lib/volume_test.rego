@@ -14,6 +14,7 @@ test_has[note] if {
 		"another spelling": {"value": {"name": "a", "hostpath": {}}, "sources": set()},
 		"one that nobody knows yet": {"value": {"name": "a", "memoryDisk": {}}, "sources": {"memoryDisk"}},
 		"nobody knows, without a value": {"value": {"name": "a", "memoryDisk": null}, "sources": set()},
+		"with a sign in its name": {"value": {"name": "a", "memory$disk": {}}, "sources": {"memory$disk"}},
 		"directive that nobody knows": {"value": {"name": "a", "$later": {}}, "sources": set()},
 		"a name that is none": {"value": {"name": {}}, "sources": set()},
 		"a field at the wrong depth": {"value": {"name": "a", "configMap": {}, "labels": {}}, "sources": {"configMap"}},
@@ -22,6 +23,20 @@ test_has[note] if {
 
 	entry := {"value": case.value, "partial": object.get(case, "partial", false)}
 	{source | some source, _ in case.value; volume.has(entry, source)} == case.sources
+}
+
+# Beside a key that nobody knows, each source that Kubernetes knows is the only one; in other spellings, none at all.
+test_known_sources[source] if {
+	some source in [
+		"awsElasticBlockStore", "azureDisk", "azureFile", "cephfs", "cinder", "configMap", "csi", "downwardAPI", "emptyDir",
+		"ephemeral", "fc", "flexVolume", "flocker", "gcePersistentDisk", "gitRepo", "glusterfs", "hostPath", "image", "iscsi",
+		"local", "nfs", "persistentVolumeClaim", "photonPersistentDisk", "portworxVolume", "projected", "quobyte", "rbd",
+		"scaleIO", "secret", "storageos", "vsphereVolume",
+	]
+	stated := {"partial": false, "value": {source: {}, "extra": {}}}
+	volume.has(stated, source)
+	not volume.has(stated, "extra")
+	not volume.has({"partial": false, "value": {upper(source): {}}}, upper(source))
 }
 
 test_has_not_what_is_not_there if not volume.has({"value": {"name": "a"}, "partial": false}, "nfs")
@@ -43,6 +58,7 @@ test_injected[note] if {
 	some note, case in {
 		"dumped": {"volume": {"name": "kube-api-access-x7k2p", "exported": true}, "is": 1},
 		"written": {"volume": {"name": "kube-api-access-x7k2p", "exported": false}, "is": 0},
+		"another of a like name in a dump": {"volume": {"name": "my-kube-api-access-x", "exported": true}, "is": 0},
 		"another in a dump": {"volume": {"name": "token", "exported": true}, "is": 0},
 	}
 

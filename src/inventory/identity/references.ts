@@ -38,11 +38,12 @@ function isBareOcid(text: string): boolean {
   return text.startsWith("ocid1.") && !/[\s${]/.test(text);
 }
 
-/** Whether a reference is the tenancy itself, by its OCID or by what everybody calls the variable. */
+/** Whether a reference is the tenancy itself, by its OCID, its data source or what everybody calls the variable. */
 export function isTenancy(ref: string): boolean {
   return (
     /^ocid1\.tenancy\./i.test(ref) ||
     /(?:^|[._])(?:tenancy|tenant|root_compartment)(?:_?(?:oc)?id)?$/i.test(ref) ||
-    /^TENANCY-ROOT$/i.test(ref)
+    /^TENANCY-ROOT$/i.test(ref) ||
+    /(?:^|\.)data\.oci_identity_tenancy\.[^.]+(?:\.id)?$/.test(ref)
   );
 }

@@ -67,6 +67,26 @@ it("finds a compartment by its name in the stack that makes it", () => {
   });
 });
 
+it.each(["data.oci_identity_tenancy.this", "var.tenancy_ocid"])(
+  "takes a name alone for no compartment two steps below %s",
+  (tenancy) => {
+    const compartment = (name: string, parent: string) =>
+      ({
+        address: `oci_identity_compartment.${name}`,
+        name,
+        parent: { ref: parent, kind: "expression" },
+      }) as unknown as Compartment;
+    const resolve = compartmentPaths([
+      compartment("one", tenancy),
+      compartment("two", "oci_identity_compartment.one"),
+    ]);
+    const find = (path: string[]) =>
+      resolve({ kind: "compartment", path, hole: false }, { ref: tenancy, kind: "expression" });
+    expect(find(["two"]).ref).toBeUndefined();
+    expect(find(["one", "two"]).ref).toBe("oci_identity_compartment.two");
+  },
+);
+
 it("takes a term for the same when a second root module is added", () => {
   const grants = (files: Files) => {
     const { resources, moduleCalls } = terraform(files);

@@ -41,7 +41,7 @@ violations contains violation.of(found, object.get(_named, source, ["VNP-11"])) 
 _severity(source, value) := "warning" if {
 	source == "ephemeral"
 	input.facts.virtual_nodes_fss_claims
-	not claims.refused(value.volumeClaimTemplate.spec)
+	not claims.refused(object.get(value, ["volumeClaimTemplate", "spec"], null))
 } else := "error"
 
 _type(source, value) := $"{source} ({value.driver})" if {

@@ -44,6 +44,16 @@ test_claims_of_a_pod[note] if {
 	{violation.severity | some violation in found} == {case.severity}
 }
 
+test_template_that_cannot_be_known[note] if {
+	some note, volume in {
+		"template": {"ephemeral": {}},
+		"its spec": {"ephemeral": {"volumeClaimTemplate": {"metadata": {}}}},
+	}
+	given := object.union(testing.volume(volume), {"facts": {"virtual_nodes_fss_claims": true}})
+	found := rule.violations with input as given
+	{violation.severity | some violation in found} == {"warning"}
+}
+
 test_other_types_stay_errors if {
 	given := object.union(testing.volume({"nfs": {}}), {"facts": {"virtual_nodes_fss_claims": true}})
 	found := rule.violations with input as given
