@@ -6,10 +6,10 @@ import { Draft } from "../cloud/draft.ts";
 import { CloudOrigin } from "../cloud/origin.ts";
 import { References } from "../cloud/references.ts";
 import { labelOf } from "../cloud/titles.ts";
-import { isObject } from "../kubernetes.ts";
 import type { Origins } from "../origins.ts";
 import { chartName } from "../remote.ts";
 import { concealedValue } from "../secrets.ts";
+import { holding, mergedValues, setKeys } from "../set-values.ts";
 import type { Targets } from "../targets.ts";
 import type { Resource } from "../terraform/resource.ts";
 
@@ -62,7 +62,7 @@ function valuesOf(draft: Draft, decodeYaml: (text: string) => Json | undefined):
     const decoded = value.kind === "known" ? decodeYaml(String(value.value)) : undefined;
     if (decoded === undefined) continue;
     draft.place(["values"], path);
-    values = merged(values, decoded);
+    values = mergedValues(values, decoded);
   }
   for (const { path } of draft.blocks("values", "set")) {
     const [name, value] = [draft.value(...path, "name"), draft.value(...path, "value")];
@@ -70,26 +70,13 @@ function valuesOf(draft: Draft, decodeYaml: (text: string) => Json | undefined):
       draft.doubt("values", value.kind === "known" ? name : value);
       continue;
     }
-    const keys = String(name.value)
-      .split(/(?<!\\)\./)
-      .map((key) => key.replaceAll("\\.", "."));
+    const keys = setKeys(String(name.value));
     draft.place(["values", ...keys], path);
-    values = merged(
-      values,
-      keys.reduceRight<Json>((inner, key) => ({ [key]: inner }), scalar(value.value)),
-    );
+    values = mergedValues(values, holding(keys, scalar(value.value)));
   }
   return values;
 }
 
 function scalar(value: string | number | boolean): Json {
   return value === "true" ? true : value === "false" ? false : value;
-}
-
-function merged(below: Json, above: Json): Json {
-  if (!isObject(below) || !isObject(above)) return above;
-  const result: Record<string, Json> = { ...below };
-  for (const [key, value] of Object.entries(above))
-    result[key] = Object.hasOwn(result, key) ? merged(result[key]!, value) : value;
-  return result;
 }

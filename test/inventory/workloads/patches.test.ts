@@ -76,6 +76,56 @@ describe("a patch inside a kustomization", () => {
   });
 });
 
+describe("a transformer in a file of its own", () => {
+  const builtin = (kind: string, fields: string) =>
+    `apiVersion: builtin\nkind: ${kind}\nmetadata: { name: a }\n${fields}`;
+  const merge =
+    "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { hostIPC: true } } }";
+  const indented = merge.replaceAll(/^/gm, "  ");
+  it.each([
+    [
+      "operations",
+      "PatchTransformer",
+      `target: { kind: Deployment }\npatch: |-${OPERATION}`,
+      "t.yaml:6 host-namespace",
+    ],
+    [
+      "operations alone",
+      "PatchJson6902Transformer",
+      `target: { kind: Deployment }\njsonOp: |-${OPERATION}`,
+      "t.yaml:6 host-namespace",
+    ],
+    [
+      "a strategic merge",
+      "PatchStrategicMergeTransformer",
+      `patches: |-\n${indented}\n`,
+      "t.yaml:8 host-namespace",
+    ],
+    ["files", "PatchStrategicMergeTransformer", "paths: [p.yaml]\n", "p.yaml:4 host-namespace"],
+    ["a file", "PatchTransformer", "path: p.yaml\ntarget: { kind: Deployment }\n", "p.yaml:4 host-namespace"],
+  ])("patches by %s", async (_, kind, fields, expected) => {
+    const files = { "t.yaml": builtin(kind, fields), "p.yaml": merge, "web.yaml": WEB };
+    const scan = await scanned(fields.includes("p.yaml") ? files : { ...files, "p.yaml": "a: b\n" });
+    expect(found(scan)).toEqual([expected]);
+  });
+
+  it("patches nothing where it does something else", async () => {
+    const files = { "t.yaml": builtin("LabelTransformer", `patch: |-${OPERATION}`), "web.yaml": WEB };
+    expect(found(await scanned(files))).toEqual([]);
+  });
+
+  it("installs the chart that it inflates", async () => {
+    const chart = builtin(
+      "HelmChartInflationGenerator",
+      "name: kubernetes-dashboard\nvaluesInline: { hostPID: true }\n",
+    );
+    expect(found(await scanned({ "g.yaml": chart }))).toEqual([
+      "g.yaml:4 unsupported-package",
+      "g.yaml:5 unsupported-chart-setting",
+    ]);
+  });
+});
+
 describe("the pod of a patch", () => {
   const kustomization = "patches: [{ path: patch.yaml }]\n";
   const PATCH = WEB.replace(/ {6}nodeSelector[\s\S]*$/, "      hostPID: true\n");
