@@ -25,8 +25,13 @@ const CLUSTER_SCOPED =
 /** Items of items of items: deeper lists are not Kubernetes. */
 const MAX_LIST_DEPTH = 5;
 
+/** A plain list of objects is no manifest to kubectl, but to tools that write or apply such lists. */
 export function kubernetesObjects(documents: readonly DataDocument[]): FoundObject[] {
-  return documents.flatMap((document) => objectsAt(document, []));
+  return documents.flatMap((document) =>
+    Array.isArray(document.value)
+      ? document.value.flatMap((_, index) => objectsAt(document, [index]))
+      : objectsAt(document, []),
+  );
 }
 
 /** The object, or the objects of the list, at a path of a document. */
