@@ -94,6 +94,19 @@ export type Container = {
   readonly value: { readonly [key: string]: Json };
   readonly requests: Quantities;
   readonly limits: Quantities;
+  /**
+   * Of a patch: requests and limits of the container that it changes (`item`), beside which it states the other of the two, and which
+   * no patch states anew.
+   */
+  readonly kept?: {
+    readonly item: string;
+    readonly resources: readonly {
+      readonly side: "requests" | "limits";
+      readonly resource: string;
+      readonly amount: number;
+      readonly written: string;
+    }[];
+  };
   /** Image without tag and digest, its tag and digest. */
   readonly image?: {
     readonly repository: string;

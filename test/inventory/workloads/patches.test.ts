@@ -321,3 +321,75 @@ describe("the name in a strategic merge patch", () => {
     expect([first?.patches, second?.patches]).toContain((first?.patches ? second : first)?.id);
   });
 });
+
+describe("requests and limits of a patch", () => {
+  const patch = (resources: string, more = "") =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, resources: ${resources} }]${more} } } }\n`;
+  const overlay = (...patches: readonly string[]) =>
+    `resources: [../base]\npatches: [${patches.map((path) => `{ path: ${path} }`).join(", ")}]\n`;
+  const BASE = { "base/kustomization.yaml": "resources: [web.yaml]\n", "base/web.yaml": WEB };
+  const unequal = async (files: Readonly<Record<string, string>>) =>
+    found(await scanned({ ...BASE, ...files })).filter((place) => place.endsWith(" unequal-resources"));
+  const one = async (resources: string, more = "") =>
+    await unequal({ "prod/kustomization.yaml": overlay("p.yaml"), "prod/p.yaml": patch(resources, more) });
+
+  it.each([
+    ["a limit beside the request that stays", "{ limits: { cpu: 2 } }", 1],
+    ["a request beside the limit that stays", "{ requests: { memory: 2Gi } }", 1],
+    ["equal quantities", "{ requests: { cpu: 1000m }, limits: { memory: 1024Mi } }", 0],
+    ["both", "{ requests: { cpu: 2 }, limits: { cpu: 2 } }", 0],
+    ["another resource", "{ limits: { ephemeral-storage: 1Gi } }", 0],
+    ["nothing instead of requests", "{ requests: null, limits: { cpu: 2 } }", 0],
+    ["a directive", "{ $patch: replace, limits: { cpu: 2 } }", 0],
+    ["a value that is filled in", '{ requests: { cpu: "${CPU}" }, limits: { cpu: 2 } }', 0],
+  ])("are compared with what the patched container keeps: %s", async (_, resources, count) => {
+    expect(await one(resources)).toHaveLength(count);
+  });
+
+  it("are told at the patch, with the other side as written", async () => {
+    const files = {
+      "prod/kustomization.yaml": overlay("p.yaml"),
+      "prod/p.yaml": patch("{ limits: { cpu: 2 } }"),
+    };
+    const { judged } = await scanned({ ...BASE, ...files });
+    const finding = judged.find(({ finding }) => finding.rule === "unequal-resources")?.finding;
+    expect(finding?.place).toMatchObject({ file: "prod/p.yaml", range: { start: { line: 4 } } });
+    expect(finding?.facts).toMatchObject({ request: "1", limit: 2 });
+    expect(finding?.related[0]?.place).toMatchObject({
+      file: "base/web.yaml",
+      range: { start: { line: 13 } },
+    });
+  });
+
+  it("are not compared where the whole is put together from several patches", async () => {
+    const limits = patch("{ limits: { cpu: 2 } }");
+    const requests = patch("{ requests: { cpu: 2 } }");
+    const kustomization = { "prod/kustomization.yaml": overlay("a.yaml", "b.yaml"), "prod/a.yaml": limits };
+    expect(await unequal({ ...kustomization, "prod/b.yaml": requests })).toEqual([]);
+    const component = {
+      "prod/kustomization.yaml": `${overlay("a.yaml")}components: [../more]\n`,
+      "more/kustomization.yaml":
+        "kind: Component\napiVersion: kustomize.config.k8s.io/v1alpha1\npatches: [{ path: b.yaml }]\n",
+    };
+    expect(await unequal({ ...component, "prod/a.yaml": limits, "more/b.yaml": requests })).toEqual([]);
+    const another = { "dev/kustomization.yaml": overlay("b.yaml"), "dev/b.yaml": requests };
+    const single = { "prod/kustomization.yaml": overlay("a.yaml"), "prod/a.yaml": limits };
+    expect(await unequal({ ...single, ...another })).toHaveLength(2);
+  });
+
+  it("are not compared where operations may have changed them, or another object may be meant", async () => {
+    const files = { "prod/a.yaml": patch("{ limits: { cpu: 2 } }") };
+    const operation = (op: string) =>
+      `${overlay("a.yaml")}patchesJson6902: [{ target: { kind: Deployment, name: web }, patch: '[${op}]' }]\n`;
+    const run = async (op: string) => await unequal({ ...files, "prod/kustomization.yaml": operation(op) });
+    expect(await run('{"op": "add", "path": "/spec/paused", "value": true}')).toHaveLength(1);
+    expect(
+      await run('{"op": "remove", "path": "/spec/template/spec/containers/0/resources/requests"}'),
+    ).toEqual([]);
+    expect(
+      await run('{"op": "add", "path": "/spec/template/spec/containers/0/resources", "value": {}}'),
+    ).toEqual([]);
+    const twin = { "other/web.yaml": WEB, "prod/kustomization.yaml": overlay("a.yaml") };
+    expect(await unequal({ ...files, ...twin })).toEqual([]);
+  });
+});
