@@ -20,7 +20,7 @@ import type { Origins } from "./origins.ts";
 import { ownContainer, podSpecOf } from "./own-words.ts";
 import { containersOf, isFilledIn, keptElements, nameOf, slim } from "./pod-containers.ts";
 import { nodesOf, type Planned, patchedPod, plannedPods, templateMetadata } from "./planned-pods.ts";
-import { type KeptResources, keptResources } from "./patched-resources.ts";
+import { type Kept, kept } from "./kept-under-patches.ts";
 import { type AddedLabels, addedLabels, labelDoubts } from "./pod-labels.ts";
 import type { PodRoot } from "./pod-roots.ts";
 import { quantity } from "./quantity.ts";
@@ -36,7 +36,7 @@ const IMAGE_POLICY = /\{ *"\$imagepolicy" *:/;
 type Elsewhere = {
   readonly tagged: ReadonlySet<string>;
   readonly added: AddedLabels;
-  readonly kept: KeptResources;
+  readonly kept: Kept;
 };
 
 type Lists = {
@@ -58,7 +58,7 @@ export function workloads(
   const objects: Lists["objects"] = Object.create(null);
   const lists: Lists = { pods: [], containers: [], volumes: [], objects, custom: [] };
   const all = plannedPods(found, origins);
-  const elsewhere = { tagged, added: addedLabels(all), kept: keptResources(all) };
+  const elsewhere = { tagged, added: addedLabels(all), kept: kept(all) };
   for (const planned of all) addObject(planned, targets, origins, lists, elsewhere);
   return lists;
 }
@@ -125,6 +125,7 @@ function addPod(
     metadata: template.others,
     pod_labels: template.labels,
     pod_annotations: template.annotations,
+    ...elsewhere.kept.emptyDirs(planned),
     ...labelDoubts(object, root, spec, elsewhere.added),
     ...templateOf(root),
     ...(replicas !== undefined && { replicas }),
@@ -145,7 +146,7 @@ function addPod(
       partial,
       value,
       ...resources(value),
-      ...elsewhere.kept(planned, list, name),
+      ...elsewhere.kept.resources(planned, list, name),
       ...image(value, elsewhere.tagged, marked),
     });
   }

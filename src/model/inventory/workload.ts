@@ -53,6 +53,8 @@ export type Pod = ObjectIdentity & {
    * values that they ask for and one other.
    */
   readonly added_labels?: { readonly [key: string]: readonly string[] };
+  /** Of a patch with volumes: those of the pod that it changes which stay and are emptyDirs. */
+  readonly kept_empty_dirs?: readonly { readonly item: string; readonly name: string }[];
   readonly replicas?: number;
   /** Metadata of the object, without what every author writes there (names, labels, annotations) and what a cluster adds. */
   readonly object_metadata?: { readonly [key: string]: Json };

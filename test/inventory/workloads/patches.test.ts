@@ -393,3 +393,46 @@ describe("requests and limits of a patch", () => {
     expect(await unequal({ ...files, ...twin })).toEqual([]);
   });
 });
+
+describe("emptyDirs of a patch", () => {
+  const web = WEB.replace("    spec:\n", "    spec:\n      volumes: [{ name: tmp, emptyDir: {} }]\n");
+  const several = async (volumes: string, kustomization = "patches: [{ path: p.yaml }]\n") => {
+    const patch = `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  template:\n    spec:\n      volumes:\n        - ${volumes}\n`;
+    const files = { "base/web.yaml": web, "prod/p.yaml": patch };
+    const scan = await scanned({
+      ...files,
+      "prod/kustomization.yaml": `resources: [../base]\n${kustomization}`,
+    });
+    return found(scan).filter((place) => place.endsWith(" several-empty-dirs"));
+  };
+
+  it.each([
+    ["another one", "{ name: cache, emptyDir: {} }", ["prod/p.yaml:8 several-empty-dirs"]],
+    ["the same one", "{ name: tmp, emptyDir: { medium: Memory } }", []],
+    [
+      "another in place of the one that it takes away",
+      "{ name: cache, emptyDir: {} }\n        - { name: tmp, $patch: delete }",
+      [],
+    ],
+    [
+      "another beside the one that it makes something else",
+      "{ name: cache, emptyDir: {} }\n        - { name: tmp, emptyDir: null, secret: {} }",
+      [],
+    ],
+    ["no emptyDir", "{ name: cache, configMap: {} }", []],
+  ])("are counted with those that stay: %s", async (_, volumes, expected) => {
+    expect(await several(volumes)).toEqual(expected);
+  });
+
+  it("are not counted where operations write volumes", async () => {
+    const operation = (path: string) =>
+      `patches:\n  - path: p.yaml\n  - target: { kind: Deployment, name: web }\n    patch: '[{"op": "add", "path": "${path}", "value": []}]'\n`;
+    const another = "{ name: cache, emptyDir: {} }";
+    expect(await several(another, operation("/spec/template/spec/tolerations"))).toHaveLength(1);
+    const written = operation("/spec/template/spec/volumes").replace(
+      '"value": []',
+      '"value": [{"name": "a"}]',
+    );
+    expect(await several(another, written)).toEqual([]);
+  });
+});
