@@ -157,7 +157,7 @@ spec:
   }
 }
 `;
-    expect(await lines({ "a.tf": terraform })).toEqual(["a.tf:5 unsupported-chart-setting"]);
+    expect(await lines({ "a.tf": terraform })).toEqual(["a.tf:4 unsupported-chart-setting"]);
   });
 
   it("count without a chart beside them, and are none of a chart inside another", async () => {

@@ -6,6 +6,7 @@ import { Draft } from "../cloud/draft.ts";
 import { CloudOrigin } from "../cloud/origin.ts";
 import { References } from "../cloud/references.ts";
 import { labelOf } from "../cloud/titles.ts";
+import { isObject } from "../kubernetes.ts";
 import type { Origins } from "../origins.ts";
 import { chartName } from "../remote.ts";
 import { concealedValue } from "../secrets.ts";
@@ -57,14 +58,18 @@ export function helmReleases(
 /** `values` are YAML texts, later ones over earlier ones, `set` blocks over all. */
 function valuesOf(draft: Draft, decodeYaml: (text: string) => Json | undefined): Json {
   let values: Json = {};
-  for (const { value, path } of draft.items("values", "values") ?? []) {
+  const texts = draft.items("values", "values") ?? [];
+  // Before the texts: it takes the place of all values, which is that of the texts where there are any.
+  const set = draft.blocks("values", "set");
+  for (const { value, path } of texts) {
     if (value.kind === "unknown") draft.doubt("values", value);
     const decoded = value.kind === "known" ? decodeYaml(String(value.value)) : undefined;
     if (decoded === undefined) continue;
     draft.place(["values"], path);
+    if (isObject(decoded)) for (const name of Object.keys(decoded)) draft.place(["values", name], path);
     values = mergedValues(values, decoded);
   }
-  for (const { path } of draft.blocks("values", "set")) {
+  for (const { path } of set) {
     const [name, value] = [draft.value(...path, "name"), draft.value(...path, "value")];
     if (name.kind !== "known" || value.kind !== "known") {
       draft.doubt("values", value.kind === "known" ? name : value);
