@@ -12,6 +12,7 @@ import type { Origins } from "./origins.ts";
 import { isFleet, isKustomization } from "./patch-holders.ts";
 import { nested, setValues, statedBy } from "./set-values.ts";
 import type { Targets } from "./targets.ts";
+import { isHelmfile, valuesFiles } from "./values-files.ts";
 
 export type SettingContext = {
   readonly targets: Targets;
@@ -47,7 +48,7 @@ const CALLS: readonly {
 }[] = [
   { is: isKustomization, values: ["helmCharts.*.valuesInline"] },
   {
-    is: ({ file }) => /^helmfile(?:[-_.][\w.-]+)?\.ya?ml(?:\.gotmpl)?$/.test(posix.basename(file)),
+    is: isHelmfile,
     values: ["releases.*.values.*", "releases.*.set"],
   },
   { is: isFleet, values: ["helm.values", "targetCustomizations.*.helm.values"] },
@@ -75,9 +76,10 @@ export function chartSettings(
   charts: readonly Chart[],
   context: SettingContext,
 ): ChartSettings[] {
+  const named = valuesFiles(documents);
   return [
     ...objects.flatMap((object) => ofObject(object, context)),
-    ...documents.flatMap((document) => ofFile(document, context)),
+    ...documents.flatMap((document) => ofFile(document, named, context)),
     ...charts.flatMap((chart) => ofChart(chart, context)),
   ];
 }
@@ -115,12 +117,17 @@ function ofObject(object: FoundObject, context: SettingContext): ChartSettings[]
 }
 
 /** The values of a chart, also those for one environment; not of charts that one in the repository brings along. */
-function ofFile(document: DataDocument, context: SettingContext): ChartSettings[] {
+function ofFile(
+  document: DataDocument,
+  named: ReadonlySet<string>,
+  context: SettingContext,
+): ChartSettings[] {
   const { file, value } = document;
   const owner = { document, title: file, subject: file, marks: {} };
   const calls = CALLS.find(({ is }) => is(document))?.values ?? [];
   const called = [...calls.flatMap((dotted) => expanded(value, dotted)), ...inTasks(value)];
   if (called.length > 0) return called.flatMap((path) => eachAt(owner, path, at(value, path), context));
+  if (named.has(file)) return eachAt(owner, [], value, context);
   if (!VALUES.test(posix.basename(file))) return [];
   const folder = posix.dirname(file);
   if (/(?:^|\/)charts\/[^/]+$/.test(folder) && context.has(posix.join(folder, "../../Chart.yaml"))) return [];

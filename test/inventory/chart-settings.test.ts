@@ -268,4 +268,49 @@ spec:
     ]);
     expect(await lines({ "app/other.yaml": fleet })).toEqual([]);
   });
+
+  it.each([
+    ["a helmfile", { "helmfile.yaml": "releases: [{ chart: a/b, values: [env/prod.yaml] }]\n" }],
+    ["a kustomization", { "env/kustomization.yaml": "helmCharts: [{ name: a, valuesFile: prod.yaml }]\n" }],
+    [
+      "a kustomization beside others",
+      { "env/kustomization.yaml": "helmCharts: [{ name: a, additionalValuesFiles: [prod.yaml] }]\n" },
+    ],
+    [
+      "a kustomization for Flux",
+      { "env/kustomization.yaml": "configMapGenerator: [{ name: a, files: [values.yaml=prod.yaml] }]\n" },
+    ],
+    [
+      "a generator",
+      {
+        "env/g.yaml":
+          "apiVersion: builtin\nkind: HelmChartInflationGenerator\nname: a\nvaluesFile: prod.yaml\n",
+      },
+    ],
+    [
+      "Skaffold",
+      {
+        "skaffold.yaml":
+          "apiVersion: skaffold/v4beta13\ndeploy: { helm: { releases: [{ chartPath: a, valuesFiles: [env/prod.yaml] }] } }\n",
+      },
+    ],
+    ["Fleet", { "env/fleet.yaml": "helm: { valuesFiles: [prod.yaml] }\n" }],
+    [
+      "Argo CD",
+      {
+        "a.yaml":
+          "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: { source: { path: env, helm: { valueFiles: [prod.yaml] } } }\n",
+      },
+    ],
+    [
+      "a source of Argo CD",
+      {
+        "a.yaml":
+          "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec: { template: { spec: { sources: [{ chart: a, helm: { valueFiles: [$x/env/prod.yaml] } }] } } }\n",
+      },
+    ],
+  ])("count in a file that %s names", async (_, files: Readonly<Record<string, string>>) => {
+    const values = { "env/prod.yaml": "hostPID: true\n", "env/other.yaml": "hostPID: true\n" };
+    expect(await lines({ ...values, ...files })).toEqual(["env/prod.yaml:1 unsupported-chart-setting"]);
+  });
 });

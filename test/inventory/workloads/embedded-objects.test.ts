@@ -171,6 +171,7 @@ describe("an object in a list", () => {
   it("is found in one that is nothing else", async () => {
     const list = `- apiVersion: apps/v1\n  kind: DaemonSet\n  metadata: { name: a }\n- kind: DaemonSet\n- 7\n`;
     expect(await lines(list)).toEqual(["a.yaml:2 daemon-set"]);
+    expect(await lines("- { apiVersion: apps/v1, kind: DaemonSet, name: a }\n")).toEqual([]);
   });
 
   it.each(["extraObjects", "extraManifests", "extraDeploy", "extraResources"])(
