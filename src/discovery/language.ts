@@ -86,6 +86,7 @@ const exactNames: ReadonlyMap<string, Language> = new Map<string, Language>([
   ["justfile", "justfile"],
   ["Justfile", "justfile"],
   [".justfile", "justfile"],
+  ["Kustomization", "yaml"],
   ["ks.cfg", "kickstart"],
   ["anaconda-ks.cfg", "kickstart"],
 ]);

@@ -5,11 +5,14 @@ import type { DataDocument, Json } from "../model/document.ts";
 import type { Chart, ChartSetting, ChartSettings } from "../model/inventory/package.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
+import { moduleCalls } from "./ansible-tasks.ts";
 import { expanded } from "./dotted-path.ts";
 import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
-import { isKustomization } from "./patch-holders.ts";
+import { isFleet, isKustomization } from "./patch-holders.ts";
+import { nested, setValues, statedBy } from "./set-values.ts";
 import type { Targets } from "./targets.ts";
+import { isHelmfile, valuesFiles } from "./values-files.ts";
 
 export type SettingContext = {
   readonly targets: Targets;
@@ -23,7 +26,7 @@ type Found = { readonly setting: ChartSetting; readonly path: Path };
 
 const ofArgo = (spec: string) =>
   ["source", "sources.*"].flatMap((source) =>
-    ["valuesObject", "values"].map((key) => `${spec}.${source}.helm.${key}`),
+    ["valuesObject", "values", "parameters"].map((key) => `${spec}.${source}.helm.${key}`),
   );
 
 /** Where objects keep the values of a chart, as data or as a text, by API group and kind. */
@@ -32,6 +35,9 @@ const HOLDERS: Readonly<Record<string, readonly string[]>> = {
   "helm.cattle.io HelmChart": ["spec.valuesContent"],
   "helm.cattle.io HelmChartConfig": ["spec.valuesContent"],
   "helm.crossplane.io Release": ["spec.forProvider.values"],
+  " HelmChartInflationGenerator": ["valuesInline"],
+  "config.projectsveltos.io ClusterProfile": ["spec.helmCharts.*.values"],
+  "config.projectsveltos.io Profile": ["spec.helmCharts.*.values"],
   "argoproj.io Application": ofArgo("spec"),
   "argoproj.io ApplicationSet": ofArgo("spec.template.spec"),
 };
@@ -42,14 +48,22 @@ const CALLS: readonly {
 }[] = [
   { is: isKustomization, values: ["helmCharts.*.valuesInline"] },
   {
-    is: ({ file }) => /^helmfile(?:[-_.][\w.-]+)?\.ya?ml(?:\.gotmpl)?$/.test(posix.basename(file)),
-    values: ["releases.*.values.*"],
+    is: isHelmfile,
+    values: ["releases.*.values.*", "releases.*.set"],
   },
+  { is: isFleet, values: ["helm.values", "targetCustomizations.*.helm.values"] },
   {
     is: ({ value }) => text(at(value, ["apiVersion"])).startsWith("skaffold/"),
-    values: ["deploy.helm.releases.*.overrides", "manifests.helm.releases.*.overrides"],
+    values: ["deploy", "manifests"].flatMap((part) =>
+      ["overrides", "setValues"].map((key) => `${part}.helm.releases.*.${key}`),
+    ),
   },
 ];
+/** What holds values by dotted names; lists hold nothing else. */
+const DOTTED = "setValues";
+const HELM_MODULE = /^(?:(?:kubernetes\.core|community\.kubernetes)\.)?helm$/;
+/** What charts are told to take their values from, by name: Flux' `valuesFrom`, and Argo's plugins. */
+const VALUES_IN_CONFIG_MAP: Path = ["data", "values.yaml"];
 const VALUES = /^values(?:[-_.][\w.-]+)?\.ya?ml$/;
 const MAX_DEPTH = 12;
 /** Enough for anybody to know what is up. */
@@ -62,9 +76,10 @@ export function chartSettings(
   charts: readonly Chart[],
   context: SettingContext,
 ): ChartSettings[] {
+  const named = valuesFiles(documents);
   return [
     ...objects.flatMap((object) => ofObject(object, context)),
-    ...documents.flatMap((document) => ofFile(document, context)),
+    ...documents.flatMap((document) => ofFile(document, named, context)),
     ...charts.flatMap((chart) => ofChart(chart, context)),
   ];
 }
@@ -86,7 +101,10 @@ function ofChart(chart: Chart, { origins }: SettingContext): ChartSettings[] {
 
 function ofObject(object: FoundObject, context: SettingContext): ChartSettings[] {
   const { group, kind, value, document } = object;
-  const paths = (own(HOLDERS, `${group} ${kind}`) ?? []).flatMap((dotted) => expanded(value, dotted));
+  const paths =
+    group === "" && kind === "ConfigMap"
+      ? [VALUES_IN_CONFIG_MAP]
+      : (own(HOLDERS, `${group} ${kind}`) ?? []).flatMap((dotted) => expanded(value, dotted));
   const marks = { ...object.annotations, ...object.labels };
   const owner = { document, title: titleOf(object), subject: subjectOf(object), marks };
   return paths.flatMap((path) => {
@@ -99,16 +117,28 @@ function ofObject(object: FoundObject, context: SettingContext): ChartSettings[]
 }
 
 /** The values of a chart, also those for one environment; not of charts that one in the repository brings along. */
-function ofFile(document: DataDocument, context: SettingContext): ChartSettings[] {
+function ofFile(
+  document: DataDocument,
+  named: ReadonlySet<string>,
+  context: SettingContext,
+): ChartSettings[] {
   const { file, value } = document;
   const owner = { document, title: file, subject: file, marks: {} };
   const calls = CALLS.find(({ is }) => is(document))?.values ?? [];
-  const called = calls.flatMap((dotted) => expanded(value, dotted));
+  const called = [...calls.flatMap((dotted) => expanded(value, dotted)), ...inTasks(value)];
   if (called.length > 0) return called.flatMap((path) => eachAt(owner, path, at(value, path), context));
+  if (named.has(file)) return eachAt(owner, [], value, context);
   if (!VALUES.test(posix.basename(file))) return [];
   const folder = posix.dirname(file);
   if (/(?:^|\/)charts\/[^/]+$/.test(folder) && context.has(posix.join(folder, "../../Chart.yaml"))) return [];
   return eachAt(owner, [], value, context);
+}
+
+/** What Ansible's module gives to the charts that it installs. */
+function inTasks(tasks: Json): readonly Path[] {
+  return moduleCalls(tasks, HELM_MODULE).flatMap(({ path, settings }) =>
+    settings["state"] === "absent" ? [] : ["values", "release_values"].map((key) => [...path, key]),
+  );
 }
 
 type Owner = {
@@ -124,7 +154,12 @@ function eachAt(
   values: Json | undefined,
   context: SettingContext,
 ): ChartSettings[] {
-  return settingsIn(values).map((found) => entry(owner, [...path, ...found.path], [found], context));
+  if (!Array.isArray(values) && path.at(-1) !== DOTTED)
+    return settingsIn(values).map((found) => entry(owner, [...path, ...found.path], [found], context));
+  const set = setValues(values);
+  return settingsIn(nested(set)).map((found) =>
+    entry(owner, [...path, ...(statedBy(set, found.path)?.path ?? [])], [found], context),
+  );
 }
 
 function entry(

@@ -7,9 +7,10 @@ import type { Chart, RemoteManifest } from "../model/inventory/package.ts";
 import { own } from "../model/own.ts";
 import type { Path } from "../model/place.ts";
 import { filledIn, generatedElements, placeholderIn } from "./application-sets.ts";
+import { CHART_HOLDERS } from "./chart-holders.ts";
 import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
-import { isKustomization } from "./patch-holders.ts";
+import { isFleet, isKustomization } from "./patch-holders.ts";
 import { chartName, REMOTE } from "./remote.ts";
 import type { Targets } from "./targets.ts";
 
@@ -21,69 +22,6 @@ type Found = {
   readonly marks: Readonly<Record<string, string>>;
 };
 
-/** Where a kind keeps what it installs: paths of the chart, its repository, its namespace, its values, and other sources of these. */
-type Holder = {
-  readonly via: Chart["via"];
-  readonly chart: string;
-  readonly repository: string;
-  readonly namespace?: string;
-  readonly values?: string;
-  readonly elsewhere?: readonly string[];
-};
-
-/** By API group and kind. */
-const HOLDERS: Readonly<Record<string, Holder>> = {
-  "helm.toolkit.fluxcd.io HelmRelease": {
-    via: "HelmRelease",
-    chart: "spec.chart.spec.chart",
-    repository: "spec.chart.spec.sourceRef.name",
-    namespace: "spec.targetNamespace",
-    values: "spec.values",
-    elsewhere: ["spec.valuesFrom"],
-  },
-  "helm.fluxcd.io HelmRelease": {
-    via: "HelmRelease",
-    chart: "spec.chart.name",
-    repository: "spec.chart.repository",
-    namespace: "spec.targetNamespace",
-    values: "spec.values",
-    elsewhere: ["spec.valuesFrom"],
-  },
-  "source.toolkit.fluxcd.io HelmChart": {
-    via: "HelmChart",
-    chart: "spec.chart",
-    repository: "spec.sourceRef.name",
-    elsewhere: ["spec.chart"],
-  },
-  "source.toolkit.fluxcd.io OCIRepository": {
-    via: "HelmRelease",
-    chart: "spec.url",
-    repository: "spec.url",
-    elsewhere: ["spec.url"],
-  },
-  "helm.cattle.io HelmChart": {
-    via: "HelmChart",
-    chart: "spec.chart",
-    repository: "spec.repo",
-    namespace: "spec.targetNamespace",
-    elsewhere: ["spec.valuesContent"],
-  },
-  "helm.crossplane.io Release": {
-    via: "HelmRelease",
-    chart: "spec.forProvider.chart.name",
-    repository: "spec.forProvider.chart.repository",
-    namespace: "spec.forProvider.namespace",
-    values: "spec.forProvider.values",
-    elsewhere: ["spec.forProvider.valuesFrom"],
-  },
-  "addons.cluster.x-k8s.io HelmChartProxy": {
-    via: "HelmRelease",
-    chart: "spec.chartName",
-    repository: "spec.repoURL",
-    namespace: "spec.namespace",
-    elsewhere: ["spec.valuesTemplate"],
-  },
-};
 /** Projects whose repositories hold what they install; of others only the chart tells. */
 const UPSTREAM =
   /^(?:https:\/\/|(?:ssh:\/\/)?git@)github\.com[/:](?:kubernetes|kubernetes-sigs|istio|linkerd|projectcalico|tigera|cilium|flannel-io|k8snetworkplumbingwg|antrea-io|weaveworks|oracle-devrel)\//;
@@ -135,7 +73,7 @@ export function charts(
       subject: subjectOf(object),
       marks: { ...object.annotations, ...object.labels },
     });
-    const holder = own(HOLDERS, `${group} ${kind}`);
+    const holder = own(CHART_HOLDERS, `${group} ${kind}`);
     if (holder) {
       const get = (dotted: string | undefined) =>
         dotted === undefined ? undefined : at(value, dotted.split("."));
@@ -147,6 +85,16 @@ export function charts(
         ...elsewhere(...(holder.elsewhere ?? []).map(get)),
       });
     }
+    if (group === "config.projectsveltos.io")
+      listed(value, ["spec", "helmCharts"], "chartName", (item, path) =>
+        chart(found(path), "HelmRelease", {
+          chart: chartName(text(at(item, ["chartName"]))),
+          repository: text(at(item, ["repositoryURL"])),
+          namespace: text(at(item, ["releaseNamespace"])),
+          values: null,
+          ...elsewhere(at(item, ["values"]), at(item, ["valuesFrom"])),
+        }),
+      );
     if (group !== "argoproj.io" || (kind !== "Application" && kind !== "ApplicationSet")) continue;
     const spec: Path = kind === "Application" ? ["spec"] : ["spec", "template", "spec"];
     const sources = elements(at(value, [...spec, "sources"]));
@@ -231,6 +179,22 @@ export function charts(
           ...elsewhere(at(item, ["values"]), at(item, ["set"])),
         });
       });
+    }
+    if (isFleet(document)) {
+      const customized = elements(at(value, ["targetCustomizations"]));
+      for (const path of [
+        ["helm"],
+        ...customized.map((_, index) => ["targetCustomizations", index, "helm"]),
+      ]) {
+        const item = at(value, path);
+        chart(found([...path, "chart"]), "fleet", {
+          chart: chartName(text(at(item, ["chart"]))),
+          repository: text(at(item, ["repo"])),
+          namespace: text(at(value, ["defaultNamespace"])),
+          values: at(item, ["values"]) ?? null,
+          ...elsewhere(at(item, ["valuesFiles"]), at(item, ["valuesFrom"])),
+        });
+      }
     }
     if (text(at(value, ["apiVersion"])).startsWith("skaffold/")) {
       listed(value, ["deploy", "helm", "releases"], "remoteChart", (item, path) =>

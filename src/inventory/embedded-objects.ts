@@ -6,7 +6,7 @@ import type { Path } from "../model/place.ts";
 import { moduleCalls } from "./ansible-tasks.ts";
 import { mayRunPods } from "./custom-groups.ts";
 import { expanded } from "./dotted-path.ts";
-import { at, type FoundObject, isObject, objectsAt } from "./kubernetes.ts";
+import { at, elements, type FoundObject, isObject, objectsAt } from "./kubernetes.ts";
 import { searchInside } from "./search-inside.ts";
 
 /** `partial`: merged into an object that is there already. */
@@ -38,16 +38,40 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   "argoproj.io CronWorkflow": ["spec.workflowSpec.templates.*.resource.manifest"],
 };
 
+/** What charts call the objects that they only pass on. */
+const EXTRA_KEYS = ["extraObjects", "extraManifests", "extraDeploy", "extraResources"];
+const EXTRA = /\bextra(?:Objects|Manifests|Deploy|Resources)\b/;
+const SCHEMAS = new Set(["openAPIV3Schema", "schema", "status"]);
+
 const MODULE = /^(?:kubernetes\.core\.|community\.(?:kubernetes|okd)\.|redhat\.openshift\.)?k8s$/;
 const DEFINITIONS = ["definition", "resource_definition", "inline"];
 const MAX_DEPTH = 20;
 
 export function embeddedObjects(documents: readonly DataDocument[]): FoundObject[] {
   return documents.flatMap((document) =>
-    held(document.value).flatMap(({ path, partial }) =>
+    [...held(document.value), ...extra(document)].flatMap(({ path, partial }) =>
       objectsAt(partial ? { ...document, partial } : document, path),
     ),
   );
+}
+
+/** Whole objects that the values of a chart bring along. */
+function extra({ value, mayMention }: DataDocument): readonly Embedded[] {
+  if (mayMention?.(EXTRA) === false) return [];
+  const found: Embedded[] = [];
+  searchInside(value, {
+    passedOver: SCHEMAS,
+    maxDepth: MAX_DEPTH,
+    visit: (fields, path) => {
+      if (fields["enabled"] === false) return false;
+      for (const key of EXTRA_KEYS)
+        elements(fields[key]).forEach((_, index) => {
+          found.push({ path: [...path, key, index], partial: false });
+        });
+      return true;
+    },
+  });
+  return found;
 }
 
 function held(value: Json): readonly Embedded[] {
@@ -80,7 +104,16 @@ function inside(value: Json): readonly Embedded[] {
 function isOne(value: { readonly [key: string]: Json }): boolean {
   const { apiVersion, kind } = value;
   const named = typeof apiVersion === "string" && typeof kind === "string";
-  return named && kind !== "PersistentVolumeClaim" && CONTENTS.some((key) => isObject(value[key]));
+  return (
+    named &&
+    kind !== "PersistentVolumeClaim" &&
+    (CONTENTS.some((key) => isObject(value[key])) || isMarked(value["metadata"]))
+  );
+}
+
+/** A reference has no labels; a namespace may have nothing else. */
+function isMarked(metadata: Json | undefined): boolean {
+  return isObject(metadata) && (isObject(metadata["labels"]) || isObject(metadata["annotations"]));
 }
 
 /** Where a document holds objects as texts. */

@@ -25,8 +25,15 @@ const CLUSTER_SCOPED =
 /** Items of items of items: deeper lists are not Kubernetes. */
 const MAX_LIST_DEPTH = 5;
 
+/** A plain list of objects is no manifest to kubectl, but to tools that write or apply such lists; references have no metadata. */
 export function kubernetesObjects(documents: readonly DataDocument[]): FoundObject[] {
-  return documents.flatMap((document) => objectsAt(document, []));
+  return documents.flatMap((document) =>
+    Array.isArray(document.value)
+      ? document.value.flatMap((one, index) =>
+          isObject(at(one, ["metadata"])) ? objectsAt(document, [index]) : [],
+        )
+      : objectsAt(document, []),
+  );
 }
 
 /** The object, or the objects of the list, at a path of a document. */

@@ -30,6 +30,11 @@ export function isKustomization({ file, value }: DataDocument): boolean {
   return NAMES.test(posix.basename(file)) && value["apiVersion"] === undefined;
 }
 
+/** What Fleet installs from a folder, and how. */
+export function isFleet({ file }: DataDocument): boolean {
+  return /^fleet\.ya?ml$/.test(posix.basename(file));
+}
+
 /** Paths of what has the keys of a kustomization, by API group and kind. */
 const HOLDERS: Readonly<Record<string, readonly string[]>> = {
   "kustomize.toolkit.fluxcd.io Kustomization": ["spec"],
@@ -60,6 +65,35 @@ function podSpecPatches(value: Json, spec: string): readonly Patch[] {
     });
 }
 
+/** What kustomize's own transformers are called when they stand in files of their own, and what they patch with. */
+function builtinPatches(document: DataDocument, kind: string): readonly Patch[] {
+  const { value } = document;
+  const target = at(value, ["target"]);
+  const near = (name: string) => posix.join(posix.dirname(document.file), name);
+  const found = (key: string, to: (text: string) => Pick<Patch, "file" | "inline">): readonly Patch[] => {
+    const stated = at(value, [key]);
+    return typeof stated === "string" ? [{ ...to(stated), path: [key], target }] : [];
+  };
+  const files = found("path", (name) => ({ file: near(name) }));
+  switch (kind) {
+    case "PatchTransformer":
+      return [...files, ...found("patch", (inline) => ({ inline }))];
+    case "PatchJson6902Transformer":
+      return [...files, ...found("jsonOp", (inline) => ({ inline }))];
+    case "PatchStrategicMergeTransformer":
+      return [
+        ...found("patches", (inline) => ({ inline })),
+        ...elements(at(value, ["paths"])).map((name, index) => ({
+          file: near(text(name)),
+          path: ["paths", index],
+          target: undefined,
+        })),
+      ];
+    default:
+      return [];
+  }
+}
+
 /** Empty for nearly all documents. Files are named by the path that the repository knows them by. */
 export function patchesOf(document: DataDocument): readonly Patch[] {
   const { value } = document;
@@ -67,6 +101,7 @@ export function patchesOf(document: DataDocument): readonly Patch[] {
   if (Array.isArray(value)) return moduleCalls(value, MODULE).flatMap(ofModule);
   if (!isObject(value) || typeof value["apiVersion"] !== "string") return [];
   const [group] = value["apiVersion"].split("/");
+  if (group === "builtin") return builtinPatches(document, String(value["kind"]));
   const name = `${group} ${String(value["kind"])}`;
   const patched = own(POD_SPEC_PATCHES, name);
   if (patched !== undefined) return podSpecPatches(value, patched);

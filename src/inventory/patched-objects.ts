@@ -3,10 +3,17 @@
 import { posix } from "node:path";
 import type { FoundObject } from "./kubernetes.ts";
 
-export function patchedObjects(found: readonly FoundObject[]): ReadonlyMap<FoundObject, FoundObject> {
+export type PatchedObjects = {
+  readonly bases: ReadonlyMap<FoundObject, FoundObject>;
+  /** Patches of which as much speaks for another object. */
+  readonly doubtful: ReadonlySet<FoundObject>;
+};
+
+export function patchedObjects(found: readonly FoundObject[]): PatchedObjects {
   const patches = found.filter(({ partial }) => partial);
   const bases = new Map<FoundObject, FoundObject>();
-  if (patches.length === 0) return bases;
+  const doubtful = new Set<FoundObject>();
+  if (patches.length === 0) return { bases, doubtful };
   const whole = new Map<string, FoundObject[]>();
   const known = (object: FoundObject) => {
     for (const key of [keyOf(object), kindOf(object)]) {
@@ -24,12 +31,15 @@ export function patchedObjects(found: readonly FoundObject[]): ReadonlyMap<Found
     let most = -1;
     for (const one of candidates) {
       const shared = sharedFolders(one.document.file, patch.document.file);
-      if (shared > most) [nearest, most] = [one, shared];
+      if (shared === most) doubtful.add(patch);
+      if (shared <= most) continue;
+      [nearest, most] = [one, shared];
+      doubtful.delete(patch);
     }
     if (nearest) bases.set(patch, nearest);
     else known(patch);
   }
-  return bases;
+  return { bases, doubtful };
 }
 
 function kindOf({ group, kind }: FoundObject): string {

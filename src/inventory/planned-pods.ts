@@ -14,13 +14,21 @@ export type Planned = {
   readonly roots: readonly PodRoot[];
   readonly pods: readonly string[];
   readonly base: Planned | undefined;
+  /** It may as well change another object of that name. */
+  readonly doubtful: boolean;
 };
 
 export function plannedPods(found: readonly FoundObject[], origins: Origins): Planned[] {
-  const bases = patchedObjects(found);
+  const { bases, doubtful } = patchedObjects(found);
   const all = found.map((object) => {
     const roots = podRoots(object.group, object.kind, object.value);
-    return { object, roots, pods: roots.map(() => origins.next("w")), base: undefined };
+    return {
+      object,
+      roots,
+      pods: roots.map(() => origins.next("w")),
+      base: undefined,
+      doubtful: doubtful.has(object),
+    };
   });
   if (bases.size === 0) return all;
   const byObject = new Map<FoundObject, Planned>(all.map((planned) => [planned.object, planned]));

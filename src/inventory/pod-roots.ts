@@ -155,6 +155,11 @@ const TOLD_APART: { readonly words: Nearly["words"]; readonly own: string } = {
   own: "main",
 };
 
+const TOLD_APART_BY_CONTAINER: typeof TOLD_APART = {
+  words: { "own.securityContext": "containerSecurityContext" },
+  own: "main",
+};
+
 /** What settings beside those of a pod may be called as well: the name that a site is reached by, the system of an image. */
 const OF_ANYBODY: Nearly["words"] = { hostname: "", os: "", overhead: "" };
 
@@ -203,7 +208,11 @@ function unlisted(group: string, value: Json): readonly PodRoot[] {
     const stated = at(value, spec);
     const root = ordinary(spec);
     if (!isObject(stated) || Array.isArray(stated["containers"])) return root;
-    const { own, words } = isObject(stated["podSecurityContext"]) ? TOLD_APART : {};
+    const { own, words } = isObject(stated["podSecurityContext"])
+      ? TOLD_APART
+      : isObject(stated["containerSecurityContext"])
+        ? TOLD_APART_BY_CONTAINER
+        : {};
     return { ...root, ...(own !== undefined && { own }), words: { ...words, ...OF_ANYBODY } };
   });
   if (pods.length > 0 || claimTemplates(group, value).length === 0) return pods;

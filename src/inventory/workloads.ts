@@ -20,6 +20,7 @@ import type { Origins } from "./origins.ts";
 import { ownContainer, podSpecOf } from "./own-words.ts";
 import { containersOf, isFilledIn, keptElements, nameOf, slim } from "./pod-containers.ts";
 import { nodesOf, type Planned, patchedPod, plannedPods, templateMetadata } from "./planned-pods.ts";
+import { type Kept, kept } from "./kept-under-patches.ts";
 import { type AddedLabels, addedLabels, labelDoubts } from "./pod-labels.ts";
 import type { PodRoot } from "./pod-roots.ts";
 import { quantity } from "./quantity.ts";
@@ -32,7 +33,11 @@ const USUAL_TEMPLATE = "spec.template";
 const IMAGE_POLICY = /\{ *"\$imagepolicy" *:/;
 
 /** What other documents than the object's own say about its pods. */
-type Elsewhere = { readonly tagged: ReadonlySet<string>; readonly added: AddedLabels };
+type Elsewhere = {
+  readonly tagged: ReadonlySet<string>;
+  readonly added: AddedLabels;
+  readonly kept: Kept;
+};
 
 type Lists = {
   pods: Pod[];
@@ -53,7 +58,7 @@ export function workloads(
   const objects: Lists["objects"] = Object.create(null);
   const lists: Lists = { pods: [], containers: [], volumes: [], objects, custom: [] };
   const all = plannedPods(found, origins);
-  const elsewhere = { tagged, added: addedLabels(all) };
+  const elsewhere = { tagged, added: addedLabels(all), kept: kept(all) };
   for (const planned of all) addObject(planned, targets, origins, lists, elsewhere);
   return lists;
 }
@@ -120,6 +125,7 @@ function addPod(
     metadata: template.others,
     pod_labels: template.labels,
     pod_annotations: template.annotations,
+    ...elsewhere.kept.emptyDirs(planned),
     ...labelDoubts(object, root, spec, elsewhere.added),
     ...templateOf(root),
     ...(replicas !== undefined && { replicas }),
@@ -140,6 +146,7 @@ function addPod(
       partial,
       value,
       ...resources(value),
+      ...elsewhere.kept.resources(planned, list, name),
       ...image(value, elsewhere.tagged, marked),
     });
   }

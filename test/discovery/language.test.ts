@@ -11,6 +11,7 @@ describe("languageByName", () => {
     ["web.json.tmpl", "json"],
     ["init.sh.tftpl", "shell"],
     ["plan.json", "json"],
+    ["base/Kustomization", "yaml"],
     ["node.ign", "json"],
     ["main.tf", "hcl"],
     ["main.tf.json", "json"],

@@ -157,7 +157,7 @@ spec:
   }
 }
 `;
-    expect(await lines({ "a.tf": terraform })).toEqual(["a.tf:5 unsupported-chart-setting"]);
+    expect(await lines({ "a.tf": terraform })).toEqual(["a.tf:4 unsupported-chart-setting"]);
   });
 
   it("count without a chart beside them, and are none of a chart inside another", async () => {
@@ -176,5 +176,141 @@ spec:
       "a/charts/b/values.yaml": values,
     };
     expect(await lines(inside)).toEqual([]);
+  });
+
+  it("count by dotted names: of Argo CD, Skaffold and helmfile", async () => {
+    const application = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: a }
+spec:
+  source:
+    repoURL: https://charts.example.com
+    chart: a
+    helm:
+      parameters:
+        - { name: a.enabled, value: "true" }
+        - name: a.hostPID
+          value: "true"
+        - { name: b.enabled, value: "false" }
+        - { name: b.hostPID, value: "true" }
+`;
+    const skaffold = `apiVersion: skaffold/v4beta13
+kind: Config
+deploy:
+  helm:
+    releases:
+      - name: a
+        chartPath: a
+        setValues:
+          hostIPC: true
+          podSecurityContext.fsGroup: 2000
+          a: { persistence.enabled: true }
+`;
+    const helmfile = `releases:
+  - chart: example/a
+    set:
+      - { name: 'a\\.b.hostNetwork', value: true }
+      - { name: hostPID, value: false }
+      - { name: hostIPC }
+`;
+    const files = { "app.yaml": application, "skaffold.yaml": skaffold, "helmfile.yaml": helmfile };
+    expect(await lines(files)).toEqual([
+      "app.yaml:11 unsupported-chart-setting",
+      "helmfile.yaml:4 unsupported-chart-setting",
+      "skaffold.yaml:10 unsupported-chart-setting",
+      "skaffold.yaml:9 unsupported-chart-setting",
+    ]);
+  });
+
+  it("count in tasks of Ansible, unless they take the chart away", async () => {
+    const task = (state: string) => `- kubernetes.core.helm:
+    name: a
+    chart_ref: example/a
+    state: ${state}
+    values: { hostPID: true }
+- community.kubernetes.helm: { name: b, chart_ref: example/b, release_values: { a: { hostIPC: true } } }
+`;
+    expect(await lines({ "a.yml": task("present") })).toEqual([
+      "a.yml:5 unsupported-chart-setting",
+      "a.yml:6 unsupported-chart-setting",
+    ]);
+    expect(await lines({ "a.yml": task("absent") })).toEqual(["a.yml:6 unsupported-chart-setting"]);
+  });
+
+  it("count in what charts take them from, with Fleet and with Sveltos", async () => {
+    const map = "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n";
+    const fleet = `helm:
+  chart: linkerd-control-plane
+  values: { hostPID: true }
+targetCustomizations:
+  - { name: a, helm: { chart: istiod } }
+  - { name: b, helm: { values: { hostIPC: true } } }
+`;
+    const profile = `apiVersion: config.projectsveltos.io/v1beta1
+kind: ClusterProfile
+metadata: { name: a }
+spec:
+  helmCharts:
+    - chartName: linkerd/linkerd-control-plane
+      values: "hostPID: true"
+`;
+    expect(await lines({ "a.yaml": `${map}  values.yaml: "hostPID: true"\n` })).toEqual([
+      "a.yaml:5 unsupported-chart-setting",
+    ]);
+    expect(await lines({ "a.yaml": `${map}  other.yaml: "hostPID: true"\n` })).toEqual([]);
+    expect(await lines({ "app/fleet.yaml": fleet, "profile.yaml": profile })).toEqual([
+      "app/fleet.yaml:2 unsupported-package",
+      "app/fleet.yaml:3 unsupported-chart-setting",
+      "app/fleet.yaml:5 unsupported-package",
+      "app/fleet.yaml:6 unsupported-chart-setting",
+      "profile.yaml:6 unsupported-package",
+      "profile.yaml:7 unsupported-chart-setting",
+    ]);
+    expect(await lines({ "app/other.yaml": fleet })).toEqual([]);
+  });
+
+  it.each([
+    ["a helmfile", { "helmfile.yaml": "releases: [{ chart: a/b, values: [env/prod.yaml] }]\n" }],
+    ["a kustomization", { "env/kustomization.yaml": "helmCharts: [{ name: a, valuesFile: prod.yaml }]\n" }],
+    [
+      "a kustomization beside others",
+      { "env/kustomization.yaml": "helmCharts: [{ name: a, additionalValuesFiles: [prod.yaml] }]\n" },
+    ],
+    [
+      "a kustomization for Flux",
+      { "env/kustomization.yaml": "configMapGenerator: [{ name: a, files: [values.yaml=prod.yaml] }]\n" },
+    ],
+    [
+      "a generator",
+      {
+        "env/g.yaml":
+          "apiVersion: builtin\nkind: HelmChartInflationGenerator\nname: a\nvaluesFile: prod.yaml\n",
+      },
+    ],
+    [
+      "Skaffold",
+      {
+        "skaffold.yaml":
+          "apiVersion: skaffold/v4beta13\ndeploy: { helm: { releases: [{ chartPath: a, valuesFiles: [env/prod.yaml] }] } }\n",
+      },
+    ],
+    ["Fleet", { "env/fleet.yaml": "helm: { valuesFiles: [prod.yaml] }\n" }],
+    [
+      "Argo CD",
+      {
+        "a.yaml":
+          "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: { source: { path: env, helm: { valueFiles: [prod.yaml] } } }\n",
+      },
+    ],
+    [
+      "a source of Argo CD",
+      {
+        "a.yaml":
+          "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec: { template: { spec: { sources: [{ chart: a, helm: { valueFiles: [$x/env/prod.yaml] } }] } } }\n",
+      },
+    ],
+  ])("count in a file that %s names", async (_, files: Readonly<Record<string, string>>) => {
+    const values = { "env/prod.yaml": "hostPID: true\n", "env/other.yaml": "hostPID: true\n" };
+    expect(await lines({ ...values, ...files })).toEqual(["env/prod.yaml:1 unsupported-chart-setting"]);
   });
 });

@@ -10,6 +10,7 @@ import { placeOf, positionIn } from "../terraform/value-places.ts";
 import { convertBody } from "./convert.ts";
 import { withBlocks } from "./json-blocks.ts";
 import { kindOf } from "./kinds.ts";
+import { isLaidOn, laidOn } from "./laid-on.ts";
 
 /** `whole`: nothing in the text is unknown, so that its faults are its own. */
 export type YamlPart = {
@@ -45,8 +46,14 @@ function documentsOf(resource: Resource, readYaml: ReadYaml): DataDocument[] {
 
 function typed(resource: Resource): DataDocument[] {
   const kind = kindOf(resource.type);
-  if (!kind) return [];
   const body = isTerraformJson(resource.place.file) ? withBlocks(resource.body) : resource.body;
+  if (isLaidOn(resource.type)) {
+    const laid = laidOn(convertBody(body, ""));
+    if (laid === undefined) return [];
+    const { value, unknown, source } = laid;
+    return [{ ...document(resource, value, unknown, (path) => [body, source(path)]), partial: true }];
+  }
+  if (!kind) return [];
   const { value, unknown, source } = convertBody(body, kind.kind);
   const object = resource.type.startsWith(DEFAULT_ACCOUNT) ? withName(value, "default") : value;
   return [document(resource, { ...kind, ...object }, unknown, (path) => [body, source(path)])];

@@ -10,6 +10,7 @@ import { isObject } from "../kubernetes.ts";
 import type { Origins } from "../origins.ts";
 import { chartName } from "../remote.ts";
 import { concealedValue } from "../secrets.ts";
+import { holding, mergedValues, setKeys } from "../set-values.ts";
 import type { Targets } from "../targets.ts";
 import type { Resource } from "../terraform/resource.ts";
 
@@ -57,39 +58,30 @@ export function helmReleases(
 /** `values` are YAML texts, later ones over earlier ones, `set` blocks over all. */
 function valuesOf(draft: Draft, decodeYaml: (text: string) => Json | undefined): Json {
   let values: Json = {};
-  for (const { value, path } of draft.items("values", "values") ?? []) {
+  const texts = draft.items("values", "values") ?? [];
+  // Before the texts: it takes the place of all values, which is that of the texts where there are any.
+  const set = draft.blocks("values", "set");
+  for (const { value, path } of texts) {
     if (value.kind === "unknown") draft.doubt("values", value);
     const decoded = value.kind === "known" ? decodeYaml(String(value.value)) : undefined;
     if (decoded === undefined) continue;
     draft.place(["values"], path);
-    values = merged(values, decoded);
+    if (isObject(decoded)) for (const name of Object.keys(decoded)) draft.place(["values", name], path);
+    values = mergedValues(values, decoded);
   }
-  for (const { path } of draft.blocks("values", "set")) {
+  for (const { path } of set) {
     const [name, value] = [draft.value(...path, "name"), draft.value(...path, "value")];
     if (name.kind !== "known" || value.kind !== "known") {
       draft.doubt("values", value.kind === "known" ? name : value);
       continue;
     }
-    const keys = String(name.value)
-      .split(/(?<!\\)\./)
-      .map((key) => key.replaceAll("\\.", "."));
+    const keys = setKeys(String(name.value));
     draft.place(["values", ...keys], path);
-    values = merged(
-      values,
-      keys.reduceRight<Json>((inner, key) => ({ [key]: inner }), scalar(value.value)),
-    );
+    values = mergedValues(values, holding(keys, scalar(value.value)));
   }
   return values;
 }
 
 function scalar(value: string | number | boolean): Json {
   return value === "true" ? true : value === "false" ? false : value;
-}
-
-function merged(below: Json, above: Json): Json {
-  if (!isObject(below) || !isObject(above)) return above;
-  const result: Record<string, Json> = { ...below };
-  for (const [key, value] of Object.entries(above))
-    result[key] = Object.hasOwn(result, key) ? merged(result[key]!, value) : value;
-  return result;
 }

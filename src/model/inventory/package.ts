@@ -16,6 +16,7 @@ export type Chart = Entry & {
     | "kustomization"
     | "HelmChart"
     | "helmfile"
+    | "fleet"
     | "skaffold"
     | "terraform";
   readonly values: Json;

@@ -53,6 +53,8 @@ export type Pod = ObjectIdentity & {
    * values that they ask for and one other.
    */
   readonly added_labels?: { readonly [key: string]: readonly string[] };
+  /** Of a patch with volumes: those of the pod that it changes which stay and are emptyDirs. */
+  readonly kept_empty_dirs?: readonly { readonly item: string; readonly name: string }[];
   readonly replicas?: number;
   /** Metadata of the object, without what every author writes there (names, labels, annotations) and what a cluster adds. */
   readonly object_metadata?: { readonly [key: string]: Json };
@@ -94,6 +96,19 @@ export type Container = {
   readonly value: { readonly [key: string]: Json };
   readonly requests: Quantities;
   readonly limits: Quantities;
+  /**
+   * Of a patch: requests and limits of the container that it changes (`item`), beside which it states the other of the two, and which
+   * no patch states anew.
+   */
+  readonly kept?: {
+    readonly item: string;
+    readonly resources: readonly {
+      readonly side: "requests" | "limits";
+      readonly resource: string;
+      readonly amount: number;
+      readonly written: string;
+    }[];
+  };
   /** Image without tag and digest, its tag and digest. */
   readonly image?: {
     readonly repository: string;

@@ -491,3 +491,46 @@ describe("a value that is written elsewhere", () => {
     expect(placeOf({ "main.tf": SERVICE.replace("var.mode", '"All"') })).toBe("main.tf:4");
   });
 });
+
+describe("labels and annotations of objects that are there already", () => {
+  const resource = (type: string, kind: string, fields: string) => `resource "${type}" "a" {
+  api_version = "v1"
+  kind        = ${kind}
+  metadata {
+    name = "shop"
+  }
+${fields}
+}
+`;
+
+  it("are patches of these, at their own lines", () => {
+    const labels = '  labels = {\n    "istio-injection" = "enabled"\n    other = var.x\n  }';
+    const [document, ...others] = documents(resource("kubernetes_labels", '"Namespace"', labels));
+    expect(others).toEqual([]);
+    expect(document?.partial).toBe(true);
+    expect(document?.value).toEqual({
+      apiVersion: "v1",
+      kind: "Namespace",
+      metadata: { name: "shop", labels: { "istio-injection": "enabled" } },
+    });
+    expect(document?.locate(["metadata", "labels", "istio-injection"]).start.line).toBe(8);
+    expect(document?.locate(["metadata", "name"]).start.line).toBe(5);
+    expect(Object.keys(document?.unknown ?? {})).toEqual(["metadata.labels.other"]);
+  });
+
+  it("may be meant for the pods", () => {
+    const fields =
+      '  annotations = {\n    a = "b"\n  }\n  template_annotations = {\n    "linkerd.io/inject" = "enabled"\n  }';
+    const [document] = documents(resource("kubernetes_annotations", '"Deployment"', fields));
+    expect(document?.value).toMatchObject({
+      metadata: { annotations: { a: "b" } },
+      spec: { template: { metadata: { annotations: { "linkerd.io/inject": "enabled" } } } },
+    });
+    const path = ["spec", "template", "metadata", "annotations", "linkerd.io/inject"];
+    expect(document?.locate(path).start.line).toBe(11);
+  });
+
+  it("say nothing where it is not known what they are laid on", () => {
+    expect(documents(resource("kubernetes_labels", "var.kind", '  labels = { a = "b" }'))).toEqual([]);
+  });
+});

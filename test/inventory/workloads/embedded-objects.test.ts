@@ -142,6 +142,17 @@ ${object.replaceAll(/^(?=.)/gm, "        ")}`;
     expect(await lines(text)).toEqual([]);
   });
 
+  it("is found where its metadata say more than a name", async () => {
+    const text = (metadata: string) =>
+      `apiVersion: example.com/v1\nkind: A\nspec:\n  resources:\n    - { apiVersion: v1, kind: Namespace, metadata: ${metadata} }\n`;
+    expect(await lines(text("{ name: a, labels: { istio-injection: enabled } }"))).toEqual([
+      "a.yaml:5 service-mesh-injection",
+    ]);
+    expect(await lines(text("{ name: a, annotations: { linkerd.io/inject: enabled } }"))).toHaveLength(1);
+    const daemons = text("{ name: a }").replace("Namespace", "DaemonSet");
+    expect(await lines(daemons)).toEqual([]);
+  });
+
   it("is found as a text in a step of Argo", async () => {
     const text = `apiVersion: argoproj.io/v1alpha1
 kind: Workflow
@@ -153,5 +164,31 @@ spec:
         manifest: |
 ${indented(10)}`;
     expect(await lines(text)).toEqual(["a.yaml:13 host-namespace"]);
+  });
+});
+
+describe("an object in a list", () => {
+  it("is found in one that is nothing else", async () => {
+    const list = `- apiVersion: apps/v1\n  kind: DaemonSet\n  metadata: { name: a }\n- kind: DaemonSet\n- 7\n`;
+    expect(await lines(list)).toEqual(["a.yaml:2 daemon-set"]);
+    expect(await lines("- { apiVersion: apps/v1, kind: DaemonSet, name: a }\n")).toEqual([]);
+  });
+
+  it.each(["extraObjects", "extraManifests", "extraDeploy", "extraResources"])(
+    "is found in values of a chart, as %s",
+    async (key) => {
+      const values = `a:\n  ${key}:\n    -\n${indented(6)}`;
+      expect(await lines(values)).toEqual(["a.yaml:8 host-namespace"]);
+      const release = `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    ${key}:\n      -\n${indented(8)}`;
+      expect(await lines(release)).toEqual(["a.yaml:11 host-namespace"]);
+    },
+  );
+
+  it("is none of what is switched off, described or called otherwise", async () => {
+    const values = `extraObjects:\n  -\n${indented(4)}`;
+    expect(await lines(`enabled: false\n${values}`)).toEqual([]);
+    expect(await lines(`schema:\n${values.replaceAll(/^(?=.)/gm, "  ")}`)).toEqual([]);
+    expect(await lines(values.replace("extraObjects", "examples"))).toEqual([]);
+    expect(await lines('extraObjects: ["x", 7, { kind: DaemonSet }]\n')).toEqual([]);
   });
 });

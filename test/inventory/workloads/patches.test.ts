@@ -76,6 +76,56 @@ describe("a patch inside a kustomization", () => {
   });
 });
 
+describe("a transformer in a file of its own", () => {
+  const builtin = (kind: string, fields: string) =>
+    `apiVersion: builtin\nkind: ${kind}\nmetadata: { name: a }\n${fields}`;
+  const merge =
+    "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { hostIPC: true } } }";
+  const indented = merge.replaceAll(/^/gm, "  ");
+  it.each([
+    [
+      "operations",
+      "PatchTransformer",
+      `target: { kind: Deployment }\npatch: |-${OPERATION}`,
+      "t.yaml:6 host-namespace",
+    ],
+    [
+      "operations alone",
+      "PatchJson6902Transformer",
+      `target: { kind: Deployment }\njsonOp: |-${OPERATION}`,
+      "t.yaml:6 host-namespace",
+    ],
+    [
+      "a strategic merge",
+      "PatchStrategicMergeTransformer",
+      `patches: |-\n${indented}\n`,
+      "t.yaml:8 host-namespace",
+    ],
+    ["files", "PatchStrategicMergeTransformer", "paths: [p.yaml]\n", "p.yaml:4 host-namespace"],
+    ["a file", "PatchTransformer", "path: p.yaml\ntarget: { kind: Deployment }\n", "p.yaml:4 host-namespace"],
+  ])("patches by %s", async (_, kind, fields, expected) => {
+    const files = { "t.yaml": builtin(kind, fields), "p.yaml": merge, "web.yaml": WEB };
+    const scan = await scanned(fields.includes("p.yaml") ? files : { ...files, "p.yaml": "a: b\n" });
+    expect(found(scan)).toEqual([expected]);
+  });
+
+  it("patches nothing where it does something else", async () => {
+    const files = { "t.yaml": builtin("LabelTransformer", `patch: |-${OPERATION}`), "web.yaml": WEB };
+    expect(found(await scanned(files))).toEqual([]);
+  });
+
+  it("installs the chart that it inflates", async () => {
+    const chart = builtin(
+      "HelmChartInflationGenerator",
+      "name: kubernetes-dashboard\nvaluesInline: { hostPID: true }\n",
+    );
+    expect(found(await scanned({ "g.yaml": chart }))).toEqual([
+      "g.yaml:4 unsupported-package",
+      "g.yaml:5 unsupported-chart-setting",
+    ]);
+  });
+});
+
 describe("the pod of a patch", () => {
   const kustomization = "patches: [{ path: patch.yaml }]\n";
   const PATCH = WEB.replace(/ {6}nodeSelector[\s\S]*$/, "      hostPID: true\n");
@@ -269,5 +319,120 @@ describe("the name in a strategic merge patch", () => {
     ]);
     const [first, second] = scan.workloads as readonly { readonly id: string; readonly patches?: string }[];
     expect([first?.patches, second?.patches]).toContain((first?.patches ? second : first)?.id);
+  });
+});
+
+describe("requests and limits of a patch", () => {
+  const patch = (resources: string, more = "") =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, resources: ${resources} }]${more} } } }\n`;
+  const overlay = (...patches: readonly string[]) =>
+    `resources: [../base]\npatches: [${patches.map((path) => `{ path: ${path} }`).join(", ")}]\n`;
+  const BASE = { "base/kustomization.yaml": "resources: [web.yaml]\n", "base/web.yaml": WEB };
+  const unequal = async (files: Readonly<Record<string, string>>) =>
+    found(await scanned({ ...BASE, ...files })).filter((place) => place.endsWith(" unequal-resources"));
+  const one = async (resources: string, more = "") =>
+    await unequal({ "prod/kustomization.yaml": overlay("p.yaml"), "prod/p.yaml": patch(resources, more) });
+
+  it.each([
+    ["a limit beside the request that stays", "{ limits: { cpu: 2 } }", 1],
+    ["a request beside the limit that stays", "{ requests: { memory: 2Gi } }", 1],
+    ["equal quantities", "{ requests: { cpu: 1000m }, limits: { memory: 1024Mi } }", 0],
+    ["both", "{ requests: { cpu: 2 }, limits: { cpu: 2 } }", 0],
+    ["another resource", "{ limits: { ephemeral-storage: 1Gi } }", 0],
+    ["nothing instead of requests", "{ requests: null, limits: { cpu: 2 } }", 0],
+    ["a directive", "{ $patch: replace, limits: { cpu: 2 } }", 0],
+    ["a value that is filled in", '{ requests: { cpu: "${CPU}" }, limits: { cpu: 2 } }', 0],
+  ])("are compared with what the patched container keeps: %s", async (_, resources, count) => {
+    expect(await one(resources)).toHaveLength(count);
+  });
+
+  it("are told at the patch, with the other side as written", async () => {
+    const files = {
+      "prod/kustomization.yaml": overlay("p.yaml"),
+      "prod/p.yaml": patch("{ limits: { cpu: 2 } }"),
+    };
+    const { judged } = await scanned({ ...BASE, ...files });
+    const finding = judged.find(({ finding }) => finding.rule === "unequal-resources")?.finding;
+    expect(finding?.place).toMatchObject({ file: "prod/p.yaml", range: { start: { line: 4 } } });
+    expect(finding?.facts).toMatchObject({ request: "1", limit: 2 });
+    expect(finding?.related[0]?.place).toMatchObject({
+      file: "base/web.yaml",
+      range: { start: { line: 13 } },
+    });
+  });
+
+  it("are not compared where the whole is put together from several patches", async () => {
+    const limits = patch("{ limits: { cpu: 2 } }");
+    const requests = patch("{ requests: { cpu: 2 } }");
+    const kustomization = { "prod/kustomization.yaml": overlay("a.yaml", "b.yaml"), "prod/a.yaml": limits };
+    expect(await unequal({ ...kustomization, "prod/b.yaml": requests })).toEqual([]);
+    const component = {
+      "prod/kustomization.yaml": `${overlay("a.yaml")}components: [../more]\n`,
+      "more/kustomization.yaml":
+        "kind: Component\napiVersion: kustomize.config.k8s.io/v1alpha1\npatches: [{ path: b.yaml }]\n",
+    };
+    expect(await unequal({ ...component, "prod/a.yaml": limits, "more/b.yaml": requests })).toEqual([]);
+    const another = { "dev/kustomization.yaml": overlay("b.yaml"), "dev/b.yaml": requests };
+    const single = { "prod/kustomization.yaml": overlay("a.yaml"), "prod/a.yaml": limits };
+    expect(await unequal({ ...single, ...another })).toHaveLength(2);
+  });
+
+  it("are not compared where operations may have changed them, or another object may be meant", async () => {
+    const files = { "prod/a.yaml": patch("{ limits: { cpu: 2 } }") };
+    const operation = (op: string) =>
+      `${overlay("a.yaml")}patchesJson6902: [{ target: { kind: Deployment, name: web }, patch: '[${op}]' }]\n`;
+    const run = async (op: string) => await unequal({ ...files, "prod/kustomization.yaml": operation(op) });
+    expect(await run('{"op": "add", "path": "/spec/paused", "value": true}')).toHaveLength(1);
+    expect(
+      await run('{"op": "remove", "path": "/spec/template/spec/containers/0/resources/requests"}'),
+    ).toEqual([]);
+    expect(
+      await run('{"op": "add", "path": "/spec/template/spec/containers/0/resources", "value": {}}'),
+    ).toEqual([]);
+    const twin = { "other/web.yaml": WEB, "prod/kustomization.yaml": overlay("a.yaml") };
+    expect(await unequal({ ...files, ...twin })).toEqual([]);
+  });
+});
+
+describe("emptyDirs of a patch", () => {
+  const web = WEB.replace("    spec:\n", "    spec:\n      volumes: [{ name: tmp, emptyDir: {} }]\n");
+  const several = async (volumes: string, kustomization = "patches: [{ path: p.yaml }]\n") => {
+    const patch = `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  template:\n    spec:\n      volumes:\n        - ${volumes}\n`;
+    const files = { "base/web.yaml": web, "prod/p.yaml": patch };
+    const scan = await scanned({
+      ...files,
+      "prod/kustomization.yaml": `resources: [../base]\n${kustomization}`,
+    });
+    return found(scan).filter((place) => place.endsWith(" several-empty-dirs"));
+  };
+
+  it.each([
+    ["another one", "{ name: cache, emptyDir: {} }", ["prod/p.yaml:8 several-empty-dirs"]],
+    ["the same one", "{ name: tmp, emptyDir: { medium: Memory } }", []],
+    [
+      "another in place of the one that it takes away",
+      "{ name: cache, emptyDir: {} }\n        - { name: tmp, $patch: delete }",
+      [],
+    ],
+    [
+      "another beside the one that it makes something else",
+      "{ name: cache, emptyDir: {} }\n        - { name: tmp, emptyDir: null, secret: {} }",
+      [],
+    ],
+    ["no emptyDir", "{ name: cache, configMap: {} }", []],
+  ])("are counted with those that stay: %s", async (_, volumes, expected) => {
+    expect(await several(volumes)).toEqual(expected);
+  });
+
+  it("are not counted where operations write volumes", async () => {
+    const operation = (path: string) =>
+      `patches:\n  - path: p.yaml\n  - target: { kind: Deployment, name: web }\n    patch: '[{"op": "add", "path": "${path}", "value": []}]'\n`;
+    const another = "{ name: cache, emptyDir: {} }";
+    expect(await several(another, operation("/spec/template/spec/tolerations"))).toHaveLength(1);
+    const written = operation("/spec/template/spec/volumes").replace(
+      '"value": []',
+      '"value": [{"name": "a"}]',
+    );
+    expect(await several(another, written)).toEqual([]);
   });
 });

@@ -112,11 +112,15 @@ describe("podRoots", () => {
     const spec = {
       server: { podSecurityContext: {}, securityContext: {} },
       agent: { securityContext: { fsGroup: 1 } },
+      store: { securityContext: { fsGroup: 1 }, containerSecurityContext: {} },
     };
     const roots = podRoots("example.com", "Thing", { spec });
-    expect(roots.map(({ spec, own }) => [spec.join("."), own])).toEqual([
-      ["spec.server", "main"],
-      ["spec.agent", undefined],
+    expect(
+      roots.map(({ spec, own, words }) => [spec.join("."), own, words?.["own.securityContext"]]),
+    ).toEqual([
+      ["spec.server", "main", "securityContext"],
+      ["spec.agent", undefined, undefined],
+      ["spec.store", "main", "containerSecurityContext"],
     ]);
     expect(specs("example.com", "Thing", { spec: { a: { securityContext: { runAsUser: 1 } } } })).toEqual([]);
   });

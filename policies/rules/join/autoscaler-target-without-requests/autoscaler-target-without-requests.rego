@@ -26,7 +26,7 @@ violations contains violation.related(violation.at(scaler.entry, _target, {"targ
 	not _hidden(pod)
 	some scaler in autoscaler.of(pod)
 	not scaler.entry.id in _measured
-	_by_utilisation(scaler.entry)
+	_by_utilisation(scaler.entry, pod)
 	related := [{"item": pod.id, "path": ["containers"], "note": "the containers that it would measure"}]
 }
 
@@ -45,15 +45,31 @@ _hidden(pod) if {
 }
 
 # Without metrics the utilisation of cpu decides.
-_by_utilisation(scaler) if {
+_by_utilisation(scaler, _) if {
 	scaler.kind == "HorizontalPodAutoscaler"
 	object.get(scaler.value.spec, "metrics", null) in {null, []}
 	not scaler.unknown["spec.metrics"]
 }
 
-_by_utilisation(scaler) if {
+_by_utilisation(scaler, _) if {
 	some metric in scaler.value.spec.metrics
 	metric.type == "Resource"
 	object.get(metric.resource, ["target", "type"], "Utilization") == "Utilization"
 	not metric.resource.targetAverageValue
+}
+
+# It measures one container: where no container states cpu, that one does not either.
+_by_utilisation(scaler, pod) if {
+	not pod.cpu
+	some metric in scaler.value.spec.metrics
+	metric.type == "ContainerResource"
+	metric.containerResource.name == "cpu"
+	metric.containerResource.target.type == "Utilization"
+}
+
+# KEDA makes such an autoscaler of these triggers.
+_by_utilisation(scaler, _) if {
+	some trigger in scaler.value.spec.triggers
+	trigger.type in {"cpu", "memory"}
+	"Utilization" in [object.get(trigger, "metricType", ""), object.get(trigger, ["metadata", "type"], "")]
 }

@@ -12,6 +12,8 @@ _input(pod, scalers) := {"index": {"pods": [testing.indexed_pod(pod)], "objects"
 
 _resource(target) := {"metrics": [{"type": "Resource", "resource": {"name": "cpu", "target": target}}]}
 
+_container_resource(name, type) := {"metrics": [{"type": "ContainerResource", "containerResource": {"name": name, "container": "web", "target": {"type": type}}}]}
+
 test_reported[note] if {
 	some note, case in {
 		"requests": {"pod": {}, "spec": {}, "count": 0},
@@ -20,6 +22,10 @@ test_reported[note] if {
 		"old form": {"pod": {"has_resources": false}, "spec": {"metrics": [{"type": "Resource", "resource": {"targetAverageUtilization": 50}}]}, "count": 1},
 		"average value": {"pod": {"has_resources": false}, "spec": _resource({"type": "AverageValue"}), "count": 0},
 		"old average value": {"pod": {"has_resources": false}, "spec": {"metrics": [{"type": "Resource", "resource": {"targetAverageValue": "1"}}]}, "count": 0},
+		"one container": {"pod": {"has_resources": false}, "spec": _container_resource("cpu", "Utilization"), "count": 1},
+		"one container of several": {"pod": {"has_resources": false, "cpu": 1}, "spec": _container_resource("cpu", "Utilization"), "count": 0},
+		"memory of one container": {"pod": {"has_resources": false}, "spec": _container_resource("memory", "Utilization"), "count": 0},
+		"average of one container": {"pod": {"has_resources": false}, "spec": _container_resource("cpu", "AverageValue"), "count": 0},
 		"external": {"pod": {"has_resources": false}, "spec": {"metrics": [{"type": "External"}]}, "count": 0},
 		"on managed nodes": {"pod": {"has_resources": false, "nodes": "managed"}, "spec": {}, "count": 1},
 		"not known": {"pod": {"has_resources": false, "unknown": {"containers.0.resources": "${R}"}}, "spec": {}, "count": 0},
@@ -59,4 +65,17 @@ test_scaled_objects if {
 	scaled := testing.entry("ScaledObject", {"id": "o2", "group": "keda.sh"}, {"spec": {"scaleTargetRef": {"name": "web"}}})
 	given := {"index": {"pods": [testing.indexed_pod({"has_resources": false})], "objects": {"ScaledObject": [scaled]}}}
 	count(rule.violations) == 0 with input as given
+}
+
+test_triggers[note] if {
+	some note, case in {
+		"cpu": {"triggers": [{"type": "kafka"}, {"type": "cpu", "metricType": "Utilization"}], "count": 1},
+		"memory, as it was written": {"triggers": [{"type": "memory", "metadata": {"type": "Utilization", "value": "60"}}], "count": 1},
+		"average": {"triggers": [{"type": "cpu", "metricType": "AverageValue"}], "count": 0},
+		"others": {"triggers": [{"type": "prometheus", "metricType": "Utilization"}], "count": 0},
+		"junk": {"triggers": [null, 7, {"type": {}, "metadata": 3}, {"type": "cpu", "metadata": "Utilization"}], "count": 0},
+	}
+	scaled := testing.entry("ScaledObject", {"id": "o2", "group": "keda.sh"}, {"spec": {"scaleTargetRef": {"name": "web"}, "triggers": case.triggers}})
+	given := {"index": {"pods": [testing.indexed_pod({"has_resources": false})], "objects": {"ScaledObject": [scaled]}}}
+	count(rule.violations) == case.count with input as given
 }

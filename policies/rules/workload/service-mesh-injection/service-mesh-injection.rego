@@ -35,3 +35,25 @@ violations contains violation.at(place.entry, array.concat(place.path, [where, k
 	some key, _ in pod[$"pod_{where}"]
 	mesh.injects_pod(pod, where, key)
 }
+
+# What a kustomization puts on the pods of everything that it holds.
+violations contains violation.at(kustomization, array.concat(added.path, [key]), {"key": key}) if {
+	some kustomization in input.workloads.objects.Kustomization
+	kustomization.group == "kustomize.config.k8s.io"
+	virtual.bound(kustomization)
+	some added in _added(kustomization.value)
+	some key, value in added.texts
+	is_string(value)
+	mesh.injects_pod({$"pod_{added.where}": added.texts}, added.where, key)
+}
+
+_added(value) := array.concat(
+	[
+		{"where": "annotations", "path": ["commonAnnotations"], "texts": object.get(value, "commonAnnotations", {})},
+		{"where": "labels", "path": ["commonLabels"], "texts": object.get(value, "commonLabels", {})},
+	],
+	[{"where": "labels", "path": ["labels", i, "pairs"], "texts": entry.pairs} |
+		some i, entry in value.labels
+		true in [object.get(entry, key, false) | some key in ["includeTemplates", "includeSelectors"]]
+	],
+)

@@ -64,3 +64,30 @@ test_cron_job if {
 	found := rule.violations with input as testing.pod_of({"kind": "CronJob", "template": template, "pod_annotations": {"linkerd.io/inject": "enabled"}}, {})
 	{violation.path | some violation in found} == {["spec", "jobTemplate", "spec", "template", "metadata", "annotations", "linkerd.io/inject"]}
 }
+
+test_kustomization[note] if {
+	on := {"linkerd.io/inject": "enabled"}
+	some note, case in {
+		"annotations": {"value": {"commonAnnotations": on}, "paths": {["commonAnnotations", "linkerd.io/inject"]}},
+		"labels": {"value": {"commonLabels": {"sidecar.istio.io/inject": "true"}}, "paths": {["commonLabels", "sidecar.istio.io/inject"]}},
+		"labels of templates": {
+			"value": {"labels": [{"pairs": {"a": "b"}}, {"includeTemplates": true, "pairs": {"istio.io/rev": "x", "a": "b"}}]},
+			"paths": {["labels", 1, "pairs", "istio.io/rev"]},
+		},
+		"labels of selectors": {"value": {"labels": [{"includeSelectors": true, "pairs": on}]}, "paths": {["labels", 0, "pairs", "linkerd.io/inject"]}},
+		"labels of objects alone": {"value": {"labels": [{"includeTemplates": false, "pairs": on}, {"pairs": on}]}, "paths": set()},
+		"off": {"value": {"commonAnnotations": {"linkerd.io/inject": "disabled"}}, "paths": set()},
+		"a revision as annotation": {"value": {"commonAnnotations": {"istio.io/rev": "x"}}, "paths": set()},
+		"kept out": {"value": {"commonLabels": {"istio.io/rev": "x", "sidecar.istio.io/inject": "false"}}, "paths": set()},
+		"junk": {"value": {"commonAnnotations": "linkerd.io/inject", "commonLabels": [1, null], "labels": {"a": {"pairs": 7}}}, "paths": set()},
+		"junk inside": {"value": {"commonAnnotations": {"linkerd.io/inject": true}, "labels": [null, {"includeTemplates": true, "pairs": null}]}, "paths": set()},
+	}
+	given := testing.object_of("Kustomization", {"group": "kustomize.config.k8s.io"}, case.value)
+	found := rule.violations with input as given
+	{violation.path | some violation in found} == case.paths
+}
+
+test_kustomization_of_flux if {
+	given := testing.object_of("Kustomization", {"group": "kustomize.toolkit.fluxcd.io"}, {"commonAnnotations": {"linkerd.io/inject": "enabled"}})
+	count(rule.violations) == 0 with input as given
+}

@@ -33,6 +33,17 @@ violations contains violation.related(violation.at(pod, ["volumes", second.index
 	other := {"item": pod.id, "path": ["volumes", first.index], "note": "the first emptyDir"}
 }
 
+# A patch that adds one to those of the pod that it changes.
+violations contains violation.related(violation.at(pod, ["volumes", found[0].index, "emptyDir"], facts), others) if {
+	some pod in virtual.pods
+	count(pod.kept_empty_dirs) > 0
+	found := _empty_dirs(pod)
+	count(found) == 1
+	kept := [empty_dir.name | some empty_dir in pod.kept_empty_dirs]
+	facts := {"count": count(kept) + 1, "volumes": array.concat(kept, [found[0].name])}
+	others := [{"item": empty_dir.item, "path": [], "note": "stays under this patch"} | some empty_dir in pod.kept_empty_dirs]
+}
+
 _empty_dirs(pod) := [{"index": i, "name": name.of(value)} |
 	some i, value in pod.spec.volumes
 	object.get(value, "$patch", "") != "delete"

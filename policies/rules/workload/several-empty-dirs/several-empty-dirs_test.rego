@@ -74,3 +74,23 @@ test_silent_on_managed_nodes if {
 	given := testing.pod_of({"nodes": "managed"}, {"volumes": [{"emptyDir": {}}, {"emptyDir": {}}]})
 	count(rule.violations) == 0 with input as given
 }
+
+test_beside_those_that_a_patch_keeps[note] if {
+	some note, case in {
+		"one": {"volumes": [{"name": "a", "configMap": {}}, {"name": "b", "emptyDir": {}}], "paths": {["volumes", 1, "emptyDir"]}},
+		"none": {"volumes": [{"name": "a", "configMap": {}}], "paths": set()},
+		"two of its own, which are told by themselves": {"volumes": [{"name": "a", "emptyDir": {}}, {"name": "b", "emptyDir": {}}], "paths": {["volumes", 1, "emptyDir"]}},
+	}
+	kept := [{"item": "w9/volumes/0", "name": "tmp"}]
+	found := rule.violations with input as testing.pod_of({"partial": true, "kept_empty_dirs": kept}, {"volumes": case.volumes})
+	{violation.path | some violation in found} == case.paths
+	count(found) == count(case.paths)
+}
+
+test_counts_what_a_patch_keeps if {
+	kept := [{"item": "w9/volumes/0", "name": "tmp"}]
+	found := rule.violations with input as testing.pod_of({"partial": true, "kept_empty_dirs": kept}, {"volumes": [{"name": "b", "emptyDir": {}}]})
+	some violation in found
+	violation.facts == {"count": 2, "volumes": ["tmp", "b"]}
+	violation.related == [{"item": "w9/volumes/0", "path": [], "note": "stays under this patch"}]
+}

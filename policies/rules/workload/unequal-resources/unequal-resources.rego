@@ -30,3 +30,25 @@ violations contains violation.at(container, ["resources", "requests", resource],
 		"limit": container.value.resources.limits[resource],
 	}
 }
+
+# A patch that states one of the two, beside what the container that it changes says of the other.
+violations contains violation.related(violation.at(container, ["resources", stated, kept.resource], facts), related) if {
+	some container in virtual.containers
+	some kept in container.kept.resources
+	kept.resource in {"cpu", "memory", "ephemeral-storage"}
+	stated := _other[kept.side]
+	container[stated][kept.resource] != kept.amount
+	sides := {
+		stated: container.value.resources[stated][kept.resource],
+		kept.side: kept.written,
+	}
+	facts := {
+		"container": container.name,
+		"resource": kept.resource,
+		"request": sides.requests,
+		"limit": sides.limits,
+	}
+	related := [{"item": container.kept.item, "path": ["resources", kept.side], "note": "stays as it is under this patch"}]
+}
+
+_other := {"requests": "limits", "limits": "requests"}

@@ -50,3 +50,25 @@ test_silent_on_managed_nodes if {
 	given := testing.container_entry({"nodes": "managed", "requests": {"cpu": 1}, "limits": {"cpu": 2}})
 	count(rule.violations) == 0 with input as given
 }
+
+_patch(stated, side, amount) := testing.container_entry({
+	"requests": object.get(stated, "requests", {}),
+	"limits": object.get(stated, "limits", {}),
+	"value": {"resources": stated},
+	"kept": {"item": "w9/containers/0", "resources": [{"side": side, "resource": "cpu", "amount": amount, "written": "1000m"}]},
+})
+
+test_beside_what_a_patch_keeps[note] if {
+	some note, case in {
+		"request": {"given": _patch({"requests": {"cpu": 2}}, "limits", 1), "paths": {["resources", "requests", "cpu"]}, "facts": {"request": 2, "limit": "1000m"}},
+		"limit": {"given": _patch({"limits": {"cpu": 2}}, "requests", 1), "paths": {["resources", "limits", "cpu"]}, "facts": {"request": "1000m", "limit": 2}},
+		"equal": {"given": _patch({"limits": {"cpu": 1}}, "requests", 1), "paths": set(), "facts": {}},
+		"not stated": {"given": _patch({"limits": {"memory": 2}}, "requests", 1), "paths": set(), "facts": {}},
+	}
+	found := rule.violations with input as case.given
+	{violation.path | some violation in found} == case.paths
+	every violation in found {
+		object.subset(violation.facts, case.facts)
+		violation.related[0].item == "w9/containers/0"
+	}
+}
