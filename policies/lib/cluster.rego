@@ -40,9 +40,25 @@ pools_in(reference) := [pool |
 virtual_pools_in(reference) := [pool | some pool in pools_in(reference); pool.mode == "virtual"]
 
 # METADATA
-# description: the cluster that the reference names has virtual pools, and certainly no other nodes in the repository
+# description: |
+#   the cluster that the reference names has virtual pools, and certainly no other nodes in the repository; where the repository has no
+#   pools of it, those who start the program may have said so
 virtual_only(reference) if {
 	count(virtual_pools_in(reference)) > 0
+	every pool in other_pools {
+		_elsewhere(pool, reference)
+	}
+}
+
+virtual_only(reference) if {
+	said_virtual(reference)
+}
+
+# METADATA
+# description: nothing here tells which nodes the cluster has, and those who start the program say that they are virtual
+said_virtual(reference) if {
+	input.nodes == {"target": "virtual", "reason": "--nodes"}
+	count(pools_in(reference)) == 0
 	every pool in other_pools {
 		_elsewhere(pool, reference)
 	}

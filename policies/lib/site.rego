@@ -120,8 +120,8 @@ _peer("load-balancer", pool) := load_balancers(clusters.of(pool), _own(pool)).pe
 
 _peer("services", _) := security.services
 
-# Load balancers are not in the groups of the pods unless a Service says so.
-_own(pool) := object.get(pool, "pod_nsgs", []) if _no_nsgs
+# Load balancers are not in the groups of pods, nodes or the API endpoint unless a Service says so.
+_own(pool) := array.concat(array.concat(object.get(pool, "pod_nsgs", []), object.get(pool, "nsgs", [])), groups("endpoint", pool)) if _no_nsgs
 
 _own(_) := [] if not _no_nsgs
 
@@ -139,4 +139,6 @@ groups("nodes", pool) := object.get(pool, "nsgs", [])
 
 groups("pods", pool) := object.get(pool, "pod_nsgs", [])
 
-groups("endpoint", pool) := object.get(clusters.of(pool), "endpoint_nsgs", [])
+groups("endpoint", pool) := object.get(clusters.of(pool), "endpoint_nsgs", []) if clusters.of(pool)
+
+groups("endpoint", pool) := [] if not clusters.of(pool)

@@ -233,6 +233,11 @@ function settingOf(key: string, value: Json, parent: string): ChartSetting | und
       return isObject(value) && isObject(value["spec"]) && !isShared(value["spec"])
         ? "persistence"
         : undefined;
+    case "service.beta.kubernetes.io/oci-load-balancer-security-list-management-mode":
+    case "oci-network-load-balancer.oraclecloud.com/security-list-management-mode":
+      return /^(?:all|frontend)$/i.test(text(value)) ? "securityLists" : undefined;
+    case "oci.oraclecloud.com/security-rule-management-mode":
+      return /^sl-(?:all|frontend)$/i.test(text(value)) ? "securityRules" : undefined;
     case "persistence":
     case "persistentVolume":
       return isObject(value) && isEnabled(value) && !isShared(value) ? "persistence" : undefined;

@@ -46,6 +46,24 @@ describe("settingsIn", () => {
       ["service.externalTrafficPolicy: externalTrafficPolicy"],
     ],
     [
+      "security lists that OKE keeps",
+      {
+        controller: {
+          service: {
+            annotations: {
+              "service.beta.kubernetes.io/oci-load-balancer-security-list-management-mode": "All",
+              "oci-network-load-balancer.oraclecloud.com/security-list-management-mode": "None",
+              "oci.oraclecloud.com/security-rule-management-mode": "SL-Frontend",
+            },
+          },
+        },
+      },
+      [
+        "controller.service.annotations.service.beta.kubernetes.io/oci-load-balancer-security-list-management-mode: securityLists",
+        "controller.service.annotations.oci.oraclecloud.com/security-rule-management-mode: securityRules",
+      ],
+    ],
+    [
       "init containers",
       { extraInitContainers: [{ name: "a" }], initContainers: [] },
       ["extraInitContainers: initContainers"],

@@ -44,7 +44,9 @@ export type ChartSetting =
   | "initContainers"
   | "networkPolicy"
   | "daemonSet"
-  | "persistence";
+  | "persistence"
+  | "securityLists"
+  | "securityRules";
 
 /** A manifest applied from a URL: by `kubectl apply -f`, a kustomization or an Argo CD source. */
 export type RemoteManifest = Entry & { readonly url: string; readonly nodes: NodeTarget };

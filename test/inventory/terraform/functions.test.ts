@@ -106,6 +106,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, unknown])[]>> =
       'yamlencode({ a = [{ b = 1, c = true }, "x"], d = {} })',
       '"a":\n- "b": 1\n  "c": true\n- "x"\n"d": {}\n',
     ],
+    ['yamlencode({ a = [{ b = "x \\"y\\"\\nz\\n" }] })', '"a":\n- "b": |\n    x "y"\n    z\n'],
     ['urlencode("a b/c")', "a+b%2Fc"],
   ],
   "failing and missing": [

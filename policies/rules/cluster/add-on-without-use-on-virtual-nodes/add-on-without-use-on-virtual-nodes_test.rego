@@ -62,3 +62,15 @@ test_what_the_module_installs[note] if {
 	found := rule.violations with input as object.union(_given({"installs": case.installs}, case.pools), {"addons": []})
 	{id | some violation in found; some id in violation.requirements} == case.ids
 }
+
+test_cluster_of_another_repository[note] if {
+	some note, case in {
+		"said to be virtual": {"nodes": {"target": "virtual", "reason": "--nodes"}, "pools": [], "count": 1},
+		"taken to be virtual": {"nodes": {"target": "virtual", "reason": "a virtual node pool"}, "pools": [], "count": 0},
+		"said to be managed": {"nodes": {"target": "managed", "reason": "--nodes"}, "pools": [], "count": 0},
+		"said to be virtual, with a managed pool": {"nodes": {"target": "virtual", "reason": "--nodes"}, "pools": [_managed], "count": 0},
+	}
+
+	found := rule.violations with input as object.union(_with("ClusterAutoscaler", case.pools), {"nodes": case.nodes, "clusters": []})
+	count(found) == case.count
+}

@@ -23,3 +23,8 @@ violations contains violation.related(violation.at(rotation, ["cluster"], {}), c
 	pools := clusters.virtual_pools_in(rotation.cluster)
 	count(pools) > 0
 }
+
+violations contains violation.at(rotation, ["cluster"], {}) if {
+	some rotation in input.credential_rotations
+	clusters.said_virtual(rotation.cluster)
+}

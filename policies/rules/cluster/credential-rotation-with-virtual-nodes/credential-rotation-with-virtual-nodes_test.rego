@@ -27,3 +27,14 @@ test_the_same_variable_is_the_same_cluster if {
 	found := rule.violations with input as object.union(_rotating([], named), {"node_pools": pools})
 	count(found) == 1
 }
+
+test_cluster_of_another_repository[note] if {
+	some note, case in {
+		"said to be virtual": {"nodes": {"target": "virtual", "reason": "--nodes"}, "pools": [], "count": 1},
+		"not said": {"nodes": {"target": "unknown", "reason": ""}, "pools": [], "count": 0},
+		"said, with its own managed pool": {"nodes": {"target": "virtual", "reason": "--nodes"}, "pools": [_managed], "count": 0},
+	}
+
+	found := rule.violations with input as object.union(_rotating(case.pools, testing.cluster), {"nodes": case.nodes})
+	count(found) == case.count
+}

@@ -28,6 +28,8 @@ _self_managed if {
 	pool.mode == "self-managed"
 }
 
+_self_managed if input.nodes.target == "self-managed"
+
 _self_managed if {
 	some bootstrap in input.bootstraps
 	bootstrap.self_managed

@@ -36,6 +36,7 @@ test_only_with_self_managed_nodes[note] if {
 	some note, case in {
 		"managed": {"given": {"node_pools": [testing.resource("p1", {"mode": "managed"})]}, "count": 0},
 		"nothing": {"given": {"node_pools": []}, "count": 0},
+		"said": {"given": {"node_pools": [], "nodes": {"target": "self-managed", "reason": "--nodes"}}, "count": 1},
 		"script of one": {"given": {"node_pools": [], "bootstraps": [testing.resource("b1", {"self_managed": true})]}, "count": 1},
 		"script of a managed node": {"given": {"node_pools": [], "bootstraps": [testing.resource("b1", {"self_managed": false})]}, "count": 0},
 	}

@@ -11,7 +11,7 @@
 # custom:
 #   severity: notice
 #   target: virtual
-#   requirements: [VNP-04, VNP-05, VNP-29, VNP-30, VNP-31, VNP-40, VNP-47, VNK-01, VNK-02, VNK-04, VNK-10]
+#   requirements: [VNP-04, VNP-05, VNP-29, VNP-30, VNP-31, VNP-40, VNP-47, VNK-01, VNK-02, VNK-04, VNK-10, VNL-01, VNL-02]
 #   message: "{subject} sets {keys:plain}, which by the name asks for {what:plain}; virtual nodes do not support that."
 #   remediation: "Change the value, or render the chart and look at what comes of it: helm template CHART | oke-policy check -."
 package rules.join["unsupported-chart-setting"]
@@ -31,6 +31,8 @@ _settings := {
 	"persistence": {"what": "a persistent volume claim", "ids": ["VNK-02"]},
 	"networkPolicy": {"what": "a network policy", "ids": ["VNK-04"]},
 	"externalTrafficPolicy": {"what": "the addresses of clients", "ids": ["VNK-10"]},
+	"securityLists": {"what": "security lists that OKE keeps", "ids": ["VNL-01"]},
+	"securityRules": {"what": "security lists that OKE keeps", "ids": ["VNL-02"]},
 }
 
 violations contains violation.of(violation.at(place, [], facts), sort(ids)) if {

@@ -17,6 +17,8 @@ test_settings[note] if {
 		"privileged": {"given": _input("privileged", "virtual", false), "requirements": {["VNP-47"]}},
 		"network policy": {"given": _input("networkPolicy", "virtual", false), "requirements": {["VNK-04"]}},
 		"addresses of clients": {"given": _input("externalTrafficPolicy", "virtual", false), "requirements": {["VNK-10"]}},
+		"security lists": {"given": _input("securityLists", "virtual", false), "requirements": {["VNL-01"]}},
+		"security lists by the newer key": {"given": _input("securityRules", "virtual", false), "requirements": {["VNL-02"]}},
 		"mixed": {"given": _input("daemonSet", "mixed-unknown", false), "requirements": {["VNK-01"]}},
 		"group": {"given": _input("fsGroup", "virtual", false), "requirements": {["VNP-40"]}},
 		"group, later": {"given": _input("fsGroup", "virtual", true), "requirements": set()},

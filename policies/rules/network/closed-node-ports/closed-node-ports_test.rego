@@ -41,3 +41,25 @@ test_silent_when_rules_are_not_all_known[note] if {
 	}
 	count(rule.violations) == 0 with input as object.union(site_testing.given([], [site_testing.service]), change)
 }
+
+test_what_a_group_lets_in[note] if {
+	some note, case in {
+		"the pods": {"from": "n1", "services": [site_testing.service], "count": 1},
+		"the nodes": {"from": "n2", "services": [site_testing.service], "count": 1},
+		"the API endpoint": {"from": "n3", "services": [site_testing.service], "count": 1},
+		"another group, perhaps that of load balancers": {"from": "n4", "services": [site_testing.service], "count": 0},
+		"the nodes, with load balancers in a group": {
+			"from": "n2",
+			"services": [object.union(site_testing.service, {"annotations": {"oci.oraclecloud.com/oci-network-security-groups": "ocid1.networksecuritygroup.oc1..x"}})],
+			"count": 0,
+		},
+	}
+
+	rules := [site_testing.rule("n1", {"peer_kind": "nsg", "peer_ref": testing.at(case.from), "protocol": "all"})]
+	found := rule.violations with input as object.union(site_testing.given(rules, case.services), {
+		"nsgs": [testing.resource(id, {"complete": true}) | some id in ["n1", "n2", "n3", "n4"]],
+		"clusters": [testing.resource("c1", {"lb_subnets": [testing.at("lb")], "endpoint_subnet": testing.at("api"), "endpoint_nsgs": [testing.at("n3")]})],
+		"node_pools": [testing.resource("p1", {"mode": "virtual", "cluster": testing.at("c1"), "pod_subnets": [testing.at("pods")], "pod_nsgs": [testing.at("n1")], "nsgs": [testing.at("n2")]})],
+	})
+	count(found) == case.count
+}

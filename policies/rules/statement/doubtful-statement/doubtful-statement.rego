@@ -17,12 +17,16 @@
 #   remediation: "Write the marked part as the policy reference does; `oke-policy iam` shows the statement put right."
 package rules.statement["doubtful-statement"]
 
+import data.lib.concerned
 import data.lib.violation
 
 # What is merely unknown to this program is worth a notice at most, and a word from another reader.
 _silent := {"iam/unknown-resource-type", "iam/unknown-permission"}
 
-violations contains violation.graded(entry, ["problems", i], {"problem": problem.message, "code": problem.code}, problem.severity) if {
+# Oracle's own pages and module write these, and IAM reads them: no requirement is at stake.
+_style := {"iam/bare-braces", "iam/double-quotes", "iam/unquoted-ocid"}
+
+violations contains violation.of(violation.graded(entry, ["problems", i], {"problem": problem.message, "code": problem.code}, problem.severity), _requirements(entry, problem)) if {
 	some list in ["statements", "dynamic_groups"]
 	some entry in input[list]
 	some i, problem in entry.problems
@@ -34,3 +38,7 @@ _unimportant(problem) if {
 	problem.severity == "notice"
 	problem.code in _silent
 }
+
+_requirements(entry, problem) := concerned.requirements(entry) if not problem.code in _style
+
+_requirements(_, problem) := [] if problem.code in _style

@@ -15,9 +15,10 @@
 #   remediation: "Correct the statement at the place that is marked; `oke-policy iam` shows it with what was expected there."
 package rules.statement["invalid-statement"]
 
+import data.lib.concerned
 import data.lib.violation
 
-violations contains violation.at(entry, ["problems", i], {"problem": problem.message, "code": problem.code}) if {
+violations contains violation.of(violation.at(entry, ["problems", i], {"problem": problem.message, "code": problem.code}), concerned.requirements(entry)) if {
 	some list in ["statements", "dynamic_groups"]
 	some entry in input[list]
 	entry.verdict == "invalid"

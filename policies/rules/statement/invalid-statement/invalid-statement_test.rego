@@ -28,5 +28,5 @@ test_reported[note] if {
 
 test_says_what_is_wrong if {
 	found := rule.violations with input as _given("statements", "invalid", [_error])
-	found == {{"item": "x1", "path": ["problems", 0], "facts": {"problem": "No.", "code": "iam/unknown-verb"}}}
+	found == {{"item": "x1", "path": ["problems", 0], "facts": {"problem": "No.", "code": "iam/unknown-verb"}, "requirements": []}}
 }

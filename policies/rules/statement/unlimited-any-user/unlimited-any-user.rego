@@ -18,7 +18,10 @@ package rules.statement["unlimited-any-user"]
 
 import data.lib.violation
 
-violations contains violation.at(statement, ["principals"], {}) if {
+# What a cluster needs for pods and load balancers.
+_of_clusters := {"instance-family", "instances", "network-security-groups", "private-ips", "virtual-network-family"}
+
+violations contains violation.of(violation.at(statement, ["principals"], {}), _requirements(statement)) if {
 	some statement in input.statements
 	statement.effect == "allow"
 	statement.verdict != "invalid"
@@ -28,6 +31,8 @@ violations contains violation.at(statement, ["principals"], {}) if {
 	not object.get(statement, "verb", "") in {"inspect", "read"}
 	_open(statement)
 }
+
+_requirements(statement) := [id | some id in ["CNI-14"]; count(_of_clusters & {lower(name) | some name in statement.resources}) > 0]
 
 _open(statement) if count(statement.clauses) == 0
 

@@ -35,3 +35,10 @@ test_reported[note] if {
 	found := rule.violations with input as {"statements": [testing.statement(case.fields)]}
 	count(found) == case.count
 }
+
+test_requirement_where_it_grants_what_clusters_need[resource] if {
+	some resource, ids in {"private-ips": ["CNI-14"], "Instances": ["CNI-14"], "objects": []}
+	statement := testing.statement({"clauses": [], "resources": [resource]})
+	found := rule.violations with input as {"statements": [statement]}
+	{violation.requirements | some violation in found} == {ids}
+}

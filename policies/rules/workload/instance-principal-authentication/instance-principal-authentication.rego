@@ -69,7 +69,14 @@ violations contains violation.at(secret, [field], {"how": "with a user's API key
 	some secret in input.workloads.objects.Secret
 	secret.group == ""
 	some field in ["data", "stringData"]
-	keys := {lower(replace(key, "-", "_")) | some key, _ in secret.value[field]}
+	keys := {lower(replace(key, "-", "_")) | some key in _keys(secret, field)}
 	"fingerprint" in keys
 	count(keys & {"private_key", "privatekey", "key", "oci_api_key.pem"}) > 0
+}
+
+# A value that is filled in later leaves its key.
+_keys(secret, field) := {key | some key, _ in secret.value[field]} | {key |
+	some path, _ in secret.unknown
+	startswith(path, $"{field}.")
+	key := trim_prefix(path, $"{field}.")
 }

@@ -50,6 +50,16 @@ test_secret_with_key[note] if {
 	count(found) == case.count
 }
 
+test_secret_that_is_filled_in_later[note] if {
+	some note, case in {
+		"both": {"unknown": {"stringData.fingerprint": "${FP}", "stringData.private_key": "${KEY}"}, "count": 1},
+		"each in its own place": {"unknown": {"stringData.fingerprint": "${FP}", "data.private_key": "${KEY}"}, "count": 0},
+		"something else": {"unknown": {"stringData.fingerprint": "${FP}", "metadata.name": "${KEY}"}, "count": 0},
+	}
+	given := testing.object_of("Secret", {"group": "", "unknown": case.unknown}, {"stringData": {}})
+	count(rule.violations) == case.count with input as given
+}
+
 test_volume[note] if {
 	some note, case in {
 		"key": {"value": {"secret": {"secretName": "oci", "items": [{"key": "oci_api_key.pem", "path": "k"}]}}, "count": 1},

@@ -25,8 +25,9 @@ function jsonDecode([text]: readonly Json[]): Json | undefined {
   }
 }
 
-/** Block style with quoted strings, as Terraform writes it. */
+/** Block style with quoted strings, and literal ones where they have several lines, as Terraform writes it. */
 function yaml(value: Json, indent: string): string {
+  if (typeof value === "string" && indent !== "" && LITERAL.test(value)) return literal(value, indent);
   if (value === null || typeof value !== "object") return ` ${JSON.stringify(value)}\n`;
   if (Array.isArray(value)) {
     if (value.length === 0) return " []\n";
@@ -35,6 +36,16 @@ function yaml(value: Json, indent: string): string {
   const members = Object.entries(value);
   if (members.length === 0) return " {}\n";
   return `\n${members.map(([name, one]) => `${indent}${JSON.stringify(name)}:${yaml(one, Array.isArray(one) ? indent : `${indent}  `)}`).join("")}`;
+}
+
+/** Several lines without characters that only a quoted string can hold, and with no blank at the start that would need a hint. */
+const LITERAL = /^[!-~\xa1-\ufefe][\t\x20-\x7e\xa0-\ufefe]*\n[\t\n\x20-\x7e\xa0-\ufefe]*$/;
+
+/** The header says how many line breaks at the end are kept. */
+function literal(text: string, indent: string): string {
+  const kept = text.endsWith("\n\n") ? "+" : text.endsWith("\n") ? "" : "-";
+  const lines = text.replace(/\n$/, "").split("\n");
+  return ` |${kept}\n${lines.map((line) => (line === "" ? "\n" : `${indent}${line}\n`)).join("")}`;
 }
 
 /** The first member of a list element stands on the line of its dash. */
