@@ -11,6 +11,7 @@ import type { Collected, Module } from "./module.ts";
 import { Node } from "./node.ts";
 import { providerOf } from "./provider.ts";
 import { CutText } from "./site.ts";
+import { scopeIn } from "./scope.ts";
 import { once, type Slot } from "./slot.ts";
 import { type ObjectValue, object, type Unknown, unknown, type Value } from "./value.ts";
 import { positionIn } from "./value-places.ts";
@@ -82,7 +83,7 @@ export class ResourceNode extends Node {
   }
 
   #single(key: string, attribute: HclAttribute, instance: Instance): Value {
-    const scope = this.module.scope(this.source, instance);
+    const scope = scopeIn(attribute, this.module.scope(this.source, instance));
     return once(
       this.#singles,
       key,

@@ -1,6 +1,6 @@
 // What an expression can see. Pure types, so that modules and expressions need not know one another.
 import type { DataDocument, Json } from "../../model/document.ts";
-import type { HclExpression } from "../../model/hcl.ts";
+import type { HclAttribute, HclBlock, HclExpression } from "../../model/hcl.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Site, SourceText } from "./site.ts";
 import type { Value } from "./value.ts";
@@ -48,6 +48,13 @@ export type Scope = {
   /** What a splat is at. */
   readonly item: Value | null;
 };
+
+/** What an override file puts into a block of another file knows its own text. */
+export type Foreign = { readonly source?: SourceText };
+
+export function scopeIn(part: (HclAttribute | HclBlock) & Foreign, scope: Scope): Scope {
+  return part.source === undefined ? scope : { ...scope, source: part.source };
+}
 
 export function withName(scope: Scope, name: string, value: Value): Scope {
   return { ...scope, names: { name, value, next: scope.names } };

@@ -13,6 +13,7 @@ import {
   textOf,
   toJson,
 } from "../../../src/inventory/terraform/read-value.ts";
+import { placeAt } from "../../../src/inventory/terraform/site.ts";
 import { positionIn } from "../../../src/inventory/terraform/value-places.ts";
 import { find, lines, terraform } from "./evaluate-files.ts";
 
@@ -717,6 +718,21 @@ describe("root modules", () => {
       "override.tf": 'resource "r" "r" {\n  b = 3\n}\n',
     });
     expect(result.resources.map(({ body }) => toJson(body).json)).toEqual([{ a: 1, b: 3 }]);
+  });
+
+  it("gives what an override file sets its place in that file", () => {
+    const { resources } = terraform({
+      "main.tf": 'resource "r" "r" {\n  a = 1\n  b = 2\n  n {}\n}\n',
+      "r_override.tf":
+        '\n\n\nresource "r" "r" {\n  b = 3\n  n {\n    c = 4\n  }\n  lifecycle { ignore_changes = [b] }\n}\n',
+    });
+    const { body, lifecycle } = resources[0]!;
+    const at = (name: string) => {
+      const { file, range } = placeAt(body.entries.get(name)!.site!);
+      return `${file}:${range!.start.line}`;
+    };
+    expect([at("a"), at("b"), at("n")]).toEqual(["main.tf:2", "r_override.tf:5", "r_override.tf:6"]);
+    expect(lifecycle?.ignoreChanges.map(({ name }) => name)).toEqual(["b"]);
   });
 });
 
