@@ -63,11 +63,46 @@ describe("provisioners", () => {
       [],
       [],
     ],
+    [
+      "lines that are joined",
+      'provisioner "local-exec" {\n    command = join("\\n", [\n      "set -e",\n      var.before,\n      "kubectl exec ${var.pod} -- ls",\n    ])\n  }',
+      ["local-exec"],
+      ["4 set -e", "5 ?", "6 kubectl exec ? -- ls"],
+    ],
+    [
+      "commands joined in one line",
+      'provisioner "local-exec" {\n    command = join(" && ", concat(["ls -l"], ["kubectl logs -f a"]))\n  }',
+      ["local-exec"],
+      ["3 ls -l", "3 kubectl logs -f a"],
+    ],
+    [
+      "a text that is filled in",
+      'provisioner "local-exec" {\n    command = format("kubectl -n %s cp %[2]q:/a . # 100%%", var.n, var.p)\n  }',
+      ["local-exec"],
+      ["3 kubectl -n ? cp ? ."],
+    ],
+    [
+      "lines in several lists",
+      'provisioner "remote-exec" {\n    inline = concat(["sudo ls"], [trimspace("df ")], var.more)\n  }',
+      ["remote-exec"],
+      ["3 ls", "3 df"],
+    ],
+    [
+      "what is made elsewhere",
+      'provisioner "local-exec" {\n    command = join("\\n", [file("a.sh"), "kubectl exec a"])\n  }',
+      ["local-exec"],
+      ["3 ?", "3 kubectl exec a"],
+    ],
     ["something unknown", 'provisioner "local-exec" {\n    command = var.command\n  }', [], []],
   ])("give their commands: %s", async (_, text, hosts, lines) => {
     const found = await read(inside(text));
     expect(found.hosts).toEqual(hosts.map((host) => `terraform:${host}`));
     expect(found.lines).toEqual(lines);
+  });
+
+  it("run what a local value of the file says", async () => {
+    const text = `locals {\n  script = "kubectl exec a"\n}\n${inside('provisioner "local-exec" {\n    command = local.script\n  }')}`;
+    expect((await read(text)).lines).toEqual(["2 kubectl exec a"]);
   });
 
   it("apply manifests that stand in them", async () => {
@@ -111,6 +146,11 @@ describe("texts that are scripts", () => {
       "a heredoc in a call",
       'resource "a" "b" {\n  user_data = base64encode(<<-EOT\n    #!/bin/bash\n    dnf update -y kubelet\n    echo $${HOME} ${var.x}\n  EOT\n  )\n}\n',
       ["4:5 dnf update -y kubelet", "5:5 echo $${HOME} ${var.x}"],
+    ],
+    [
+      "lines that are joined",
+      'locals {\n  script = join("\\n", [\n    "#!/bin/bash",\n    file("more.sh"),\n    "kubectl exec ${var.a}",\n  ])\n}\n',
+      ['4:5 file("more.sh")', "5:6 kubectl exec ${var.a}"],
     ],
     [
       "one that is parted",

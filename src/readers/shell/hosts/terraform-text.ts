@@ -1,11 +1,13 @@
 // The texts that stand in Terraform's expressions, as scripts are read from them. Takes an expression and the source, gives the text with
 // what Terraform fills in masked and every character's place. Evaluates nothing.
-import type { HclBody, HclExpression, HclTemplatePart } from "../../../model/hcl.ts";
+import { isShellScript } from "../../../model/first-line.ts";
+import type { HclBody, HclCall, HclExpression, HclTemplatePart } from "../../../model/hcl.ts";
 import {
   buildMappedText,
   joinTexts,
   type MappedText,
   type MappedTextBuilder,
+  maskPattern,
   quotedWord,
   UNKNOWN,
 } from "../mapped-text.ts";
@@ -16,8 +18,12 @@ export type Pair = { readonly plain: MappedText; readonly masked: MappedText };
 /** Expressions and blocks inside one another. */
 const MAX_DEPTH = 40;
 
+/** What `format` fills in. */
+const VERB = /%(?:\[\d+\])?[-+# 0]*(?:\d+|\*)?(?:\.\d+)?(?:\[\d+\])?([a-zA-Z%])/g;
+
 /** Null when it is no text that stands here. */
-export function textOf(expression: HclExpression, source: string): Pair | null {
+export function textOf(expression: HclExpression, source: string, depth = 0): Pair | null {
+  if (expression.kind === "call") return depth > MAX_DEPTH ? null : calledText(expression, source, depth + 1);
   const plain = buildMappedText(source);
   const masked = buildMappedText(source);
   const put = (part: HclTemplatePart, depth: number) => {
@@ -52,6 +58,45 @@ export function textOf(expression: HclExpression, source: string): Pair | null {
       );
   } else return null;
   return { plain: plain.done(), masked: masked.done() };
+}
+
+/** What functions make of texts that stand here. */
+function calledText({ name, args }: HclCall, source: string, depth: number): Pair | null {
+  const [first, second] = args;
+  if (first === undefined) return null;
+  if (name === "trimspace" || name === "chomp") return textOf(first, source, depth);
+  if (name === "format") {
+    const text = textOf(first, source, depth);
+    const fill = (match: RegExpMatchArray) => (match[1] === "%" ? "%" : UNKNOWN);
+    return text && { plain: text.plain, masked: maskPattern(text.masked, VERB, fill) };
+  }
+  if (name !== "join" || first.kind !== "literal" || second === undefined) return null;
+  const lines = listed(second).map((line) => textOf(line, source, depth) ?? unknownText(line, source));
+  const between = String(first.value);
+  return {
+    plain: joinTexts(
+      lines.map(({ plain }) => plain),
+      between,
+    ),
+    masked: joinTexts(
+      lines.map(({ masked }) => masked),
+      between,
+    ),
+  };
+}
+
+function unknownText({ start, end }: HclExpression, source: string): Pair {
+  const [plain, masked] = [buildMappedText(source), buildMappedText(source)];
+  plain.copy(start, end);
+  masked.put(UNKNOWN, start, end);
+  return { plain: plain.done(), masked: masked.done() };
+}
+
+/** The elements of a list that stands here, also in parts; the expression itself for anything else. */
+export function listed(expression: HclExpression): readonly HclExpression[] {
+  if (expression.kind === "tuple") return expression.items;
+  const isList = expression.kind === "call" && /^(?:concat|compact|flatten|tolist)$/.test(expression.name);
+  return isList ? expression.args.flatMap(listed) : [expression];
 }
 
 /** An expression with the `${` and `}` around it. */
@@ -111,10 +156,11 @@ function joinWords(words: readonly MappedText[]): MappedText {
 
 function* textsOf(expression: HclExpression, source: string, depth: number): Generator<Pair> {
   if (depth > MAX_DEPTH) return;
-  if (expression.kind === "template" || expression.kind === "literal") {
-    const text = textOf(expression, source);
-    if (text !== null) yield text;
-  }
+  const text = textOf(expression, source);
+  // What a function puts together is read as one text where it is a script; of anything else more can be told from its parts.
+  const isWhole = expression.kind !== "call" || isShellScript(text?.masked.text ?? "");
+  if (text !== null && isWhole) yield text;
+  if (text !== null && isWhole && expression.kind === "call") return;
   for (const inner of partsOf(expression)) yield* textsOf(inner, source, depth + 1);
 }
 

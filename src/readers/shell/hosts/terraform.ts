@@ -5,7 +5,7 @@ import { isCloudConfig, isShellScript } from "../../../model/first-line.ts";
 import type { HclBody, HclExpression } from "../../../model/hcl.ts";
 import { joinTexts, type MappedText } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
-import { commandListsIn, textOf, textsIn } from "./terraform-text.ts";
+import { commandListsIn, listed, textOf, textsIn } from "./terraform-text.ts";
 
 const SHELL = /^(?:\/\S*\/)?(?:env|(?:ba|da|a|k|z)?sh)$/;
 /** What a file holds that writes a script into a text. */
@@ -24,8 +24,7 @@ export function provisionerScripts({ text, body }: HclDocument): TextScript[] {
   return provisioners(body, 0).flatMap(({ kind, body: settings, start }): TextScript[] => {
     const given = attribute(settings, kind === "remote-exec" ? "inline" : "command");
     if ((kind !== "local-exec" && kind !== "remote-exec") || !given || !runsInShell(settings)) return [];
-    const lines = given.kind === "tuple" ? given.items : [given];
-    const texts = lines.flatMap((line) => textOf(line, text) ?? []);
+    const texts = listed(localValue(given, body)).flatMap((line) => textOf(line, text) ?? []);
     if (texts.length === 0) return [];
     return [
       {
@@ -54,10 +53,9 @@ export function writtenScripts({ text, body }: HclDocument): {
   }
   for (const commands of commandListsIn(body, text)) {
     if (commands.length === 0) continue;
-    const [plain, masked] = [commands.map((one) => one.plain), commands.map((one) => one.masked)].map(
-      joinTexts,
-    );
-    scripts.push({ host: "terraform:runcmd", plain: plain!, masked: masked!, job: `runcmd ${plain!.at(0)}` });
+    const plain = joinTexts(commands.map((one) => one.plain));
+    const masked = joinTexts(commands.map((one) => one.masked));
+    scripts.push({ host: "terraform:runcmd", plain, masked, job: `runcmd ${plain.at(0)}` });
   }
   return { scripts, configs };
 }
@@ -85,6 +83,13 @@ function provisionersOf(given: HclExpression): readonly Provisioner[] {
       return [{ kind: String(key.value), body: { attributes, blocks: [] }, start: settings.start }];
     }),
   );
+}
+
+/** `local.script`, where the file says what that is. */
+function localValue(given: HclExpression, { blocks }: HclBody): HclExpression {
+  if (given.kind !== "member" || given.object.kind !== "name" || given.object.name !== "local") return given;
+  const locals = blocks.filter(({ type }) => type === "locals");
+  return locals.flatMap(({ body }) => attribute(body, given.name) ?? [])[0] ?? given;
 }
 
 function objectsOf(value: HclExpression): readonly HclExpression[] {
