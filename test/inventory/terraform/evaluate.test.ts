@@ -556,6 +556,14 @@ resource "e" "e" {
     expect(lines(r, ...path)).toBe(expected);
   });
 
+  it("takes a switch that is turned around for written where it is set", () => {
+    const made = terraform({
+      "main.tf": 'variable "public" {}\nresource "r" "r" {\n  private = !var.public\n}\n',
+      "terraform.tfvars": "\npublic = true\n",
+    });
+    expect(lines(find(made, "r.r"), "private")).toBe("terraform.tfvars:2 used main.tf:3");
+  });
+
   it("looks through modules and for_each", () => {
     expect(lines(find(result, "module.m.q.q"), "v")).toBe("main.tf:21 used m/m.tf:3");
     expect(lines(find(result, 'e.e["a"]'), "count_is")).toBe("terraform.tfvars:4 used main.tf:25");
@@ -873,6 +881,87 @@ resource "r" "r" {
     expect(lines(resource, "twice", 0)).toBe("main.tf:3 used main.tf:7");
     expect(lines(resource, "made", 0)).toBe("p.tftpl:1 used main.tf:9");
     expect(lines(resource, "made", 1)).toBe("p.tftpl:3 used main.tf:9");
+  });
+
+  it("finds texts again in the template that they were decoded from", () => {
+    const resource = find(
+      terraform({
+        "main.tf": `locals {
+  n = "name"
+  t = jsondecode(templatefile("p.tftpl", { n = local.n, more = ["x"] }))
+}
+resource "r" "r" {
+  plain = local.t.plain
+  mixed = local.t.mixed
+  given = local.t.given
+}
+`,
+        "p.tftpl":
+          '{\n%{ for m in more ~}\n"${m}": 1,\n%{ endfor ~}\n"plain": "as it is",\n"mixed": "to ${n} only",\n"given": "${n}"}',
+      }),
+      "r.r",
+    );
+    expect(lines(resource, "plain")).toBe("p.tftpl:5 used main.tf:6");
+    expect(lines(resource, "mixed")).toBe("p.tftpl:6 used main.tf:7");
+    expect(positionIn(get(resource.body, ["mixed"]), "to name o".length)?.position).toEqual({
+      line: 6,
+      column: '"mixed": "to ${n} o'.length + 1,
+    });
+    // It stands twice in the outcome.
+    expect(lines(resource, "given")).toBe("main.tf:3 used main.tf:8");
+  });
+
+  it("finds texts again where they were written before they were encoded", () => {
+    const lineOf = (end: string, needle: string) => {
+      const text = `variable "u" {}
+locals {
+  first = "one text"
+}
+resource "r" "r" {
+  x = yamlencode({
+    zebra = "last text"
+    more = [
+      local.first,
+      "second text",${end}
+    ]
+  })
+}
+`;
+      const value = get(find(terraform({ "main.tf": text }), "r.r").body, ["x"]);
+      const made = textOf(value)!
+        .map((part) => part ?? "?")
+        .join("");
+      return positionIn(value, made.indexOf(needle))?.position.line;
+    };
+    for (const end of ["", '"third ${var.u} end",']) {
+      expect(lineOf(end, "one text")).toBe(3);
+      expect(lineOf(end, "second")).toBe(10);
+      expect(lineOf(end, "last")).toBe(7);
+    }
+    expect(lineOf('\n      "third ${var.u} end",', "end")).toBe(11);
+  });
+
+  it("fills in a template that a local value or a file holds", () => {
+    const { body } = find(
+      terraform({
+        "main.tf": `locals {
+  boot = <<-EOT
+    #!/bin/bash
+    join $$\{ip}
+  EOT
+}
+resource "r" "r" {
+  x = templatestring(local.boot, { ip = "10.0.0.1" })
+  y = templatestring(data.http.x.body, {})
+}
+`,
+      }),
+      "r.r",
+    );
+    const x = get(body, ["x"]);
+    expect(textOf(x)).toEqual(["#!/bin/bash\njoin 10.0.0.1\n"]);
+    expect(positionIn(x, "#!/bin/bash\njo".length)?.position).toEqual({ line: 4, column: 7 });
+    expect(textOf(get(body, ["y"]))).toBeNull();
   });
 
   it("finds the position of any character again", () => {

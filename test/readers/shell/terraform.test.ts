@@ -191,6 +191,27 @@ describe("texts that are scripts", () => {
     expect(found.problems).toEqual(["terraform/cloud-config 3"]);
   });
 
+  it("say that of one that a function encodes only where its commands do not stand in the file", async () => {
+    const encoded = (first: string, made: string) =>
+      `locals {\n  more = {\n    runcmd = ["kubectl exec a"]\n  }\n  a = ${first.replace("MADE", made)}\n}\n`;
+    for (const first of ['"#cloud-config\\n${MADE}"', 'format("#cloud-config\\n%s", MADE)']) {
+      const here = await read(encoded(first, 'yamlencode({ runcmd = ["ls", ["kubectl", "attach", "b"]] })'));
+      expect(here.problems).toEqual([]);
+      expect(here.lines).toEqual(["3 kubectl exec a", "5 ls", "5 kubectl attach b"]);
+      expect((await read(encoded(first, "yamlencode(local.more)"))).problems).toEqual([]);
+    }
+    for (const made of [
+      "yamlencode(var.more)",
+      "yamlencode({ runcmd = var.commands })",
+      "yamlencode({ (var.name) = [] })",
+      'yamlencode({ runcmd = ["ls", ["kubectl", var.words]] })',
+      "var.text",
+    ])
+      expect((await read(encoded('format("#cloud-config\\n%s", MADE)', made))).problems, made).toEqual([
+        "terraform/cloud-config 5",
+      ]);
+  });
+
   it("never throws, and stays in the file", async () => {
     await fc.assert(
       fc.asyncProperty(

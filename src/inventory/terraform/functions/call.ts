@@ -5,6 +5,7 @@ import { numberOf, truth } from "../operators.ts";
 import type { Scope } from "../scope.ts";
 import type { Site } from "../site.ts";
 import type { TextPart } from "../template.ts";
+import { sourceOf } from "../value-places.ts";
 import {
   derived,
   failure,
@@ -19,9 +20,9 @@ import {
 } from "../value.ts";
 import { format, formatList, join, replacedText, splitText } from "./build-text.ts";
 import { COLLECTION_FUNCTIONS } from "./collection.ts";
-import { encodedParts } from "./encode-partly.ts";
+import { encodedParts, withWrittenPlaces } from "./encode-partly.ts";
 import { ENCODING_FUNCTIONS } from "./encoding.ts";
-import { fileFunction } from "./file.ts";
+import { fileFunction, renderTemplate } from "./file.ts";
 import { inDocument, splitPlaces, wholeFile, withPlaces } from "./found-places.ts";
 import type { ValueFunction } from "./list.ts";
 import { NETWORK_FUNCTIONS } from "./network.ts";
@@ -77,8 +78,12 @@ export function callFunction(
       : value;
   }
   if (name === "yamldecode") return yamlDecode(args, scope, site, ref);
-  if (name === "templatestring" && args[0]?.kind === "known")
-    return unknown("templates in variables are not read", ref, site);
+  if (name === "templatestring" && args[0]?.kind === "known") {
+    const source = sourceOf(args[0]);
+    return source === null
+      ? unknown("nobody wrote the template", ref, site, { call: { name, args } })
+      : renderTemplate(source, args[1], scope, site, ref, evaluate);
+  }
   return plainCall(name, args, scope, site, ref);
 }
 
@@ -105,6 +110,10 @@ function plainCall(name: string, args: readonly Value[], scope: Scope, site: Sit
   if (name === "split" && args[1] !== undefined)
     return withPlaces(splitPlaces(value, String(plain[0]), args[1]), args[1]);
   if (value.kind !== "known" || first === undefined) return value;
+  if (name === "jsonencode" || name === "yamlencode") {
+    const [placed] = withWrittenPlaces([value], first);
+    return { ...(placed as Known), site: value.site, encodes: first };
+  }
   if (ENCODERS.has(name)) return { ...value, encodes: first };
   if (first.kind === "known" && (name === "trimspace" || name === "chomp")) return withoutEnds(first, value);
   return value;

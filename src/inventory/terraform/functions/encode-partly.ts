@@ -1,8 +1,8 @@
-// `jsonencode` and `yamlencode` of values that are not wholly known: their text with a hole for each part that is not.
-// Takes the value and the encoder, gives the parts of the text.
+// `jsonencode` and `yamlencode`: where the texts of the value stand in the outcome, and for a value that is not wholly known the outcome with
+// a hole for each part that is not. Takes the value and the encoder, gives the parts of the text.
 import type { Json } from "../../../model/document.ts";
 import { scalarText } from "../operators.ts";
-import { known, MAX_ITEMS, type Unknown, type Value } from "../value.ts";
+import { type Known, known, MAX_ITEMS, type Piece, type Unknown, type Value } from "../value.ts";
 import type { TextPart } from "../template.ts";
 import type { PlainFunction } from "./plain.ts";
 
@@ -32,10 +32,55 @@ export function encodedParts(value: Value, encode: PlainFunction): readonly Text
   const json = plain(value);
   const text = json === undefined ? undefined : encode([json]);
   if (typeof text !== "string" || holes.length === 0) return null;
-  return text.split(HOLE).flatMap((part, index): TextPart[] => {
+  const parts = text.split(HOLE).flatMap((part, index): TextPart[] => {
     if (index % 2 === 1) return [holes[Number(part)]!];
     return part === "" ? [] : [known(part)];
   });
+  return withWrittenPlaces(parts, value);
+}
+
+/** Texts of a value that are looked for, and characters that they are looked for in. */
+const [MAX_TEXTS, MAX_LENGTH] = [1_000, 100_000];
+
+/** What the value's texts became keeps the place where each was written. */
+export function withWrittenPlaces(parts: readonly TextPart[], value: Value): readonly TextPart[] {
+  const pieces = parts.map((): Piece[] => []);
+  let [index, from, left] = [0, 0, MAX_LENGTH];
+  for (const part of parts) left -= part.kind === "known" ? String(part.value).length : 1;
+  for (const one of left < 0 ? [] : writtenTexts(value, MAX_TEXTS)) {
+    const wanted = JSON.stringify(one.value).slice(1, -1);
+    for (let [i, start] = [index, from]; i < parts.length; [i, start] = [i + 1, 0]) {
+      const part = parts[i]!;
+      const at = part.kind === "known" ? String(part.value).indexOf(wanted, start) : -1;
+      if (at === -1) continue;
+      for (const piece of one.pieces ?? [{ at: 0, site: one.site! }])
+        pieces[i]!.push({ ...piece, at: piece.at + at });
+      [index, from] = [i, at + wanted.length];
+      break;
+    }
+  }
+  return parts.map((part, i) =>
+    part.kind === "known" && pieces[i]!.length > 0
+      ? { ...part, site: pieces[i]![0]!.site, pieces: pieces[i]! }
+      : part,
+  );
+}
+
+/** In the order in which they are encoded: members by name. */
+function writtenTexts(value: Value, limit: number): readonly Known[] {
+  const found: Known[] = [];
+  const visit = (one: Value): void => {
+    if (found.length >= limit) return;
+    if (one.kind === "known" && typeof one.value === "string" && one.value !== "") {
+      if (one.site !== null) found.push(one);
+    } else if (one.kind === "list") one.items.forEach(visit);
+    else if (one.kind === "unknown") one.text?.forEach(visit);
+    else if (one.kind === "object")
+      for (const [, entry] of [...one.entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+        visit(entry.value);
+  };
+  visit(value);
+  return found;
 }
 
 function whole(items: readonly (Json | undefined)[]): Json | undefined {

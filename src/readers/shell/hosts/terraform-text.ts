@@ -18,6 +18,9 @@ export type Pair = { readonly plain: MappedText; readonly masked: MappedText };
 /** Expressions and blocks inside one another. */
 const MAX_DEPTH = 40;
 
+/** Members of a cloud-config that are lists of commands. */
+const COMMANDS = /^(?:runcmd|bootcmd)$/;
+
 /** What `format` fills in. */
 const VERB = /%(?:\[\d+\])?[-+# 0]*(?:\d+|\*)?(?:\.\d+)?(?:\[\d+\])?([a-zA-Z%])/g;
 
@@ -106,11 +109,16 @@ function filledIn(source: string, start: number, end: number): readonly [number,
   return [start - open, end + close];
 }
 
+/** A text and the attribute's whole expression, of which it is a part. */
+export type Written = { readonly text: Pair; readonly expression: HclExpression };
+
 /** Every text in a body but those of its provisioners; what one text holds in `${…}` as well. */
-export function* textsIn(body: HclBody, source: string, depth = 0): Generator<Pair> {
+export function* textsIn(body: HclBody, source: string, depth = 0): Generator<Written> {
   if (depth > MAX_DEPTH) return;
-  for (const { name, expression } of body.attributes)
-    if (name !== "provisioner") yield* textsOf(expression, source, depth);
+  for (const { name, expression } of body.attributes) {
+    if (name === "provisioner") continue;
+    for (const text of textsOf(expression, source, depth)) yield { text, expression };
+  }
   for (const block of body.blocks)
     if (block.type !== "provisioner") yield* textsIn(block.body, source, depth + 1);
 }
@@ -130,12 +138,39 @@ function* commandListsOf(
   if (depth > MAX_DEPTH) return;
   if (expression.kind === "object") {
     for (const { key, value } of expression.items) {
-      if (key.kind !== "literal" || !/^(?:runcmd|bootcmd)$/.test(String(key.value)) || value.kind !== "tuple")
-        continue;
+      if (key.kind !== "literal" || !COMMANDS.test(String(key.value)) || value.kind !== "tuple") continue;
       yield value.items.flatMap((item) => commandOf(item, source) ?? []);
     }
   }
   for (const inner of partsOf(expression)) yield* commandListsOf(inner, source, depth + 1);
+}
+
+/** Whether all that is encoded in an expression is written in this file, and each command that it lists can be read. `resolve`: of a local value. */
+export function encodesReadable(
+  expression: HclExpression,
+  source: string,
+  resolve: (name: HclExpression) => HclExpression,
+): boolean {
+  const encoded: HclExpression[] = [];
+  const visit = (one: HclExpression, depth: number): void => {
+    const [first] = one.kind === "call" && /^(?:json|yaml)encode$/.test(one.name) ? one.args : [];
+    if (first !== undefined) encoded.push(resolve(first));
+    else if (depth < MAX_DEPTH) for (const inner of partsOf(one)) visit(inner, depth + 1);
+  };
+  visit(expression, 0);
+  return (
+    encoded.length > 0 &&
+    encoded.every(
+      (one) =>
+        one.kind === "object" &&
+        one.items.every(
+          ({ key, value }) =>
+            key.kind === "literal" &&
+            (!COMMANDS.test(String(key.value)) ||
+              (value.kind === "tuple" && value.items.every((item) => commandOf(item, source) !== null))),
+        ),
+    )
+  );
 }
 
 /** One text, or a list of the words of a command. */

@@ -3,13 +3,15 @@
 import type { HclDocument } from "../../../model/document.ts";
 import { isCloudConfig, isShellScript } from "../../../model/first-line.ts";
 import type { HclBody, HclExpression } from "../../../model/hcl.ts";
-import { joinTexts, type MappedText } from "../mapped-text.ts";
+import { joinTexts, type MappedText, UNKNOWN } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
-import { commandListsIn, listed, textOf, textsIn } from "./terraform-text.ts";
+import { commandListsIn, encodesReadable, listed, textOf, textsIn } from "./terraform-text.ts";
 
 const SHELL = /^(?:\/\S*\/)?(?:env|(?:ba|da|a|k|z)?sh)$/;
 /** What a file holds that writes a script into a text. */
 const WRITTEN = /#!|#cloud-config|\b(?:runcmd|bootcmd)\b/;
+/** A first line behind which a function puts the rest. */
+const HEAD_ALONE = new RegExp(`^#cloud-config\\s*(?:${UNKNOWN}|%[sv])?\\s*$`);
 /** Blocks inside one another. */
 const MAX_DEPTH = 20;
 
@@ -45,11 +47,18 @@ export function writtenScripts({ text, body }: HclDocument): {
   const scripts: TextScript[] = [];
   const configs: MappedText[] = [];
   if (!WRITTEN.test(text)) return { scripts, configs };
-  for (const { plain, masked } of textsIn(body, text)) {
+  for (const {
+    text: { plain, masked },
+    expression,
+  } of textsIn(body, text)) {
     const head = masked.text.trimStart();
     if (isShellScript(head))
       scripts.push({ host: "terraform:script", plain, masked, job: `script ${masked.at(0)}` });
-    else if (isCloudConfig(head)) configs.push(masked);
+    else if (
+      isCloudConfig(head) &&
+      !(HEAD_ALONE.test(head) && encodesReadable(expression, text, (one) => localValue(one, body)))
+    )
+      configs.push(masked);
   }
   for (const commands of commandListsIn(body, text)) {
     if (commands.length === 0) continue;
