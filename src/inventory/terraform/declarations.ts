@@ -49,7 +49,7 @@ export function declarationsByFolder(documents: readonly HclDocument[]): Readonl
   return new Map([...folders].map(([folder, files]) => [folder, declarationsOf(folder, files)]));
 }
 
-function declarationsOf(folder: string, documents: readonly HclDocument[]): Declarations {
+export function declarationsOf(folder: string, documents: readonly HclDocument[]): Declarations {
   const variables = new Map<string, Declaration>();
   const locals = new Map<string, { attribute: HclAttribute; source: SourceText }>();
   const outputs = new Map<string, Declaration>();

@@ -15,6 +15,7 @@ import type { ModuleCall, Resource, RootOutput } from "./resource.ts";
 import { type Root, rootsOf, type Variant } from "./roots.ts";
 import type { ModuleScope, Run } from "./scope.ts";
 import { SourceText } from "./site.ts";
+import { stacksOf } from "./stacks.ts";
 import { terragruntUnits } from "./terragrunt/units.ts";
 import { toFillIn } from "./to-fill-in.ts";
 import type { Value } from "./value.ts";
@@ -54,7 +55,7 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
   const data = documents.filter(
     (document): document is DataDocument => document.format === "json" || document.format === "yaml",
   );
-  const folders = declarationsByFolder(hcl);
+  const modules = declarationsByFolder(hcl);
   const variableFiles = hcl.filter((document) => varFile(document.file) !== null);
   const stacks = new Map(data.filter(isStackSchema).map((document) => [folderOf(document.file), document]));
   const configured = options.varFiles.map((entry) => (typeof entry === "string" ? [entry] : entry));
@@ -78,9 +79,13 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
 
   const dataDocument = wholeFiles(data);
   const into: Evaluated = { resources: [], moduleCalls: [], outputs: [] };
-  const { units, calls } = terragruntUnits(hcl, folders, limitedRun({ ...options, dataDocument }, report));
+  const outside = limitedRun({ ...options, dataDocument }, report);
+  const ofTerraform = stacksOf(hcl, modules, outside);
+  const folders = new Map([...modules, ...ofTerraform.folders]);
+  const { units, calls } = terragruntUnits(hcl, folders, outside);
   into.moduleCalls.push(...calls);
-  const roots = rootsOf(folders, variableFiles, configured, (one) => stacks.has(one), units);
+  const runs = [...units, ...ofTerraform.units];
+  const roots = rootsOf(folders, variableFiles, configured, (one) => stacks.has(one), runs);
   const unused = unusedVariableFiles(variableFiles, roots);
   if (unused !== null) report(unused);
   for (const { folder, variants } of roots) {
