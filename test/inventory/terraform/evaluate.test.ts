@@ -883,6 +883,28 @@ resource "r" "r" {
     expect(lines(resource, "made", 1)).toBe("p.tftpl:3 used main.tf:9");
   });
 
+  it("finds the records of a table in their lines", () => {
+    const from = (table: string) => {
+      const made = terraform({
+        "main.tf": `locals {
+  rows = csvdecode(file("t.csv"))
+}
+resource "r" "r" {
+  for_each = { for row in local.rows : row.name => row }
+  port     = each.value.port
+}
+`,
+        "t.csv": table,
+      });
+      return [lines(find(made, 'r.r["a"]'), "port"), lines(find(made, 'r.r["b"]'), "port")];
+    };
+    expect(from("name,port\na,1\n\nb,1\n")).toEqual(["t.csv:2 used main.tf:6", "t.csv:4 used main.tf:6"]);
+    expect(from('name,port\n"a","1"\nb,1\n')).toEqual([
+      "main.tf:2 used main.tf:6",
+      "main.tf:2 used main.tf:6",
+    ]);
+  });
+
   it("finds texts again in the template that they were decoded from", () => {
     const resource = find(
       terraform({

@@ -23,7 +23,7 @@ import { COLLECTION_FUNCTIONS } from "./collection.ts";
 import { encodedParts, withWrittenPlaces } from "./encode-partly.ts";
 import { ENCODING_FUNCTIONS } from "./encoding.ts";
 import { fileFunction, renderTemplate } from "./file.ts";
-import { inDocument, splitPlaces, wholeFile, withPlaces } from "./found-places.ts";
+import { inDocument, inRows, splitPlaces, wholeFile, withPlaces } from "./found-places.ts";
 import type { ValueFunction } from "./list.ts";
 import { NETWORK_FUNCTIONS } from "./network.ts";
 import { fromPlain, type PlainFunction, toPlain } from "./plain.ts";
@@ -107,6 +107,7 @@ function plainCall(name: string, args: readonly Value[], scope: Scope, site: Sit
   if (name === "base64decode" && first?.kind === "known" && first.encodes !== undefined) return first.encodes;
   const value = fromPlain(result, site);
   if (name === "jsondecode" && first !== undefined) return decodedFrom(first, value, scope);
+  if (name === "csvdecode" && first !== undefined) return inRows(value, first);
   if (name === "split" && args[1] !== undefined)
     return withPlaces(splitPlaces(value, String(plain[0]), args[1]), args[1]);
   if (value.kind !== "known" || first === undefined) return value;

@@ -2,6 +2,7 @@
 // out and the text, gives the same with the places that can be told for certain: those in a document of the file, else those of unique texts.
 import type { DataDocument } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
+import type { TextSite } from "../site.ts";
 import {
   type Entry,
   type Known,
@@ -63,6 +64,24 @@ export function splitPlaces(value: Value, separator: string, from: Value): Value
     const own = pieces.slice(first, last).map((piece) => ({ ...piece, at: piece.at - start }));
     start = end + separator.length;
     return { ...item, site: own[0]?.site ?? item.site, pieces: own };
+  });
+  return list(items, value.site, value.open);
+}
+
+/** The records of a table, each in its line of the file; as they are where a record does not stand in one line. */
+export function inRows(value: Value, from: Value): Value {
+  if (value.kind !== "list" || from.kind !== "known" || wholeFile(from) === null) return value;
+  const { source } = from.site as TextSite;
+  const lines = [...source.text.matchAll(/[^\r\n]+/g)].slice(1);
+  if (lines.length !== value.items.length || source.text.includes('"')) return value;
+  const items = value.items.map((item, i): Value => {
+    if (item.kind !== "object") return item;
+    const site = { source, start: lines[i]!.index, end: lines[i]!.index + lines[i]![0].length };
+    const entries = [...item.entries].map(([name, entry]): [string, Entry] => {
+      const field = entry.value.kind === "known" ? { ...entry.value, site } : entry.value;
+      return [name, { ...entry, value: field, site }];
+    });
+    return object(new Map(entries), site, item.open);
   });
   return list(items, value.site, value.open);
 }
