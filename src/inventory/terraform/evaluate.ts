@@ -92,8 +92,7 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
     for (const variant of variants)
       evaluateRoot(folder, variant, folders, stacks.get(folder), { ...options, dataDocument }, report, into);
   }
-  for (const document of data)
-    if (document.format === "json" && isPlan(document.value)) into.resources.push(...readPlan(document));
+  for (const document of data) if (isPlan(document.value)) into.resources.push(...readPlan(document));
 
   let [unknownCount, attributeCount] = [0, 0];
   for (const { mode, body } of into.resources) {
