@@ -47,6 +47,8 @@ export type Terraform = {
   readonly attributeCount: number;
 };
 
+type World = TerraformOptions & Pick<RunState, "dataDocument" | "files">;
+
 type Evaluated = Collected & { readonly outputs: RootOutput[] };
 
 /** Documents of other kinds are passed over; of data documents, plans and `schema.yaml` files count. */
@@ -79,7 +81,9 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
 
   const dataDocument = wholeFiles(data);
   const into: Evaluated = { resources: [], moduleCalls: [], outputs: [] };
-  const outside = limitedRun({ ...options, dataDocument }, report);
+  const files = [...new Set(documents.map(({ file }) => file))];
+  const world = { ...options, dataDocument, files };
+  const outside = limitedRun(world, report);
   const ofTerraform = stacksOf(hcl, modules, outside);
   const folders = new Map([...modules, ...ofTerraform.folders]);
   const { units, calls } = terragruntUnits(hcl, folders, outside);
@@ -90,7 +94,7 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
   if (unused !== null) report(unused);
   for (const { folder, variants } of roots) {
     for (const variant of variants)
-      evaluateRoot(folder, variant, folders, stacks.get(folder), { ...options, dataDocument }, report, into);
+      evaluateRoot(folder, variant, folders, stacks.get(folder), world, report, into);
   }
   for (const document of data) if (isPlan(document.value)) into.resources.push(...readPlan(document));
 
@@ -147,7 +151,7 @@ function evaluateRoot(
   variant: Variant,
   folders: ReadonlyMap<string, Declarations>,
   stack: DataDocument | undefined,
-  options: TerraformOptions & Pick<RunState, "dataDocument">,
+  options: World,
   report: (problem: Problem) => void,
   into: Evaluated,
 ): void {
@@ -206,10 +210,7 @@ function evaluateRoot(
 }
 
 /** For configurations that stand outside all modules. */
-function limitedRun(
-  options: TerraformOptions & Pick<RunState, "dataDocument">,
-  report: (problem: Problem) => void,
-): Run {
+function limitedRun(options: World, report: (problem: Problem) => void): Run {
   let steps = MAX_STEPS;
   return { ...options, rootFolder: "", depth: 0, report, step: () => steps-- > 0 };
 }

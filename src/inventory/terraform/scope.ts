@@ -19,6 +19,8 @@ export type Run = {
   /** The document that is all of a YAML or JSON file of the repository: what is decoded from the file has its places there. */
   readonly dataDocument: (file: string) => DataDocument | undefined;
   readonly rootFolder: string;
+  /** Names of the files that were read, for `fileset`. */
+  readonly files: readonly string[];
 };
 
 /** The module that an expression stands in. Each gives null when there is no such thing. */

@@ -905,6 +905,28 @@ resource "r" "r" {
     ]);
   });
 
+  it("finds texts again in the files that fileset names, also where something in them is replaced", () => {
+    const made = terraform({
+      "m/main.tf": `locals {
+  all = merge([for f in fileset("${"${path.module}"}/p", "**/*.{yaml,yml}") : jsondecode(file("${"${path.module}"}/p/${"${f}"}"))]...)
+}
+resource "r" "r" {
+  for_each = local.all
+  text     = replace(each.value, "X", "long word")
+}
+`,
+      "m/p/schema.yaml": '{"a": "of X one"}',
+      "m/p/q/schema.yaml": '\n\n{"b": "second"}',
+      "n/p/schema.yaml": '{"c": "third"}',
+    });
+    expect(made.resources.map(({ address }) => address)).toEqual(['r.r["a"]', 'r.r["b"]']);
+    expect(made.resources.map(({ existence }) => existence)).toEqual(["known", "known"]);
+    expect(lines(find(made, 'r.r["b"]'), "text")).toBe("m/p/q/schema.yaml:3 used m/main.tf:6");
+    const text = get(find(made, 'r.r["a"]').body, ["text"]);
+    expect(textOf(text)).toEqual(["of long word one"]);
+    expect(positionIn(text, "of long word o".length)?.file).toBe("m/p/schema.yaml");
+  });
+
   it("finds texts again in the template that they were decoded from", () => {
     const resource = find(
       terraform({

@@ -5,7 +5,6 @@ import { numberOf, truth } from "../operators.ts";
 import type { Scope } from "../scope.ts";
 import type { Site } from "../site.ts";
 import type { TextPart } from "../template.ts";
-import { sourceOf } from "../value-places.ts";
 import {
   derived,
   failure,
@@ -18,6 +17,7 @@ import {
   unknown,
   type Value,
 } from "../value.ts";
+import { sourceOf } from "../value-places.ts";
 import { format, formatList, join, replacedText, splitText } from "./build-text.ts";
 import { COLLECTION_FUNCTIONS } from "./collection.ts";
 import { encodedParts, withWrittenPlaces } from "./encode-partly.ts";
@@ -40,7 +40,13 @@ const PLAIN_FUNCTIONS: ReadonlyMap<string, PlainFunction> = new Map(
 const REGEX_FUNCTIONS: ReadonlyMap<string, PlainFunction> = new Map(
   Object.entries({ regex, regexall: regexAll, replace }),
 );
-const FILE_FUNCTIONS: ReadonlySet<string> = new Set(["file", "filebase64", "fileexists", "templatefile"]);
+const FILE_FUNCTIONS: ReadonlySet<string> = new Set([
+  "file",
+  "filebase64",
+  "fileexists",
+  "fileset",
+  "templatefile",
+]);
 /** Their outcome remembers what went in. */
 const ENCODERS: ReadonlySet<string> = new Set(["base64encode", "base64gzip", "jsonencode", "yamlencode"]);
 /** Where a text has holes, these apply to its literal parts. */
@@ -111,6 +117,7 @@ function plainCall(name: string, args: readonly Value[], scope: Scope, site: Sit
   if (name === "split" && args[1] !== undefined)
     return withPlaces(splitPlaces(value, String(plain[0]), args[1]), args[1]);
   if (value.kind !== "known" || first === undefined) return value;
+  if (name === "replace") return replacedText(args, site) ?? value;
   if (name === "jsonencode" || name === "yamlencode") {
     const [placed] = withWrittenPlaces([value], first);
     return { ...(placed as Known), site: value.site, encodes: first };

@@ -2,8 +2,8 @@
 // a hole for each part that is not. Takes the value and the encoder, gives the parts of the text.
 import type { Json } from "../../../model/document.ts";
 import { scalarText } from "../operators.ts";
-import { type Known, known, MAX_ITEMS, type Piece, type Unknown, type Value } from "../value.ts";
 import type { TextPart } from "../template.ts";
+import { type Known, known, MAX_ITEMS, type Piece, type Unknown, type Value } from "../value.ts";
 import type { PlainFunction } from "./plain.ts";
 
 /** Characters that nobody writes: a number between them stands for a hole until the text is made. */
