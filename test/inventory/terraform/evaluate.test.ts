@@ -983,6 +983,8 @@ resource "r" "r" {
       expect(lineOf(end, "last")).toBe(7);
     }
     expect(lineOf('\n      "third ${var.u} end",', "end")).toBe(11);
+    expect(lineOf('\n      { z = "a", a = "z" },\n      "zz"', '"a": "z"')).toBe(10);
+    expect(lineOf('\n      { z = "a", a = "z" },\n      "zz"', 'zz"')).toBe(12);
   });
 
   it("fills in a template that a local value or a file holds", () => {

@@ -39,22 +39,26 @@ export function encodedParts(value: Value, encode: PlainFunction): readonly Text
   return withWrittenPlaces(parts, value);
 }
 
-/** Texts of a value that are looked for, and characters that they are looked for in. */
-const [MAX_TEXTS, MAX_LENGTH] = [1_000, 100_000];
+/** Texts of a value that are looked for, and characters that are looked at for all of them together. */
+const [MAX_TEXTS, MAX_SEARCHED] = [1_000, 500_000];
 
 /** What the value's texts became keeps the place where each was written. */
 export function withWrittenPlaces(parts: readonly TextPart[], value: Value): readonly TextPart[] {
   const pieces = parts.map((): Piece[] => []);
-  let [index, from, left] = [0, 0, MAX_LENGTH];
-  for (const part of parts) left -= part.kind === "known" ? String(part.value).length : 1;
-  for (const one of left < 0 ? [] : writtenTexts(value, MAX_TEXTS)) {
-    const wanted = JSON.stringify(one.value).slice(1, -1);
-    for (let [i, start] = [index, from]; i < parts.length; [i, start] = [i + 1, 0]) {
+  let [index, from, left] = [0, 0, MAX_SEARCHED];
+  for (const { one, whole: isWhole } of writtenTexts(value, MAX_TEXTS)) {
+    const quoted = JSON.stringify(one.value);
+    const wanted = isWhole ? quoted : quoted.slice(1, -1);
+    for (let [i, start] = [index, from]; i < parts.length && left > 0; [i, start] = [i + 1, 0]) {
       const part = parts[i]!;
-      const at = part.kind === "known" ? String(part.value).indexOf(wanted, start) : -1;
+      const text = part.kind === "known" ? String(part.value) : "";
+      let at = text.indexOf(wanted, start);
+      // The name of a member is no text of the value.
+      while (isWhole && at !== -1 && text[at + wanted.length] === ":") at = text.indexOf(wanted, at + 1);
+      left -= 1 + (at === -1 ? text.length : at) - start;
       if (at === -1) continue;
       for (const piece of one.pieces ?? [{ at: 0, site: one.site! }])
-        pieces[i]!.push({ ...piece, at: piece.at + at });
+        pieces[i]!.push({ ...piece, at: piece.at + at + (isWhole ? 1 : 0) });
       [index, from] = [i, at + wanted.length];
       break;
     }
@@ -66,15 +70,20 @@ export function withWrittenPlaces(parts: readonly TextPart[], value: Value): rea
   );
 }
 
-/** In the order in which they are encoded: members by name. */
-function writtenTexts(value: Value, limit: number): readonly Known[] {
-  const found: Known[] = [];
+type WrittenText = { readonly one: Known; readonly whole: boolean };
+
+/** In the order in which they are encoded: members by name. `whole`: not beside a hole. */
+function writtenTexts(value: Value, limit: number): readonly WrittenText[] {
+  const found: WrittenText[] = [];
+  const add = (one: Value, whole: boolean): void => {
+    if (one.kind === "known" && typeof one.value === "string" && one.value !== "" && one.site !== null)
+      found.push({ one, whole });
+  };
   const visit = (one: Value): void => {
     if (found.length >= limit) return;
-    if (one.kind === "known" && typeof one.value === "string" && one.value !== "") {
-      if (one.site !== null) found.push(one);
-    } else if (one.kind === "list") one.items.forEach(visit);
-    else if (one.kind === "unknown") one.text?.forEach(visit);
+    if (one.kind === "known") add(one, true);
+    else if (one.kind === "list") one.items.forEach(visit);
+    else if (one.kind === "unknown") for (const part of one.text ?? []) add(part, false);
     else if (one.kind === "object")
       for (const [, entry] of [...one.entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
         visit(entry.value);
