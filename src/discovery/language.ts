@@ -94,10 +94,8 @@ const exactNames: ReadonlyMap<string, Language> = new Map<string, Language>([
 const namePatterns: readonly (readonly [Language, RegExp])[] = [
   ["makefile", /^(?:GNU)?[Mm]akefile\.(?!j2$|tpl$|tmpl$|md$|txt$)[\w-]+$/],
   ["jenkinsfile", /^Jenkinsfile(?:[.\-_][\w.-]+)?$|\.[Jj]enkinsfile$/],
-  [
-    "unknown",
-    /^\.terraform\.lock\.hcl$|\.(?:pkr|pkrvars|nomad|tftest|tfcomponent|tfstack|tfdeploy|tfquery|tflint)\.hcl$/,
-  ],
+  ["unknown", /^\.terraform\.lock\.hcl$|\.(?:pkr|pkrvars|nomad|tftest|tfquery|tflint)\.hcl$/],
+  ["hcl", /\.(?:tfcomponent|tfstack|tfdeploy)\.hcl$/],
   ["tiltfile", /^Tiltfile(?:[.\-_][\w.-]+)?$|\.[Tt]iltfile$/],
 ];
 

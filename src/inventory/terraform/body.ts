@@ -2,7 +2,7 @@
 import type { HclBlock, HclBody } from "../../model/hcl.ts";
 import { elements } from "./access.ts";
 import { evaluate, siteOf } from "./expression.ts";
-import { type Scope, withName } from "./scope.ts";
+import { type Scope, scopeIn, withName } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { derived, type Entry, known, list, type ObjectValue, object, type Value } from "./value.ts";
 
@@ -16,13 +16,14 @@ export function blockSite(block: HclBlock, scope: Scope): Site {
 /** `skip`: names of attributes and blocks that are left out (meta-arguments). */
 export function evaluateBody(
   body: HclBody,
-  scope: Scope,
+  outer: Scope,
   site: Site,
   skip: ReadonlySet<string> = NONE,
 ): ObjectValue {
   const entries = new Map<string, Entry>();
   for (const attribute of body.attributes) {
     if (skip.has(attribute.name)) continue;
+    const scope = scopeIn(attribute, outer);
     entries.set(attribute.name, {
       value: evaluate(attribute.expression, scope),
       site: siteOf(attribute, scope),
@@ -35,6 +36,7 @@ export function evaluateBody(
     return group;
   };
   for (const block of body.blocks) {
+    const scope = scopeIn(block, outer);
     const at = blockSite(block, scope);
     const dynamic = block.type === "dynamic" ? block.labels[0] : undefined;
     if (skip.has(dynamic ?? block.type)) continue;

@@ -7,7 +7,7 @@ import { evaluate, siteOf } from "./expression.ts";
 import type { Existence, Instance } from "./instances.ts";
 import { Node } from "./node.ts";
 import { handedDown, type Provider } from "./provider.ts";
-import type { Scope } from "./scope.ts";
+import { type Scope, scopeIn } from "./scope.ts";
 import { once, type Slot } from "./slot.ts";
 import { failure, type Unknown, unknown, type Value } from "./value.ts";
 
@@ -53,7 +53,7 @@ export class CallNode extends Node {
         more: this.more,
       },
       instance.existence,
-      siteOf(this.attribute("source")!, scope),
+      siteOf(this.attribute("source")!, scopeIn(this.attribute("source")!, scope)),
     );
     this.#children.set(instance, child);
     return child;
@@ -65,9 +65,10 @@ export class CallNode extends Node {
     return outside === undefined ? undefined : this.module.provider(outside);
   }
 
-  #argument(name: string, scope: Scope, given: Map<string, Slot<Value>>): Value | undefined {
+  #argument(name: string, outer: Scope, given: Map<string, Slot<Value>>): Value | undefined {
     const attribute = CALL_META.has(name) ? undefined : this.attribute(name);
     if (attribute === undefined) return undefined;
+    const scope = scopeIn(attribute, outer);
     return once(
       given,
       name,

@@ -4,6 +4,7 @@ import type { HclAttribute, HclBlock, HclBody } from "../../model/hcl.ts";
 import { own } from "../../model/own.ts";
 import { isTerraformFile } from "../../model/terraform-file.ts";
 import { providerKey } from "./provider.ts";
+import type { Foreign } from "./scope.ts";
 import { SourceText } from "./site.ts";
 
 export type Declaration = { readonly block: HclBlock; readonly source: SourceText };
@@ -48,7 +49,7 @@ export function declarationsByFolder(documents: readonly HclDocument[]): Readonl
   return new Map([...folders].map(([folder, files]) => [folder, declarationsOf(folder, files)]));
 }
 
-function declarationsOf(folder: string, documents: readonly HclDocument[]): Declarations {
+export function declarationsOf(folder: string, documents: readonly HclDocument[]): Declarations {
   const variables = new Map<string, Declaration>();
   const locals = new Map<string, { attribute: HclAttribute; source: SourceText }>();
   const outputs = new Map<string, Declaration>();
@@ -81,15 +82,14 @@ function declarationsOf(folder: string, documents: readonly HclDocument[]): Decl
         ? resources.findIndex((one) => one.mode === mode && one.type === first && one.name === second)
         : -1;
       if (before === -1) resources.push({ mode, type: first, name: second, block, source });
-      else resources[before] = { ...resources[before]!, block: overridden(resources[before]!.block, block) };
+      else resources[before] = overridden(resources[before]!, block, source);
     } else if (block.type === "provider") {
       const key = providerKey(block);
       if (key !== undefined) providers.set(key, { block, source });
     } else if (first !== undefined) {
       const group = own(named, block.type);
       const before = group?.get(first);
-      if (override && before !== undefined)
-        group?.set(first, { ...before, block: overridden(before.block, block) });
+      if (override && before !== undefined) group?.set(first, overridden(before, block, source));
       else group?.set(first, { block, source });
     }
   };
@@ -109,12 +109,17 @@ function isOverride({ file }: HclDocument): boolean {
 }
 
 /** Attributes of the override win; its nested blocks replace those of their type. */
-function overridden(block: HclBlock, by: HclBlock): HclBlock {
+function overridden<T extends Declaration>(declaration: T, by: HclBlock, source: SourceText): T {
+  const { block } = declaration;
+  const foreign = <P extends HclAttribute | HclBlock>(part: P): P & Foreign => ({ ...part, source });
   const names = new Set(by.body.attributes.map((attribute) => attribute.name));
   const types = new Set(by.body.blocks.map((inner) => inner.type));
   const body: HclBody = {
-    attributes: [...block.body.attributes.filter((one) => !names.has(one.name)), ...by.body.attributes],
-    blocks: [...block.body.blocks.filter((one) => !types.has(one.type)), ...by.body.blocks],
+    attributes: [
+      ...block.body.attributes.filter((one) => !names.has(one.name)),
+      ...by.body.attributes.map(foreign),
+    ],
+    blocks: [...block.body.blocks.filter((one) => !types.has(one.type)), ...by.body.blocks.map(foreign)],
   };
-  return { ...block, body };
+  return { ...declaration, block: { ...block, body } };
 }

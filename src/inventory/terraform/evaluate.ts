@@ -16,6 +16,7 @@ import type { ModuleCall, Resource, RootOutput } from "./resource.ts";
 import { type Root, rootsOf, type Variant } from "./roots.ts";
 import type { ModuleScope, Run } from "./scope.ts";
 import { SourceText } from "./site.ts";
+import { stacksOf } from "./stacks.ts";
 import { terragruntUnits } from "./terragrunt/units.ts";
 import { toFillIn } from "./to-fill-in.ts";
 import type { Value } from "./value.ts";
@@ -47,6 +48,8 @@ export type Terraform = {
   readonly attributeCount: number;
 };
 
+type World = TerraformOptions & Pick<RunState, "dataDocument" | "files">;
+
 type Evaluated = Collected & { readonly outputs: RootOutput[] };
 
 /** Documents of other kinds are passed over; of data documents, plans and `schema.yaml` files count. */
@@ -55,7 +58,7 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
   const data = documents.filter(
     (document): document is DataDocument => document.format === "json" || document.format === "yaml",
   );
-  const folders = declarationsByFolder(hcl);
+  const modules = declarationsByFolder(hcl);
   const variableFiles = hcl.filter((document) => varFile(document.file) !== null);
   const stacks = new Map(data.filter(isStackSchema).map((document) => [folderOf(document.file), document]));
   const configured = options.varFiles.map((entry) => (typeof entry === "string" ? [entry] : entry));
@@ -79,17 +82,22 @@ export function evaluateTerraform(documents: readonly Document[], options: Terra
 
   const dataDocument = wholeFiles(data);
   const into: Evaluated = { resources: [], moduleCalls: [], outputs: [] };
-  const { units, calls } = terragruntUnits(hcl, folders, limitedRun({ ...options, dataDocument }, report));
+  const files = [...new Set(documents.map(({ file }) => file))];
+  const world = { ...options, dataDocument, files };
+  const outside = limitedRun(world, report);
+  const ofTerraform = stacksOf(hcl, modules, outside);
+  const folders = new Map([...modules, ...ofTerraform.folders]);
+  const { units, calls } = terragruntUnits(hcl, folders, outside);
   into.moduleCalls.push(...calls);
-  const roots = rootsOf(folders, variableFiles, configured, (one) => stacks.has(one), units);
+  const runs = [...units, ...ofTerraform.units];
+  const roots = rootsOf(folders, variableFiles, configured, (one) => stacks.has(one), runs);
   const unused = unusedVariableFiles(variableFiles, roots);
   if (unused !== null) report(unused);
   for (const { folder, variants } of roots) {
     for (const variant of variants)
-      evaluateRoot(folder, variant, folders, stacks.get(folder), { ...options, dataDocument }, report, into);
+      evaluateRoot(folder, variant, folders, stacks.get(folder), world, report, into);
   }
-  for (const document of data)
-    if (document.format === "json" && isPlan(document.value)) into.resources.push(...readPlan(document));
+  for (const document of data) if (isPlan(document.value)) into.resources.push(...readPlan(document));
 
   let [unknownCount, attributeCount] = [0, 0];
   for (const { mode, body } of into.resources) {
@@ -144,7 +152,7 @@ function evaluateRoot(
   variant: Variant,
   folders: ReadonlyMap<string, Declarations>,
   stack: DataDocument | undefined,
-  options: TerraformOptions & Pick<RunState, "dataDocument">,
+  options: World,
   report: (problem: Problem) => void,
   into: Evaluated,
 ): void {
@@ -203,10 +211,7 @@ function evaluateRoot(
 }
 
 /** For configurations that stand outside all modules. */
-function limitedRun(
-  options: TerraformOptions & Pick<RunState, "dataDocument">,
-  report: (problem: Problem) => void,
-): Run {
+function limitedRun(options: World, report: (problem: Problem) => void): Run {
   let steps = MAX_STEPS;
   return { ...options, rootFolder: "", depth: 0, report, step: () => steps-- > 0 };
 }

@@ -1,6 +1,7 @@
 // The `lifecycle` block of a resource. Takes its body, gives what it says about changes and destruction. Nothing in it is evaluated:
 // Terraform allows literals and names only.
-import type { HclBody } from "../../model/hcl.ts";
+import type { HclBlock, HclBody } from "../../model/hcl.ts";
+import type { Foreign } from "./scope.ts";
 import type { Site, SourceText } from "./site.ts";
 
 export type Lifecycle = {
@@ -9,9 +10,10 @@ export type Lifecycle = {
   readonly ignoreChanges: readonly { readonly name: string; readonly site: Site }[];
 };
 
-export function lifecycleOf(body: HclBody, source: SourceText): Lifecycle | undefined {
-  const block = body.blocks.find(({ type }) => type === "lifecycle");
+export function lifecycleOf(body: HclBody, stated: SourceText): Lifecycle | undefined {
+  const block: (HclBlock & Foreign) | undefined = body.blocks.find(({ type }) => type === "lifecycle");
   if (block === undefined) return undefined;
+  const source = block.source ?? stated;
   const expression = (name: string) =>
     block.body.attributes.find((attribute) => attribute.name === name)?.expression;
   const prevent = expression("prevent_destroy");

@@ -9,7 +9,7 @@ import { resolvePath } from "./functions/file.ts";
 import { type Existence, either, type Instance } from "./instances.ts";
 import type { Provider } from "./provider.ts";
 import { ResourceNode } from "./resource-node.ts";
-import type { ModuleScope, Scope } from "./scope.ts";
+import { type ModuleScope, type Scope, scopeIn } from "./scope.ts";
 import { placeAt, type Site, type SourceText } from "./site.ts";
 import { once, type Slot } from "./slot.ts";
 import { applyType } from "./type-constraint.ts";
@@ -101,7 +101,7 @@ export class Module implements ModuleScope, EnclosingModule {
     const notNull = nullable?.kind === "literal" && nullable.value === false;
     let value = this.#caller.argument(name);
     if (fallback !== undefined && (value === undefined || (notNull && value.kind === "absent"))) {
-      value = evaluate(fallback.expression, scope);
+      value = evaluate(fallback.expression, scopeIn(fallback, scope));
     }
     if (value === undefined) {
       return unknown(NO_VALUE, this.#prefixed(`var.${name}`), blockSite(block, scope));
@@ -124,7 +124,7 @@ export class Module implements ModuleScope, EnclosingModule {
     const declaration = this.#declared.outputs.get(name);
     const value = declaration?.block.body.attributes.find((one) => one.name === "value");
     if (declaration === undefined || value === undefined) return undefined;
-    const scope = this.scope(declaration.source);
+    const scope = scopeIn(value, this.scope(declaration.source));
     return this.#once(`output.${name}`, siteOf(value, scope), () => evaluate(value.expression, scope));
   }
 

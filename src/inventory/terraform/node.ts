@@ -14,6 +14,7 @@ import {
   type Instances,
   SINGLE,
 } from "./instances.ts";
+import { scopeIn } from "./scope.ts";
 import { placeAt, type Site, type SourceText, wholePlace } from "./site.ts";
 import { type Entry, list, object, unknown, type Value } from "./value.ts";
 
@@ -65,9 +66,10 @@ export abstract class Node {
     const scope = this.module.scope(this.source);
     const limit = this.module.run.takeInstances(0);
     const count = this.attribute("count");
-    if (count !== undefined) return byCount(evaluate(count.expression, scope), limit);
+    if (count !== undefined) return byCount(evaluate(count.expression, scopeIn(count, scope)), limit);
     const forEach = this.attribute("for_each");
-    return forEach === undefined ? SINGLE : byEach(evaluate(forEach.expression, scope), this.address, limit);
+    if (forEach === undefined) return SINGLE;
+    return byEach(evaluate(forEach.expression, scopeIn(forEach, scope)), this.address, limit);
   }
 
   protected get more(): boolean {

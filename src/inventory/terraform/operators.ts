@@ -40,7 +40,8 @@ export function unary(operator: "-" | "!", operand: Value, site: Site): Value {
   if (operand.kind !== "known") return failure("no such operation", ref, site);
   if (operator === "!") {
     const value = truth(operand);
-    return value === null ? failure("not a truth value", ref, site) : known(!value, site);
+    // Who turns a switch around did not write it: it is where the switch is set.
+    return value === null ? failure("not a truth value", ref, site) : known(!value, operand.site ?? site);
   }
   const value = numberOf(operand);
   return value === null ? failure("not a number", ref, site) : known(-value, site);

@@ -36,7 +36,7 @@ export function reference(expression: HclExpression, scope: Scope, evaluate: Eva
 
 /** An output only hands a resource on: who is wrong is the one that uses it. */
 function isOutput(base: HclExpression): boolean {
-  return base.kind === "name" && base.name === "module";
+  return base.kind === "name" && /^(?:module|component|stack)$/.test(base.name);
 }
 
 function refersToResource(value: Value): value is Unknown {
@@ -80,6 +80,8 @@ function startValue(
       if (first !== null) return { value: module.local(first) ?? missing(`local.${first}`), used: 1 };
       break;
     case "module":
+    case "component":
+    case "stack":
       if (first !== null) return { value: module.call(first) ?? missing(`module.${first}`), used: 1 };
       break;
     case "each":

@@ -10,10 +10,11 @@ import type { Existence, Instance } from "./instances.ts";
 import { lifecycleOf } from "./lifecycle.ts";
 import { Node } from "./node.ts";
 import { providerOf } from "./provider.ts";
-import { CutText } from "./site.ts";
+import { SourceText } from "./site.ts";
+import { scopeIn } from "./scope.ts";
 import { once, type Slot } from "./slot.ts";
 import { type ObjectValue, object, type Unknown, unknown, type Value } from "./value.ts";
-import { positionIn } from "./value-places.ts";
+import { sourceOf } from "./value-places.ts";
 
 const RESOURCE_META: ReadonlySet<string> = new Set([
   "count",
@@ -64,11 +65,7 @@ export class ResourceNode extends Node {
   #rendered(instance: Instance): Value | undefined {
     const template = this.#attribute(instance, "template");
     if (template?.kind !== "known" || typeof template.value !== "string") return undefined;
-    const { site } = template;
-    const isFile = site !== null && "source" in site && site.source.text === template.value;
-    const source = isFile
-      ? site.source
-      : new CutText(this.source.file, template.value, (offset) => positionIn(template, offset)?.position);
+    const source = sourceOf(template) ?? new SourceText(this.source.file, template.value);
     const vars = this.#attribute(instance, "vars") ?? object(new Map());
     const scope = this.module.scope(this.source, instance);
     return renderTemplate(
@@ -82,7 +79,7 @@ export class ResourceNode extends Node {
   }
 
   #single(key: string, attribute: HclAttribute, instance: Instance): Value {
-    const scope = this.module.scope(this.source, instance);
+    const scope = scopeIn(attribute, this.module.scope(this.source, instance));
     return once(
       this.#singles,
       key,

@@ -1,6 +1,6 @@
 // What an expression can see. Pure types, so that modules and expressions need not know one another.
 import type { DataDocument, Json } from "../../model/document.ts";
-import type { HclExpression } from "../../model/hcl.ts";
+import type { HclAttribute, HclBlock, HclExpression } from "../../model/hcl.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Site, SourceText } from "./site.ts";
 import type { Value } from "./value.ts";
@@ -19,6 +19,8 @@ export type Run = {
   /** The document that is all of a YAML or JSON file of the repository: what is decoded from the file has its places there. */
   readonly dataDocument: (file: string) => DataDocument | undefined;
   readonly rootFolder: string;
+  /** Names of the files that were read, for `fileset`. */
+  readonly files: readonly string[];
 };
 
 /** The module that an expression stands in. Each gives null when there is no such thing. */
@@ -48,6 +50,13 @@ export type Scope = {
   /** What a splat is at. */
   readonly item: Value | null;
 };
+
+/** What an override file puts into a block of another file knows its own text. */
+export type Foreign = { readonly source?: SourceText };
+
+export function scopeIn(part: (HclAttribute | HclBlock) & Foreign, scope: Scope): Scope {
+  return part.source === undefined ? scope : { ...scope, source: part.source };
+}
 
 export function withName(scope: Scope, name: string, value: Value): Scope {
   return { ...scope, names: { name, value, next: scope.names } };

@@ -1,8 +1,8 @@
 // Where values were written: an offset in a text, or a path into a value. Takes values, gives places in files; an attribute that comes from
 // elsewhere has two, where it is written and where it is used.
 import type { Path, Place, Position, Range } from "../../model/place.ts";
-import { contains, placeAt, type Site } from "./site.ts";
-import { NO_VALUE, type Value } from "./value.ts";
+import { CutText, contains, placeAt, type Site, type SourceText } from "./site.ts";
+import { type Known, NO_VALUE, type Value } from "./value.ts";
 
 /**
  * Where the value at `path` was written; of its nearest ancestor where the path leads nowhere. When that is not where it is used
@@ -70,6 +70,14 @@ export function positionIn(
   const quoted = source.text[start] === '"' ? 1 : 0;
   const at = Math.min(end, Math.max(start, start + quoted + offset - (piece?.at ?? 0)));
   return { file: source.file, position: source.lines.position(at) };
+}
+
+/** The text as one with offsets of its own, for what is read out of it: its places are those of the text. Null when nobody wrote it. */
+export function sourceOf(text: Known): SourceText | null {
+  const { site } = text;
+  if (site === null || "document" in site) return null;
+  if (site.source.text === text.value) return site.source;
+  return new CutText(site.source.file, String(text.value), (offset) => positionIn(text, offset)?.position);
 }
 
 /**

@@ -185,10 +185,10 @@ export class Expressions {
     return { kind: "object", items, ...this.#tree.span(node) };
   }
 
-  /** A bare word is its own name; anything else, also a word in parentheses, is an expression. */
+  /** A bare word is its own name; anything else, also a word in parentheses or in a text (`"${i}"`), is an expression. */
   #objectKey(node: Node): HclExpression {
     const key = this.expression(node);
-    if (key.kind !== "name" || this.#grouped.has(key)) return key;
+    if (key.kind !== "name" || this.#grouped.has(key) || this.#tree.text(node).startsWith('"')) return key;
     return { kind: "literal", value: key.name, start: key.start, end: key.end };
   }
 

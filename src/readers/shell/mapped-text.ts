@@ -109,21 +109,21 @@ export function originalSpan(mapped: MappedText, start: number, end: number): re
   return end <= start ? [from, from] : [from, Math.max(mapped.end(end - 1), from)];
 }
 
-/** Texts (one at least) cut out of the same original, one behind the other with a line break between. */
-export function joinTexts(texts: readonly MappedText[]): MappedText {
+/** Texts (one at least) cut out of the same original, one behind the other with `between` between them. */
+export function joinTexts(texts: readonly MappedText[], between = "\n"): MappedText {
   if (texts.length === 1) return texts[0]!;
   const starts: number[] = [];
   let length = 0;
   for (const { text } of texts) {
     starts.push(length);
-    length += text.length + 1;
+    length += text.length + between.length;
   }
   const part = (offset: number) => {
     const index = lastAtOrBefore(starts, offset);
     return { part: texts[index]!, from: starts[index]! };
   };
   return {
-    text: texts.map(({ text }) => text).join("\n"),
+    text: texts.map(({ text }) => text).join(between),
     at: (offset) => {
       const found = part(offset);
       return found.part.at(Math.min(offset - found.from, found.part.text.length));

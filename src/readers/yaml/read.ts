@@ -25,7 +25,14 @@ import {
   templateInBrokenText,
   templateInReadable,
 } from "./template.ts";
-import { faultWords, placeholderWords, severityOf, syntaxWords, templateWords } from "./words.ts";
+import {
+  faultWords,
+  placeholderWords,
+  severityOf,
+  syntaxWords,
+  templateWords,
+  terraformWords,
+} from "./words.ts";
 
 export type Reading = { readonly documents: readonly DataDocument[]; readonly problems: readonly Problem[] };
 
@@ -269,7 +276,8 @@ class TextReader {
   #template(span: Span, words = templateWords): void {
     if (this.#templateSeen) return;
     this.#templateSeen = true;
-    this.#problems.add("yaml/template", "notice", words, span);
+    const isTerraform = this.#data.file.endsWith(".tftpl");
+    this.#problems.add("yaml/template", "notice", isTerraform ? terraformWords : words, span);
   }
 
   #head(): string {

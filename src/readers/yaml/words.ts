@@ -15,6 +15,9 @@ export const templateWords =
 export const placeholderWords =
   "This is a template, which its placeholders keep from being read, and was not checked. Fill them in and check the result: envsubst < FILE | oke-policy check -";
 
+export const terraformWords =
+  "This is a template of Terraform, not YAML yet: only what templatefile makes of it was looked at. A plan holds what it becomes: terraform show -json PLAN | oke-policy check -";
+
 /** Said by the parser → said to the user, where the parser's words name the consequence and not the fault. */
 const plainer: readonly (readonly [RegExp, string])[] = [
   [/^deficient indentation/, "a bracket, brace or quote is not closed, or this line needs more indentation"],

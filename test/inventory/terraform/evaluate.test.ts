@@ -13,6 +13,7 @@ import {
   textOf,
   toJson,
 } from "../../../src/inventory/terraform/read-value.ts";
+import { placeAt } from "../../../src/inventory/terraform/site.ts";
 import { positionIn } from "../../../src/inventory/terraform/value-places.ts";
 import { find, lines, terraform } from "./evaluate-files.ts";
 
@@ -555,6 +556,14 @@ resource "e" "e" {
     expect(lines(r, ...path)).toBe(expected);
   });
 
+  it("takes a switch that is turned around for written where it is set", () => {
+    const made = terraform({
+      "main.tf": 'variable "public" {}\nresource "r" "r" {\n  private = !var.public\n}\n',
+      "terraform.tfvars": "\npublic = true\n",
+    });
+    expect(lines(find(made, "r.r"), "private")).toBe("terraform.tfvars:2 used main.tf:3");
+  });
+
   it("looks through modules and for_each", () => {
     expect(lines(find(result, "module.m.q.q"), "v")).toBe("main.tf:21 used m/m.tf:3");
     expect(lines(find(result, 'e.e["a"]'), "count_is")).toBe("terraform.tfvars:4 used main.tf:25");
@@ -718,6 +727,21 @@ describe("root modules", () => {
     });
     expect(result.resources.map(({ body }) => toJson(body).json)).toEqual([{ a: 1, b: 3 }]);
   });
+
+  it("gives what an override file sets its place in that file", () => {
+    const { resources } = terraform({
+      "main.tf": 'resource "r" "r" {\n  a = 1\n  b = 2\n  n {}\n}\n',
+      "r_override.tf":
+        '\n\n\nresource "r" "r" {\n  b = 3\n  n {\n    c = 4\n  }\n  lifecycle { ignore_changes = [b] }\n}\n',
+    });
+    const { body, lifecycle } = resources[0]!;
+    const at = (name: string) => {
+      const { file, range } = placeAt(body.entries.get(name)!.site!);
+      return `${file}:${range!.start.line}`;
+    };
+    expect([at("a"), at("b"), at("n")]).toEqual(["main.tf:2", "r_override.tf:5", "r_override.tf:6"]);
+    expect(lifecycle?.ignoreChanges.map(({ name }) => name)).toEqual(["b"]);
+  });
 });
 
 describe("texts", () => {
@@ -857,6 +881,133 @@ resource "r" "r" {
     expect(lines(resource, "twice", 0)).toBe("main.tf:3 used main.tf:7");
     expect(lines(resource, "made", 0)).toBe("p.tftpl:1 used main.tf:9");
     expect(lines(resource, "made", 1)).toBe("p.tftpl:3 used main.tf:9");
+  });
+
+  it("finds the records of a table in their lines", () => {
+    const from = (table: string) => {
+      const made = terraform({
+        "main.tf": `locals {
+  rows = csvdecode(file("t.csv"))
+}
+resource "r" "r" {
+  for_each = { for row in local.rows : row.name => row }
+  port     = each.value.port
+}
+`,
+        "t.csv": table,
+      });
+      return [lines(find(made, 'r.r["a"]'), "port"), lines(find(made, 'r.r["b"]'), "port")];
+    };
+    expect(from("name,port\na,1\n\nb,1\n")).toEqual(["t.csv:2 used main.tf:6", "t.csv:4 used main.tf:6"]);
+    expect(from('name,port\n"a","1"\nb,1\n')).toEqual([
+      "main.tf:2 used main.tf:6",
+      "main.tf:2 used main.tf:6",
+    ]);
+  });
+
+  it("finds texts again in the files that fileset names, also where something in them is replaced", () => {
+    const made = terraform({
+      "m/main.tf": `locals {
+  all = merge([for f in fileset("${"${path.module}"}/p", "**/*.{yaml,yml}") : jsondecode(file("${"${path.module}"}/p/${"${f}"}"))]...)
+}
+resource "r" "r" {
+  for_each = local.all
+  text     = replace(each.value, "X", "long word")
+}
+`,
+      "m/p/schema.yaml": '{"a": "of X one"}',
+      "m/p/q/schema.yaml": '\n\n{"b": "second"}',
+      "n/p/schema.yaml": '{"c": "third"}',
+    });
+    expect(made.resources.map(({ address }) => address)).toEqual(['r.r["a"]', 'r.r["b"]']);
+    expect(made.resources.map(({ existence }) => existence)).toEqual(["known", "known"]);
+    expect(lines(find(made, 'r.r["b"]'), "text")).toBe("m/p/q/schema.yaml:3 used m/main.tf:6");
+    const text = get(find(made, 'r.r["a"]').body, ["text"]);
+    expect(textOf(text)).toEqual(["of long word one"]);
+    expect(positionIn(text, "of long word o".length)?.file).toBe("m/p/schema.yaml");
+  });
+
+  it("finds texts again in the template that they were decoded from", () => {
+    const resource = find(
+      terraform({
+        "main.tf": `locals {
+  n = "name"
+  t = jsondecode(templatefile("p.tftpl", { n = local.n, more = ["x"] }))
+}
+resource "r" "r" {
+  plain = local.t.plain
+  mixed = local.t.mixed
+  given = local.t.given
+}
+`,
+        "p.tftpl":
+          '{\n%{ for m in more ~}\n"${m}": 1,\n%{ endfor ~}\n"plain": "as it is",\n"mixed": "to ${n} only",\n"given": "${n}"}',
+      }),
+      "r.r",
+    );
+    expect(lines(resource, "plain")).toBe("p.tftpl:5 used main.tf:6");
+    expect(lines(resource, "mixed")).toBe("p.tftpl:6 used main.tf:7");
+    expect(positionIn(get(resource.body, ["mixed"]), "to name o".length)?.position).toEqual({
+      line: 6,
+      column: '"mixed": "to ${n} o'.length + 1,
+    });
+    // It stands twice in the outcome.
+    expect(lines(resource, "given")).toBe("main.tf:3 used main.tf:8");
+  });
+
+  it("finds texts again where they were written before they were encoded", () => {
+    const lineOf = (end: string, needle: string) => {
+      const text = `variable "u" {}
+locals {
+  first = "one text"
+}
+resource "r" "r" {
+  x = yamlencode({
+    zebra = "last text"
+    more = [
+      local.first,
+      "second text",${end}
+    ]
+  })
+}
+`;
+      const value = get(find(terraform({ "main.tf": text }), "r.r").body, ["x"]);
+      const made = textOf(value)!
+        .map((part) => part ?? "?")
+        .join("");
+      return positionIn(value, made.indexOf(needle))?.position.line;
+    };
+    for (const end of ["", '"third ${var.u} end",']) {
+      expect(lineOf(end, "one text")).toBe(3);
+      expect(lineOf(end, "second")).toBe(10);
+      expect(lineOf(end, "last")).toBe(7);
+    }
+    expect(lineOf('\n      "third ${var.u} end",', "end")).toBe(11);
+    expect(lineOf('\n      { z = "a", a = "z" },\n      "zz"', '"a": "z"')).toBe(10);
+    expect(lineOf('\n      { z = "a", a = "z" },\n      "zz"', 'zz"')).toBe(12);
+  });
+
+  it("fills in a template that a local value or a file holds", () => {
+    const { body } = find(
+      terraform({
+        "main.tf": `locals {
+  boot = <<-EOT
+    #!/bin/bash
+    join $$\{ip}
+  EOT
+}
+resource "r" "r" {
+  x = templatestring(local.boot, { ip = "10.0.0.1" })
+  y = templatestring(data.http.x.body, {})
+}
+`,
+      }),
+      "r.r",
+    );
+    const x = get(body, ["x"]);
+    expect(textOf(x)).toEqual(["#!/bin/bash\njoin 10.0.0.1\n"]);
+    expect(positionIn(x, "#!/bin/bash\njo".length)?.position).toEqual({ line: 4, column: 7 });
+    expect(textOf(get(body, ["y"]))).toBeNull();
   });
 
   it("finds the position of any character again", () => {

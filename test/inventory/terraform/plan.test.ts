@@ -72,6 +72,11 @@ it("reads planned values into resources", () => {
   expect(readNumber(subnet.body, "inner", "size")).toEqual({ kind: "known", value: 3 });
 });
 
+it("reads a plan that stands in a stream of YAML, as standard input is read", () => {
+  const { resources } = terraform({ "stdin.schema.yaml": JSON.stringify(plan) });
+  expect(resources.map(({ address }) => address)).toEqual(result.resources.map(({ address }) => address));
+});
+
 it("finds the references behind what is known only after apply", () => {
   const { body } = find(result, 'module.m["a"].oci_core_subnet.s[0]');
   expect(refOf(body, "vcn_id")).toEqual({ kind: "resource", ref: 'module.m["a"].oci_core_vcn.v' });

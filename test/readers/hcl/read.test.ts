@@ -55,6 +55,11 @@ describe("expressions", () => {
     expect(text('"%%%{TX.0}"')).toBe("%%{TX.0}");
   });
 
+  it("takes a bare word before the sign of equality for a key, and one in a text or in parentheses for a value", () => {
+    const keys = expression('{ i = 1, (j) = 2, "${k}" = 3, "l" = 4 }') as { items: { key: unknown }[] };
+    expect(keys.items.map(({ key }) => key)).toEqual([literal("i"), name("j"), name("k"), literal("l")]);
+  });
+
   it("keeps the spaces around an interpolation", () => {
     expect(text('"a ${b} c"')).toBe("a <b> c");
     expect(text('"a ${~ b ~} c"')).toBe("a<b>c");

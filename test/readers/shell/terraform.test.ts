@@ -63,11 +63,46 @@ describe("provisioners", () => {
       [],
       [],
     ],
+    [
+      "lines that are joined",
+      'provisioner "local-exec" {\n    command = join("\\n", [\n      "set -e",\n      var.before,\n      "kubectl exec ${var.pod} -- ls",\n    ])\n  }',
+      ["local-exec"],
+      ["4 set -e", "5 ?", "6 kubectl exec ? -- ls"],
+    ],
+    [
+      "commands joined in one line",
+      'provisioner "local-exec" {\n    command = join(" && ", concat(["ls -l"], ["kubectl logs -f a"]))\n  }',
+      ["local-exec"],
+      ["3 ls -l", "3 kubectl logs -f a"],
+    ],
+    [
+      "a text that is filled in",
+      'provisioner "local-exec" {\n    command = format("kubectl -n %s cp %[2]q:/a . # 100%%", var.n, var.p)\n  }',
+      ["local-exec"],
+      ["3 kubectl -n ? cp ? ."],
+    ],
+    [
+      "lines in several lists",
+      'provisioner "remote-exec" {\n    inline = concat(["sudo ls"], [trimspace("df ")], var.more)\n  }',
+      ["remote-exec"],
+      ["3 ls", "3 df"],
+    ],
+    [
+      "what is made elsewhere",
+      'provisioner "local-exec" {\n    command = join("\\n", [file("a.sh"), "kubectl exec a"])\n  }',
+      ["local-exec"],
+      ["3 ?", "3 kubectl exec a"],
+    ],
     ["something unknown", 'provisioner "local-exec" {\n    command = var.command\n  }', [], []],
   ])("give their commands: %s", async (_, text, hosts, lines) => {
     const found = await read(inside(text));
     expect(found.hosts).toEqual(hosts.map((host) => `terraform:${host}`));
     expect(found.lines).toEqual(lines);
+  });
+
+  it("run what a local value of the file says", async () => {
+    const text = `locals {\n  script = "kubectl exec a"\n}\n${inside('provisioner "local-exec" {\n    command = local.script\n  }')}`;
+    expect((await read(text)).lines).toEqual(["2 kubectl exec a"]);
   });
 
   it("apply manifests that stand in them", async () => {
@@ -113,6 +148,11 @@ describe("texts that are scripts", () => {
       ["4:5 dnf update -y kubelet", "5:5 echo $${HOME} ${var.x}"],
     ],
     [
+      "lines that are joined",
+      'locals {\n  script = join("\\n", [\n    "#!/bin/bash",\n    file("more.sh"),\n    "kubectl exec ${var.a}",\n  ])\n}\n',
+      ['4:5 file("more.sh")', "5:6 kubectl exec ${var.a}"],
+    ],
+    [
       "one that is parted",
       "locals {\n  script = <<EOT\n#!/bin/sh\n%{ if var.a ~}\nkubectl exec a\n%{ else ~}\nkubectl exec b\n%{ endif ~}\n%{ for one in var.l ~}\nkubectl attach ${one}\n%{ endfor ~}\nEOT\n}\n",
       ["5:1 kubectl exec a", "7:1 kubectl exec b", "10:1 kubectl attach ${one}"],
@@ -149,6 +189,27 @@ describe("texts that are scripts", () => {
     const found = await read(text);
     expect(found.places).toEqual([]);
     expect(found.problems).toEqual(["terraform/cloud-config 3"]);
+  });
+
+  it("say that of one that a function encodes only where its commands do not stand in the file", async () => {
+    const encoded = (first: string, made: string) =>
+      `locals {\n  more = {\n    runcmd = ["kubectl exec a"]\n  }\n  a = ${first.replace("MADE", made)}\n}\n`;
+    for (const first of ['"#cloud-config\\n${MADE}"', 'format("#cloud-config\\n%s", MADE)']) {
+      const here = await read(encoded(first, 'yamlencode({ runcmd = ["ls", ["kubectl", "attach", "b"]] })'));
+      expect(here.problems).toEqual([]);
+      expect(here.lines).toEqual(["3 kubectl exec a", "5 ls", "5 kubectl attach b"]);
+      expect((await read(encoded(first, "yamlencode(local.more)"))).problems).toEqual([]);
+    }
+    for (const made of [
+      "yamlencode(var.more)",
+      "yamlencode({ runcmd = var.commands })",
+      "yamlencode({ (var.name) = [] })",
+      'yamlencode({ runcmd = ["ls", ["kubectl", var.words]] })',
+      "var.text",
+    ])
+      expect((await read(encoded('format("#cloud-config\\n%s", MADE)', made))).problems, made).toEqual([
+        "terraform/cloud-config 5",
+      ]);
   });
 
   it("never throws, and stays in the file", async () => {

@@ -167,6 +167,16 @@ describe("readYaml, templates", () => {
     expect(codes("pod.yaml")).toEqual(["yaml/syntax error"]);
   });
 
+  it("says of each template how it is rendered", () => {
+    const words = (file: string, text: string) =>
+      readYamlText({ file, text, language: "yaml" }).problems.map(({ message }) => message);
+    const open = "apiVersion: v1\nkind: Pod\nspec: {\n";
+    const loop = "a:\n%{ for x in xs ~}\n  - ${x}\n%{ endfor ~}\n";
+    for (const text of [open, loop])
+      expect(words("pod.yaml.tftpl", text)).toEqual([expect.stringContaining("terraform show -json PLAN")]);
+    expect(words("pod.yaml.tpl", open)).toEqual([expect.stringContaining("helm template CHART")]);
+  });
+
   it.each([
     ["of envsubst in braces", "metadata: {name: ${NAME}, namespace: ${NS}}", "3:18"],
     ["with a default value", "spec: [${A:-{}}, ${B}]", "3:8"],

@@ -17,12 +17,13 @@ import {
   unknown,
   type Value,
 } from "../value.ts";
+import { sourceOf } from "../value-places.ts";
 import { format, formatList, join, replacedText, splitText } from "./build-text.ts";
 import { COLLECTION_FUNCTIONS } from "./collection.ts";
-import { encodedParts } from "./encode-partly.ts";
+import { encodedParts, withWrittenPlaces } from "./encode-partly.ts";
 import { ENCODING_FUNCTIONS } from "./encoding.ts";
-import { fileFunction } from "./file.ts";
-import { inDocument, splitPlaces, wholeFile, withPlaces } from "./found-places.ts";
+import { fileFunction, renderTemplate } from "./file.ts";
+import { inDocument, inRows, splitPlaces, wholeFile, withPlaces } from "./found-places.ts";
 import type { ValueFunction } from "./list.ts";
 import { NETWORK_FUNCTIONS } from "./network.ts";
 import { fromPlain, type PlainFunction, toPlain } from "./plain.ts";
@@ -39,7 +40,13 @@ const PLAIN_FUNCTIONS: ReadonlyMap<string, PlainFunction> = new Map(
 const REGEX_FUNCTIONS: ReadonlyMap<string, PlainFunction> = new Map(
   Object.entries({ regex, regexall: regexAll, replace }),
 );
-const FILE_FUNCTIONS: ReadonlySet<string> = new Set(["file", "filebase64", "fileexists", "templatefile"]);
+const FILE_FUNCTIONS: ReadonlySet<string> = new Set([
+  "file",
+  "filebase64",
+  "fileexists",
+  "fileset",
+  "templatefile",
+]);
 /** Their outcome remembers what went in. */
 const ENCODERS: ReadonlySet<string> = new Set(["base64encode", "base64gzip", "jsonencode", "yamlencode"]);
 /** Where a text has holes, these apply to its literal parts. */
@@ -77,8 +84,12 @@ export function callFunction(
       : value;
   }
   if (name === "yamldecode") return yamlDecode(args, scope, site, ref);
-  if (name === "templatestring" && args[0]?.kind === "known")
-    return unknown("templates in variables are not read", ref, site);
+  if (name === "templatestring" && args[0]?.kind === "known") {
+    const source = sourceOf(args[0]);
+    return source === null
+      ? unknown("nobody wrote the template", ref, site, { call: { name, args } })
+      : renderTemplate(source, args[1], scope, site, ref, evaluate);
+  }
   return plainCall(name, args, scope, site, ref);
 }
 
@@ -102,9 +113,15 @@ function plainCall(name: string, args: readonly Value[], scope: Scope, site: Sit
   if (name === "base64decode" && first?.kind === "known" && first.encodes !== undefined) return first.encodes;
   const value = fromPlain(result, site);
   if (name === "jsondecode" && first !== undefined) return decodedFrom(first, value, scope);
+  if (name === "csvdecode" && first !== undefined) return inRows(value, first);
   if (name === "split" && args[1] !== undefined)
     return withPlaces(splitPlaces(value, String(plain[0]), args[1]), args[1]);
   if (value.kind !== "known" || first === undefined) return value;
+  if (name === "replace") return replacedText(args, site) ?? value;
+  if (name === "jsonencode" || name === "yamlencode") {
+    const [placed] = withWrittenPlaces([value], first);
+    return { ...(placed as Known), site: value.site, encodes: first };
+  }
   if (ENCODERS.has(name)) return { ...value, encodes: first };
   if (first.kind === "known" && (name === "trimspace" || name === "chomp")) return withoutEnds(first, value);
   return value;

@@ -165,7 +165,17 @@ const flatten = onList((items, site) => {
   return list(into, site, state.open);
 });
 
-const toSet = onList((items, site) => list(distinctItems(items.items), items.site ?? site, items.open));
+const distinct = onList((items, site) => list(distinctItems(items.items), items.site ?? site, items.open));
+
+/** A set of texts is walked in their order. */
+const toSet = onList((items, site) => {
+  const found = distinctItems(items.items);
+  const texts = found.flatMap((item) =>
+    item.kind === "known" && typeof item.value === "string" ? [item] : [],
+  );
+  texts.sort((a, b) => (a.value < b.value ? -1 : 1));
+  return list(texts.length === found.length ? texts : found, items.site ?? site, items.open);
+});
 
 const compact = onList((items, site) => {
   const kept = items.items.filter(
@@ -239,7 +249,7 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, ValueFunction>> = {
   element,
   flatten,
   toset: toSet,
-  distinct: toSet,
+  distinct,
   tolist: onList((items, site) => ({ ...items, site: items.site ?? site })),
   tomap: ([value]) => value ?? null,
   compact,

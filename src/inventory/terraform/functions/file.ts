@@ -4,6 +4,7 @@ import { elements } from "../access.ts";
 import type { Names, Scope } from "../scope.ts";
 import { type Site, SourceText } from "../site.ts";
 import { derived, failure, known, refText, text, unknown, type Value } from "../value.ts";
+import { fileSet } from "./fileset.ts";
 
 type Evaluate = (expression: HclExpression, scope: Scope) => Value;
 
@@ -44,6 +45,26 @@ function readFile(path: string, scope: Scope): SourceText | null {
   return null;
 }
 
+/** `fileset`: the folder is found as files are. */
+function filesBelow(folder: Value, pattern: Value | undefined, scope: Scope, site: Site, ref: string): Value {
+  if (folder.kind !== "known" || pattern?.kind !== "known")
+    return derived(ref, pattern === undefined ? [folder] : [folder, pattern], site);
+  const { run, folder: own } = scope.module;
+  const path = String(folder.value);
+  const starts = [
+    inRepository(path, [own, run.rootFolder]),
+    resolvePath(path, run.rootFolder),
+    resolvePath(path, own),
+  ];
+  return fileSet(
+    run.files,
+    starts.filter((start) => start !== undefined),
+    String(pattern.value),
+    site,
+    ref,
+  );
+}
+
 /** A path that begins with a folder is one in that folder, wherever it lies. */
 function inRepository(path: string, folders: readonly string[]): string | undefined {
   const within = folders.find((folder) => folder !== "" && path.startsWith(`${folder}/`));
@@ -63,6 +84,7 @@ export function fileFunction(
   evaluate: Evaluate,
 ): Value {
   const [path, vars] = args;
+  if (name === "fileset" && path !== undefined) return filesBelow(path, vars, scope, site, ref);
   if (path?.kind === "unknown") return derived(ref, [path], site, { call: { name, args } });
   if (path?.kind !== "known" || typeof path.value !== "string") return failure("no file name", ref, site);
   const source = readFile(path.value, scope);

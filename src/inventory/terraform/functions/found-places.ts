@@ -2,7 +2,17 @@
 // out and the text, gives the same with the places that can be told for certain: those in a document of the file, else those of unique texts.
 import type { DataDocument } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
-import { type Entry, type Known, type List, list, type ObjectValue, object, type Value } from "../value.ts";
+import type { TextSite } from "../site.ts";
+import {
+  type Entry,
+  type Known,
+  type List,
+  list,
+  type ObjectValue,
+  object,
+  type Piece,
+  type Value,
+} from "../value.ts";
 
 /** Longer texts are not searched. */
 const MAX_TEXT = 200_000;
@@ -58,18 +68,37 @@ export function splitPlaces(value: Value, separator: string, from: Value): Value
   return list(items, value.site, value.open);
 }
 
+/** The records of a table, each in its line of the file; as they are where a record does not stand in one line. */
+export function inRows(value: Value, from: Value): Value {
+  if (value.kind !== "list" || from.kind !== "known" || wholeFile(from) === null) return value;
+  const { source } = from.site as TextSite;
+  const lines = [...source.text.matchAll(/[^\r\n]+/g)].slice(1);
+  if (lines.length !== value.items.length || source.text.includes('"')) return value;
+  const items = value.items.map((item, i): Value => {
+    if (item.kind !== "object") return item;
+    const site = { source, start: lines[i]!.index, end: lines[i]!.index + lines[i]![0].length };
+    const entries = [...item.entries].map(([name, entry]): [string, Entry] => {
+      const field = entry.value.kind === "known" ? { ...entry.value, site } : entry.value;
+      return [name, { ...entry, value: field, site }];
+    });
+    return object(new Map(entries), site, item.open);
+  });
+  return list(items, value.site, value.open);
+}
+
 export function withPlaces(value: Value, from: Value): Value {
-  if (from.kind !== "known" || from.pieces !== undefined) return value;
-  const { site } = from;
+  if (from.kind !== "known") return value;
+  const { site, pieces } = from;
   const text = String(from.value);
   if (site === null || "document" in site || text.length > MAX_TEXT) return value;
-  if (site.source.text.slice(site.start, site.end) !== text) return value;
+  if (pieces === undefined && site.source.text.slice(site.start, site.end) !== text) return value;
   let left = MAX_SEARCHES;
   const placed = (one: Known): Known => {
     const wanted = one.value;
     if (typeof wanted !== "string" || wanted.length < MIN_LENGTH || left-- <= 0) return one;
     const at = text.indexOf(wanted);
     if (at === -1 || text.indexOf(wanted, at + 1) !== -1) return one;
+    if (pieces !== undefined) return inPieces(one, pieces, at, wanted);
     const start = site.start + at;
     return { ...one, site: { source: site.source, start, end: start + wanted.length } };
   };
@@ -81,6 +110,24 @@ export function withPlaces(value: Value, from: Value): Value {
     return one;
   };
   return visit(value);
+}
+
+/** A text out of a template that was filled in, at the part where it begins. */
+function inPieces(one: Known, pieces: readonly Piece[], at: number, wanted: string): Known {
+  const end = at + wanted.length;
+  const first = pieces.findLastIndex((piece) => piece.at <= at);
+  const own = pieces
+    .slice(Math.max(first, 0))
+    .filter((piece) => piece.at < end)
+    .map((piece) => ({ ...piece, at: piece.at - at }));
+  const [head, next] = own;
+  if (head === undefined || "document" in head.site) return one;
+  const { source, start } = head.site;
+  const length = next?.at ?? wanted.length;
+  const stands = source.text.startsWith(wanted.slice(0, length), start - head.at);
+  if (!stands && head.at !== 0) return one;
+  const site = stands ? { source, start: start - head.at, end: start - head.at + length } : head.site;
+  return { ...one, site, pieces: own };
 }
 
 function copied({ items, site, open }: List, visit: (one: Value) => Value): Value {

@@ -11,7 +11,7 @@ import { placeAt, wholePlace } from "../site.ts";
 import { object, unknown, type Value } from "../value.ts";
 import { Configuration, type Located, type World } from "./configuration.ts";
 
-/** `argument`: undefined for what the unit certainly does not give. */
+/** `argument`: undefined for what the unit certainly does not give. `file`: with the name of the deployment, where a file has several. */
 export type Unit = {
   readonly file: string;
   /** Of the module that it runs. */
@@ -78,7 +78,8 @@ function isSkipped(configuration: Configuration): boolean {
   return skip?.kind === "known" && skip.value === true;
 }
 
-function argumentOf(inputs: Value): Unit["argument"] {
+/** What inputs give a variable; undefined for what they certainly do not give. */
+export function argumentOf(inputs: Value): Unit["argument"] {
   if (inputs.kind === "absent") return () => undefined;
   return (name) => {
     const given = inputs.kind === "object" ? inputs.entries.get(name)?.value : undefined;

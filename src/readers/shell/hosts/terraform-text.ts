@@ -1,11 +1,13 @@
 // The texts that stand in Terraform's expressions, as scripts are read from them. Takes an expression and the source, gives the text with
 // what Terraform fills in masked and every character's place. Evaluates nothing.
-import type { HclBody, HclExpression, HclTemplatePart } from "../../../model/hcl.ts";
+import { isShellScript } from "../../../model/first-line.ts";
+import type { HclBody, HclCall, HclExpression, HclTemplatePart } from "../../../model/hcl.ts";
 import {
   buildMappedText,
   joinTexts,
   type MappedText,
   type MappedTextBuilder,
+  maskPattern,
   quotedWord,
   UNKNOWN,
 } from "../mapped-text.ts";
@@ -16,8 +18,15 @@ export type Pair = { readonly plain: MappedText; readonly masked: MappedText };
 /** Expressions and blocks inside one another. */
 const MAX_DEPTH = 40;
 
+/** Members of a cloud-config that are lists of commands. */
+const COMMANDS = /^(?:runcmd|bootcmd)$/;
+
+/** What `format` fills in. */
+const VERB = /%(?:\[\d+\])?[-+# 0]*(?:\d+|\*)?(?:\.\d+)?(?:\[\d+\])?([a-zA-Z%])/g;
+
 /** Null when it is no text that stands here. */
-export function textOf(expression: HclExpression, source: string): Pair | null {
+export function textOf(expression: HclExpression, source: string, depth = 0): Pair | null {
+  if (expression.kind === "call") return depth > MAX_DEPTH ? null : calledText(expression, source, depth + 1);
   const plain = buildMappedText(source);
   const masked = buildMappedText(source);
   const put = (part: HclTemplatePart, depth: number) => {
@@ -54,6 +63,45 @@ export function textOf(expression: HclExpression, source: string): Pair | null {
   return { plain: plain.done(), masked: masked.done() };
 }
 
+/** What functions make of texts that stand here. */
+function calledText({ name, args }: HclCall, source: string, depth: number): Pair | null {
+  const [first, second] = args;
+  if (first === undefined) return null;
+  if (name === "trimspace" || name === "chomp") return textOf(first, source, depth);
+  if (name === "format") {
+    const text = textOf(first, source, depth);
+    const fill = (match: RegExpMatchArray) => (match[1] === "%" ? "%" : UNKNOWN);
+    return text && { plain: text.plain, masked: maskPattern(text.masked, VERB, fill) };
+  }
+  if (name !== "join" || first.kind !== "literal" || second === undefined) return null;
+  const lines = listed(second).map((line) => textOf(line, source, depth) ?? unknownText(line, source));
+  const between = String(first.value);
+  return {
+    plain: joinTexts(
+      lines.map(({ plain }) => plain),
+      between,
+    ),
+    masked: joinTexts(
+      lines.map(({ masked }) => masked),
+      between,
+    ),
+  };
+}
+
+function unknownText({ start, end }: HclExpression, source: string): Pair {
+  const [plain, masked] = [buildMappedText(source), buildMappedText(source)];
+  plain.copy(start, end);
+  masked.put(UNKNOWN, start, end);
+  return { plain: plain.done(), masked: masked.done() };
+}
+
+/** The elements of a list that stands here, also in parts; the expression itself for anything else. */
+export function listed(expression: HclExpression): readonly HclExpression[] {
+  if (expression.kind === "tuple") return expression.items;
+  const isList = expression.kind === "call" && /^(?:concat|compact|flatten|tolist)$/.test(expression.name);
+  return isList ? expression.args.flatMap(listed) : [expression];
+}
+
 /** An expression with the `${` and `}` around it. */
 function filledIn(source: string, start: number, end: number): readonly [number, number] {
   const open = /[$%]\{~?\s*$/.exec(source.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
@@ -61,11 +109,16 @@ function filledIn(source: string, start: number, end: number): readonly [number,
   return [start - open, end + close];
 }
 
+/** A text and the attribute's whole expression, of which it is a part. */
+export type Written = { readonly text: Pair; readonly expression: HclExpression };
+
 /** Every text in a body but those of its provisioners; what one text holds in `${…}` as well. */
-export function* textsIn(body: HclBody, source: string, depth = 0): Generator<Pair> {
+export function* textsIn(body: HclBody, source: string, depth = 0): Generator<Written> {
   if (depth > MAX_DEPTH) return;
-  for (const { name, expression } of body.attributes)
-    if (name !== "provisioner") yield* textsOf(expression, source, depth);
+  for (const { name, expression } of body.attributes) {
+    if (name === "provisioner") continue;
+    for (const text of textsOf(expression, source, depth)) yield { text, expression };
+  }
   for (const block of body.blocks)
     if (block.type !== "provisioner") yield* textsIn(block.body, source, depth + 1);
 }
@@ -85,12 +138,39 @@ function* commandListsOf(
   if (depth > MAX_DEPTH) return;
   if (expression.kind === "object") {
     for (const { key, value } of expression.items) {
-      if (key.kind !== "literal" || !/^(?:runcmd|bootcmd)$/.test(String(key.value)) || value.kind !== "tuple")
-        continue;
+      if (key.kind !== "literal" || !COMMANDS.test(String(key.value)) || value.kind !== "tuple") continue;
       yield value.items.flatMap((item) => commandOf(item, source) ?? []);
     }
   }
   for (const inner of partsOf(expression)) yield* commandListsOf(inner, source, depth + 1);
+}
+
+/** Whether all that is encoded in an expression is written in this file, and each command that it lists can be read. `resolve`: of a local value. */
+export function encodesReadable(
+  expression: HclExpression,
+  source: string,
+  resolve: (name: HclExpression) => HclExpression,
+): boolean {
+  const encoded: HclExpression[] = [];
+  const visit = (one: HclExpression, depth: number): void => {
+    const [first] = one.kind === "call" && /^(?:json|yaml)encode$/.test(one.name) ? one.args : [];
+    if (first !== undefined) encoded.push(resolve(first));
+    else if (depth < MAX_DEPTH) for (const inner of partsOf(one)) visit(inner, depth + 1);
+  };
+  visit(expression, 0);
+  return (
+    encoded.length > 0 &&
+    encoded.every(
+      (one) =>
+        one.kind === "object" &&
+        one.items.every(
+          ({ key, value }) =>
+            key.kind === "literal" &&
+            (!COMMANDS.test(String(key.value)) ||
+              (value.kind === "tuple" && value.items.every((item) => commandOf(item, source) !== null))),
+        ),
+    )
+  );
 }
 
 /** One text, or a list of the words of a command. */
@@ -111,10 +191,11 @@ function joinWords(words: readonly MappedText[]): MappedText {
 
 function* textsOf(expression: HclExpression, source: string, depth: number): Generator<Pair> {
   if (depth > MAX_DEPTH) return;
-  if (expression.kind === "template" || expression.kind === "literal") {
-    const text = textOf(expression, source);
-    if (text !== null) yield text;
-  }
+  const text = textOf(expression, source);
+  // What a function puts together is read as one text where it is a script; of anything else more can be told from its parts.
+  const isWhole = expression.kind !== "call" || isShellScript(text?.masked.text ?? "");
+  if (text !== null && isWhole) yield text;
+  if (text !== null && isWhole && expression.kind === "call") return;
   for (const inner of partsOf(expression)) yield* textsOf(inner, source, depth + 1);
 }
 

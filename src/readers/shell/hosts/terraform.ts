@@ -3,13 +3,15 @@
 import type { HclDocument } from "../../../model/document.ts";
 import { isCloudConfig, isShellScript } from "../../../model/first-line.ts";
 import type { HclBody, HclExpression } from "../../../model/hcl.ts";
-import { joinTexts, type MappedText } from "../mapped-text.ts";
+import { joinTexts, type MappedText, UNKNOWN } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
-import { commandListsIn, textOf, textsIn } from "./terraform-text.ts";
+import { commandListsIn, encodesReadable, listed, textOf, textsIn } from "./terraform-text.ts";
 
 const SHELL = /^(?:\/\S*\/)?(?:env|(?:ba|da|a|k|z)?sh)$/;
 /** What a file holds that writes a script into a text. */
 const WRITTEN = /#!|#cloud-config|\b(?:runcmd|bootcmd)\b/;
+/** A first line behind which a function puts the rest. */
+const HEAD_ALONE = new RegExp(`^#cloud-config\\s*(?:${UNKNOWN}|%[sv])?\\s*$`);
 /** Blocks inside one another. */
 const MAX_DEPTH = 20;
 
@@ -24,8 +26,7 @@ export function provisionerScripts({ text, body }: HclDocument): TextScript[] {
   return provisioners(body, 0).flatMap(({ kind, body: settings, start }): TextScript[] => {
     const given = attribute(settings, kind === "remote-exec" ? "inline" : "command");
     if ((kind !== "local-exec" && kind !== "remote-exec") || !given || !runsInShell(settings)) return [];
-    const lines = given.kind === "tuple" ? given.items : [given];
-    const texts = lines.flatMap((line) => textOf(line, text) ?? []);
+    const texts = listed(localValue(given, body)).flatMap((line) => textOf(line, text) ?? []);
     if (texts.length === 0) return [];
     return [
       {
@@ -46,18 +47,24 @@ export function writtenScripts({ text, body }: HclDocument): {
   const scripts: TextScript[] = [];
   const configs: MappedText[] = [];
   if (!WRITTEN.test(text)) return { scripts, configs };
-  for (const { plain, masked } of textsIn(body, text)) {
+  for (const {
+    text: { plain, masked },
+    expression,
+  } of textsIn(body, text)) {
     const head = masked.text.trimStart();
     if (isShellScript(head))
       scripts.push({ host: "terraform:script", plain, masked, job: `script ${masked.at(0)}` });
-    else if (isCloudConfig(head)) configs.push(masked);
+    else if (
+      isCloudConfig(head) &&
+      !(HEAD_ALONE.test(head) && encodesReadable(expression, text, (one) => localValue(one, body)))
+    )
+      configs.push(masked);
   }
   for (const commands of commandListsIn(body, text)) {
     if (commands.length === 0) continue;
-    const [plain, masked] = [commands.map((one) => one.plain), commands.map((one) => one.masked)].map(
-      joinTexts,
-    );
-    scripts.push({ host: "terraform:runcmd", plain: plain!, masked: masked!, job: `runcmd ${plain!.at(0)}` });
+    const plain = joinTexts(commands.map((one) => one.plain));
+    const masked = joinTexts(commands.map((one) => one.masked));
+    scripts.push({ host: "terraform:runcmd", plain, masked, job: `runcmd ${plain.at(0)}` });
   }
   return { scripts, configs };
 }
@@ -85,6 +92,13 @@ function provisionersOf(given: HclExpression): readonly Provisioner[] {
       return [{ kind: String(key.value), body: { attributes, blocks: [] }, start: settings.start }];
     }),
   );
+}
+
+/** `local.script`, where the file says what that is. */
+function localValue(given: HclExpression, { blocks }: HclBody): HclExpression {
+  if (given.kind !== "member" || given.object.kind !== "name" || given.object.name !== "local") return given;
+  const locals = blocks.filter(({ type }) => type === "locals");
+  return locals.flatMap(({ body }) => attribute(body, given.name) ?? [])[0] ?? given;
 }
 
 function objectsOf(value: HclExpression): readonly HclExpression[] {
