@@ -97,6 +97,10 @@ const namePatterns: readonly (readonly [Language, RegExp])[] = [
     "unknown",
     /^\.terraform\.lock\.hcl$|\.(?:pkr|pkrvars|nomad|tftest|tfcomponent|tfstack|tfdeploy|tfquery|tflint)\.hcl$/,
   ],
+  [
+    "dockerfile",
+    /^(?:Dockerfile|Containerfile)(?:[.\-_](?!j2$|tpl$|tmpl$|md$|txt$|sh$|ya?ml$|json$)[\w.-]+)?$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$/,
+  ],
   ["tiltfile", /^Tiltfile(?:[.\-_][\w.-]+)?$|\.[Tt]iltfile$/],
 ];
 
@@ -120,6 +124,7 @@ const endings: ReadonlyMap<string, Language> = new Map<string, Language>([
   ["mk", "makefile"],
   ["just", "justfile"],
   ["ks", "kickstart"],
+  ["service", "unit"],
   ["md", "markdown"],
   ["markdown", "markdown"],
   ["mdx", "markdown"],

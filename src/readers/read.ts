@@ -68,6 +68,8 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
     case "justfile":
     case "jenkinsfile":
     case "tiltfile":
+    case "dockerfile":
+    case "unit":
     case "mime":
       return readScripts(source, await (await grammars()).parser("bash"));
     case "kickstart": {

@@ -1,4 +1,4 @@
-// Files that are scripts, or hold scripts in a language of their own: shell files, Makefiles, justfiles, Jenkinsfiles, Tiltfiles.
+// Files that are scripts, or hold scripts in a language of their own: shell files, Makefiles, justfiles, Jenkinsfiles, Tiltfiles, Dockerfiles, units.
 // Takes a source, gives its ScriptDocuments. YAML and JSON hosts are read by `embedded.ts`.
 import { LineIndex } from "../../model/line-index.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -7,10 +7,12 @@ import { markedComments } from "../marked-comments.ts";
 import { isTemplateFile, scriptText } from "../template-text.ts";
 import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
 import type { ScriptsResult } from "./embedded.ts";
+import { dockerfileScripts } from "./hosts/dockerfile.ts";
 import { jenkinsScripts } from "./hosts/jenkins.ts";
 import { justScripts } from "./hosts/just.ts";
 import { makeScripts, type TextScript } from "./hosts/make.ts";
 import { mimeScripts } from "./hosts/mime.ts";
+import { unitScripts } from "./hosts/systemd.ts";
 import { tiltScripts } from "./hosts/tilt.ts";
 import { plainCalls } from "./hosts/windows.ts";
 import { maskBetween, UNKNOWN, wholeText } from "./mapped-text.ts";
@@ -22,6 +24,8 @@ const HOSTS: Readonly<Partial<Record<Source["language"], (text: string) => reado
   justfile: justScripts,
   jenkinsfile: jenkinsScripts,
   tiltfile: tiltScripts,
+  dockerfile: dockerfileScripts,
+  unit: unitScripts,
   mime: mimeScripts,
 };
 

@@ -44,6 +44,35 @@ it("takes a script for ephemeral when the files that call it make their own clus
   expect(commands.map(({ ephemeral }) => ephemeral)).toEqual([false, true]);
 });
 
+it("spells out functions that a script reads in", async () => {
+  const library = 'kctl() { kubectl --context "$CTX" "$@"; }\nnth() { local n=$1; shift; kubectl "$@"; }\n';
+  const { commands } = await inventoryOf({
+    "lib/common.sh": library,
+    "other/common.sh": "kctl() { echo; }\n",
+    "bin/a.sh": 'source "$(dirname "$0")/../lib/common.sh"\nkctl logs -f web\nnth 1 exec a -- kctl\n',
+    "bin/b.sh": "kctl logs -f web\n",
+    "bin/c.sh": ". /etc/profile\nkctl logs -f web\n",
+    ".github/workflows/d.yml":
+      "on: push\njobs:\n  d:\n    steps:\n      - run: |\n          . lib/common.sh\n          kctl exec a\n",
+  });
+  expect(commands.flatMap(({ address, parsed }) => (parsed?.verb ? [address] : []))).toEqual([
+    "kubectl exec",
+    "kubectl logs",
+    "kubectl exec",
+  ]);
+  const exec = commands.find(({ dash_dash }) => dash_dash !== -1);
+  expect([exec?.args, exec?.dash_dash]).toEqual([["exec", "a", "--", "kctl"], 2]);
+});
+
+it.each([
+  ["CronJob", true],
+  ["CronWorkflow", true],
+  ["Job", false],
+])("takes what a %s runs for scheduled: %s", async (kind, expected) => {
+  const { isScheduled } = await import("../../../src/inventory/commands/scheduled.ts");
+  expect(isScheduled(`apiVersion: batch/v1\nkind: ${kind}\n`)).toBe(expected);
+});
+
 it("knows the contexts of clusters on one's own machine", async () => {
   const { commands } = await inventoryOf({
     "a.sh":
