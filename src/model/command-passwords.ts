@@ -29,7 +29,7 @@ const BEFORE: readonly string[] = [
 ];
 /** `sqlplus me/x@//db/y` */
 const ORACLE =
-  /(?<![\w.-])(?:sqlplus|impdp|expdp|sqlldr)[ \t]+(?:-\w{1,20}[ \t]+){0,4}["']?[\w$#]{1,100}\/([^@\s"';|&]{1,200})/dg;
+  /(?<![\w.-])(?:sqlplus|impdp|expdp|sqlldr)[ \t]+(?:-\w{1,20}[ \t]+){0,4}["']?[\w$#]{1,100}\/([^@\s"';|&\\()]{1,200})/dg;
 /** In quotes: `CREATE USER a IDENTIFIED BY 'x'`. */
 const IN_SQL =
   /\b(?:IDENTIFIED[ \t]+(?:WITH[ \t]+\w{1,40}[ \t]+)?BY|PASSWORD)[ \t]+\\?["']([^"'\n\\]{1,200})/dgi;

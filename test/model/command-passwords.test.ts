@@ -53,6 +53,7 @@ describe("commandPasswords", () => {
     "vault login -method userpass",
     "sqlplus / as sysdba",
     "sqlplus /nolog @x",
+    'sqlplus ADMIN/\\"$(cat pw)\\"@$SERVICE @x.sql',
     "mc alias list",
     "htpasswd -c /etc/h admin",
     "aws configure set region eu-frankfurt-1",

@@ -152,8 +152,9 @@ function foundCommand(
 function withoutSaid(entry: ScriptCommand, commands: readonly Command[]): ScriptCommand {
   if (!/^(?:echo|printf)$/.test(entry.program)) return entry;
   const { id, index } = entry.pipeline;
-  const next = commands.find(({ pipeline }) => pipeline.id === id && pipeline.index === index + 1);
-  if (!/\bcreate[ \t]+secrets?\b[^\n]*\/dev\/(?:stdin|fd\/0)/.test(next?.text ?? "")) return entry;
+  const behind = commands.filter(({ pipeline }) => pipeline.id === id && pipeline.index > index);
+  if (!behind.some(({ text }) => /\bcreate[ \t]+secrets?\b[^\n]*\/dev\/(?:stdin|fd\/0)/.test(text)))
+    return entry;
   return { ...entry, args: entry.args.map(() => CONCEALED), text: `${entry.program} ${CONCEALED}` };
 }
 

@@ -83,6 +83,14 @@ describe("a process that is a word", () => {
   ])("ends with its bracket in %j", (text, expected) => expect(calls(text)).toEqual(expected));
 });
 
+describe("a list that is added to on a condition", () => {
+  it.each([
+    ['c=(kubectl)\n[[ $N ]] && c+=(-n "$N")\n"${c[@]}" exec a', ["kubectl ? exec a"]],
+    ['a=(exec -it)\nif x; then a+=(-c b); fi\nkubectl "${a[@]}" c', ["kubectl exec -it ? c"]],
+    ['a=(get)\nif x; then a=(exec); fi\nkubectl "${a[@]}" c', ["kubectl ? c"]],
+  ])("keeps its beginning in %j", (text, expected) => expect(calls(text)).toEqual(expected));
+});
+
 describe("a user of a crontab", () => {
   it("stands before the command", () => {
     const text =
