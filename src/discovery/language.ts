@@ -86,6 +86,11 @@ const exactNames: ReadonlyMap<string, Language> = new Map<string, Language>([
   ["justfile", "justfile"],
   ["Justfile", "justfile"],
   [".justfile", "justfile"],
+  [".envrc", "shell"],
+  [".bashrc", "shell"],
+  [".bash_profile", "shell"],
+  [".bash_aliases", "shell"],
+  [".profile", "shell"],
   ["ks.cfg", "kickstart"],
   ["anaconda-ks.cfg", "kickstart"],
 ]);

@@ -25,7 +25,7 @@ export function generatedSecrets(
     namedFiles(document.value).flatMap(({ file, path, key }) => {
       const text = readText(posix.normalize(posix.join(posix.dirname(document.file), file)));
       if (text === undefined || text.length > MAX_FILE || isEncrypted(text)) return [];
-      const keys = key === undefined ? settings(text) : isKey(text) ? [key] : [];
+      const keys = key === undefined ? settings(text) : isKey(text) || isStated(file, text) ? [key] : [];
       if (keys.length === 0) return [];
       const place = placeOf(document, path, origins);
       return keys.map((name): SecretValue => ({ ...place, name, key: name }));
@@ -68,6 +68,11 @@ function settings(text: string): readonly string[] {
 /** Of other files only a private key tells that it is one. */
 function isKey(text: string): boolean {
   return text.trimStart().startsWith("-----BEGIN ") && credentialForm(text) === "literal";
+}
+
+/** A file of settings that is handed over whole. */
+function isStated(file: string, text: string): boolean {
+  return /(?:^|\/)\.env(?:\.[\w-]+)?$|\.env$/.test(file) && settings(text).length > 0;
 }
 
 function isEncrypted(text: string): boolean {

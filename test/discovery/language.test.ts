@@ -21,6 +21,8 @@ describe("languageByName", () => {
     ["prod.tfvars.json-sample", "tfvars"],
     ["terraform.tfvars.bak", "unknown"],
     ["run.sh", "shell"],
+    [".envrc", "shell"],
+    ["dotfiles/.bash_aliases", "shell"],
     ["Dockerfile", "dockerfile"],
     ["docker/Dockerfile.prod", "dockerfile"],
     ["tools.Dockerfile", "dockerfile"],

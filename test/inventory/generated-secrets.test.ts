@@ -32,6 +32,7 @@ describe("secrets that Kustomize makes", () => {
     ["    envs: [sample.env, prod.env]\n", ["5:24 DB_PASSWORD", "5:24 API_KEY"]],
     ["    env: prod.env\n", ["5:5 DB_PASSWORD", "5:5 API_KEY"]],
     ["    files: [tls.crt, tls.key, k=./tls.key]\n", ["5:22 tls.key", "5:31 k"]],
+    ["    files: [x=prod.env, sample.env]\n", ["5:13 x"]],
     ["    files: [notes.txt, missing.key]\n    envs: [sealed.env, missing.env, sample.env]\n", []],
     ["    envs: [../b.env, 1]\n    files: x\n    env: 2\n", []],
   ])("are found in %j", (generator, found) => {

@@ -130,16 +130,19 @@ function keyFiles(
     if (!/^(?:key|from-file|from-env-file)$/.test(flag.name) || typeof flag.value !== "string") return [];
     const [, name, path] = /^(?:([^=/]+)=)?(.+)$/s.exec(flag.value) ?? [];
     const text = (candidatesOf(path ?? "", file) ?? []).map(readText).find((one) => one !== undefined);
-    if (text === undefined || !holdsCredential(text, flag.name)) return [];
+    if (text === undefined || !holdsCredential(text, flag.name, ENVIRONMENT.test(path!))) return [];
     const key = flag.name === "key" ? "tls.key" : (name ?? posix.basename(path!));
     return [{ holder: "Secret", key, form: "literal", word: wordOf(flag) }];
   });
 }
 
+const ENVIRONMENT = /(?:^|\/)\.env(?:\.[\w-]+)?$|\.env$/;
+
 /** A private key, a line of an environment file, the logins of Docker's configuration. */
-function holdsCredential(text: string, flag: string): boolean {
+function holdsCredential(text: string, flag: string, isEnvironment: boolean): boolean {
   if (text.trimStart().startsWith("-----BEGIN ")) return credentialForm(text) === "literal";
-  if (flag === "from-env-file") return lineCredentialsIn(text).some(({ form }) => form === "literal");
+  if (flag === "from-env-file" || isEnvironment)
+    return lineCredentialsIn(text).some(({ form }) => form === "literal");
   return [...text.matchAll(DOCKER_LOGIN)].some(
     ([, login]) =>
       credentialForm(

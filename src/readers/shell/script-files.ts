@@ -29,6 +29,9 @@ const HOSTS: Readonly<Partial<Record<Source["language"], (text: string) => reado
   mime: mimeScripts,
 };
 
+/** What Helm fills in, in a file of a chart that templates read. */
+const HELM = /\{\{-?[ \t]*(?:\.(?:Release|Values|Chart)\.|include[ \t]+")/;
+
 /** Sources of other languages give nothing. */
 export function readScriptFile({ file, language, text }: Source, bash: GrammarParser): ScriptsResult {
   if (language === "shell" && file.endsWith(".ps1")) {
@@ -43,15 +46,16 @@ export function readScriptFile({ file, language, text }: Source, bash: GrammarPa
     return { documents: [document], problems };
   }
   if (language === "shell") {
-    const { document, problems } = isTemplateFile(file)
-      ? readMapped(
-          {
-            ...{ host: "file", file, lines: new LineIndex(text), plain: wholeText(text) },
-            masked: maskBetween(wholeText(scriptText(text)), "{{", "}}", () => UNKNOWN),
-          },
-          bash,
-        )
-      : readShellFile(file, text, bash);
+    const { document, problems } =
+      isTemplateFile(file) || HELM.test(text)
+        ? readMapped(
+            {
+              ...{ host: "file", file, lines: new LineIndex(text), plain: wholeText(text) },
+              masked: maskBetween(wholeText(scriptText(text)), "{{", "}}", () => UNKNOWN),
+            },
+            bash,
+          )
+        : readShellFile(file, text, bash);
     return { documents: [document], problems };
   }
   const host = HOSTS[language];

@@ -44,6 +44,8 @@ describe("credentials that commands state", () => {
     ['kubectl create secret generic a --from-literal=a=$P --from-literal=b="$(cat b)"', []],
     ["kubectl create secret generic a --from-env-file=prod.env", ["Secret prod.env literal"]],
     ["kubectl create secret generic a --from-env-file=sample.env", []],
+    ["kubectl create secret generic a --from-file=prod.env", ["Secret prod.env literal"]],
+    ["kubectl create secret generic a --from-file=sample.env", []],
     [
       "kubectl create secret generic a --from-file=.dockerconfigjson=config.json --from-file=empty.json",
       ["Secret .dockerconfigjson literal"],

@@ -478,6 +478,20 @@ describe("lists of commands", () => {
       ["2 kubectl exec a", "3 ls"],
     ],
     ["Buildkite", ".buildkite/p.yml", 'steps:\n  - command: "kubectl exec a"\n', ["2 kubectl exec a"]],
+    [
+      "Semaphore",
+      ".semaphore/semaphore.yml",
+      "blocks:\n  - task:\n      jobs:\n        - commands:\n            - kubectl exec a\n",
+      ["5 kubectl exec a"],
+    ],
+    ["Codefresh", "codefresh.yml", "steps:\n  a:\n    commands: [kubectl exec a]\n", ["3 kubectl exec a"]],
+    ["Cirrus", ".cirrus.yml", "task:\n  deploy_script:\n    - kubectl exec a\n", ["3 kubectl exec a"]],
+    [
+      "CodeBuild",
+      "ci/build.yml",
+      "phases:\n  build:\n    commands: [kubectl exec a]\n    finally: [kubectl attach b]\n",
+      ["3 kubectl exec a", "4 kubectl attach b"],
+    ],
   ])("are read in the files of %s", (_, file, text, expected) => {
     const reading = readHosted(file, text);
     expect(lines(reading)).toEqual(expected);

@@ -145,6 +145,20 @@ describe("Jenkinsfiles", () => {
   });
 });
 
+it("puts in what a Jenkinsfile gives a name once", () => {
+  const text = `def kc = 'kubectl -n web' // x\ndef v = "a"\nv = 'b'\nenvironment {\n  NS = "shop"\n}\nsh "\${kc} exec $v \${env.NS}"\nsh '\${kc} x'\n`;
+  expect(lines(readFile("jenkinsfile", text))).toEqual(["7 kubectl -n web exec ? shop", "8 ? x"]);
+});
+
+it("knows what Helm fills in", () => {
+  const text =
+    "kubectl -n {{ .Release.Namespace }} exec a\n{{- if .Values.x }}\nkubectl attach b\n{{- end }}\n";
+  expect(lines(readFile("shell", text))).toEqual(["1 kubectl -n ? exec a", "3 kubectl attach b"]);
+  expect(lines(readFile("shell", "docker inspect -f '{{.State}}' a\n"))).toEqual([
+    "1 docker inspect -f {{.State}} a",
+  ]);
+});
+
 describe("Tiltfiles", () => {
   it.each<[string, string, string[]]>([
     ["local", "x = str(local('kubectl exec a', quiet=True))", ["1 kubectl exec a"]],
