@@ -16,6 +16,10 @@ const RUN_PROGRAM =
 const RUNNER_ARGUMENTS = 8;
 /** Runs a command somewhere in its arguments, as words or in quotes: in a session, another environment, as someone else. */
 const SESSION = /^(?:tmux|screen|runuser|direnv|asdf|nix|nix-shell|kubie|sops)$/;
+const TMUX_RUNS =
+  /^(?:new|new-session|neww|new-window|splitw|split-window|respawn-pane|respawn-window|run|run-shell|popup|display-popup|send|send-keys)$/;
+/** Options that take the name of a session, a window or a folder. */
+const SESSION_NAME = /^-\w*[sntcST]$/;
 /** What is in quotes there may be a name or a path. */
 const QUOTED_CALL = /(?:^|[\s;&|("'])(?:kubectl|oc|oci|ocne|helm|stern)\s/;
 /** Tools that put settings or secrets into the environment of what stands behind their `--`. */
@@ -204,11 +208,18 @@ export function scriptWords({ program, args, wrappers, word }: Unwrapped): reado
   if (program === "trap") return args[0] === undefined ? [] : [args[0].word];
   if (/\s/.test(program))
     return word !== null && /^(?:watch|parallel|eval|flock)$/.test(wrappers.at(-1) ?? "") ? [word] : [];
-  if (SESSION.test(program))
-    return args.flatMap(({ value, word: own }) => (QUOTED_CALL.test(value) ? [own] : [])).slice(0, 1);
+  if (SESSION.test(program)) return quotedCall(program, args);
   if (!RUNNER.test(program) || RUN_PROGRAM.test(program)) return [];
   const quoted = args.slice(0, RUNNER_ARGUMENTS).find(({ value }) => /\S\s+\S/.test(value));
   return quoted === undefined ? [] : [quoted.word];
+}
+
+function quotedCall(program: string, args: readonly Argument[]): readonly Word[] {
+  if (program === "tmux" && !args.some(({ value }) => TMUX_RUNS.test(value))) return [];
+  const call = args.find(
+    ({ value }, index) => QUOTED_CALL.test(value) && !SESSION_NAME.test(args[index - 1]?.value ?? ""),
+  );
+  return call === undefined ? [] : [call.word];
 }
 
 /** The first word after the option that is no option itself. */

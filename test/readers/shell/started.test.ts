@@ -15,7 +15,7 @@ describe("Dockerfiles", () => {
       ["2 sh -c kubectl exec a", "2 kubectl exec a"],
     ],
     ["what is handed over", 'FROM a\nENTRYPOINT ["kubectl"]\nCMD ["exec", "a"]\n', ["2 kubectl exec a"]],
-    ["another stage", 'FROM a\nENTRYPOINT ["kubectl"]\nFROM b\nCMD ["exec", "a"]\n', []],
+    ["another stage", 'FROM a\nENTRYPOINT ["kubectl"]\nFROM b\nCMD ["exec", "a"]\n', ["2 kubectl"]],
     ["what is built", 'FROM a\nRUN kubectl exec a\n# CMD kubectl exec a\nLABEL a="CMD kubectl exec a"\n', []],
     ["another program", 'FROM a\nCMD ["nginx"]\n', []],
   ])("give %s", (_, text, expected) => expect(lines(readFile("dockerfile", text))).toEqual(expected));

@@ -13,6 +13,7 @@ describe("what another program runs", () => {
   it.each([
     ["strace -f -o /tmp/t kubectl exec a", ["kubectl exec a"]],
     ["tmux new-session -d -s x 'kubectl exec a'", ["kubectl exec a"]],
+    ["tmux send-keys -t x 'kubectl exec a' C-m", ["kubectl exec a"]],
     ["screen -dmS x kubectl exec a", ["kubectl exec a"]],
     ["systemd-inhibit --what=sleep kubectl exec a", ["kubectl exec a"]],
     ["gosu ops kubectl exec a", ["kubectl exec a"]],
@@ -41,8 +42,9 @@ describe("what another program runs", () => {
   });
 
   it.each([
-    "tmux new -s 'kubectl exec'",
-    'tmux rename-window "kubectl"',
+    "tmux new -s 'kubectl exec a'",
+    "tmux rename-window 'kubectl exec a'",
+    "screen -S 'kubectl exec a' -X quit",
     "screen -S kubectl -X quit",
     'sops --set \'["a"]["b c"] "d"\' x.yaml',
     'notify "kubectl exec a"',

@@ -11,29 +11,23 @@ const WORD = /"([^"\\\n]*)"/g;
 
 export function dockerfileScripts(text: string): TextScript[] {
   const scripts: TextScript[] = [];
-  let entrypoint: MappedText[] | null = null;
+  let entrypoint: readonly MappedText[] | null = null;
+  const finish = (script: MappedText | null) => {
+    if (script !== null && CALLS.test(script.text))
+      scripts.push({ host: "dockerfile", plain: script, masked: script });
+    entrypoint = null;
+  };
+  const alone = () => finish(entrypoint && oneLine(entrypoint));
   for (const { 0: line, 1: name = "", 2: given = "", index } of text.matchAll(INSTRUCTION)) {
     const start = index + line.length - given.length;
-    if (/^FROM$/i.test(name)) {
-      entrypoint = null;
-      continue;
-    }
     const words = listWords(text, start, given);
-    const isEntry = /^ENTRYPOINT$/i.test(name);
-    if (isEntry) entrypoint = words;
-    // The program alone: `CMD` says what it does.
-    if (isEntry && words?.length === 1) continue;
+    if (/^FROM$/i.test(name)) alone();
+    else if (words === null) finish(cut(text, start, given.length));
+    else if (/^ENTRYPOINT$/i.test(name)) entrypoint = words;
     // What `CMD` lists is handed to an entrypoint that is a list.
-    const handed = !isEntry && entrypoint !== null && words !== null;
-    const script =
-      words === null ? cut(text, start, given.length) : oneLine(handed ? [...entrypoint!, ...words] : words);
-    if (
-      !CALLS.test(script.text) ||
-      (handed && entrypoint!.length > 1 && CALLS.test(oneLine(entrypoint!).text))
-    )
-      continue;
-    scripts.push({ host: "dockerfile", plain: script, masked: script });
+    else finish(oneLine([...(entrypoint ?? []), ...words]));
   }
+  alone();
   return scripts;
 }
 
