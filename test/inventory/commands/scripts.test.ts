@@ -143,6 +143,16 @@ it("follows a manifest through a file, a pipe and a process, and stops where not
   expect(charts.map(({ chart }) => chart)).toEqual(["istiod", "linkerd-sidecar"]);
 });
 
+it.each([
+  ['ip() { kubectl get node "$1" -o wide; }\nssh "opc@$(ip a)"', true],
+  ['function ip {\n  local x\n  x=$(kubectl get nodes)\n  echo "$x"\n}\nA=$(ip)\nssh $A', true],
+  ['ip() { echo 1; }\nn() { kubectl get nodes; }\nssh "opc@$(ip a)"', false],
+  ["n() {\n  kubectl get nodes\n}\nx() { date; }\nssh $(x)", false],
+])("follows the address of a node out of a function in %j: %s", async (text, expected) => {
+  const { commands } = await inventoryOf({ "a.sh": text });
+  expect(commands.find(({ program }) => program === "ssh")?.node_address ?? false).toBe(expected);
+});
+
 it("follows addresses and schedules in linear time", async () => {
   const { nodeAddresses } = await import("../../../src/inventory/commands/node-addresses.ts");
   const { isScheduled } = await import("../../../src/inventory/commands/scheduled.ts");
@@ -159,6 +169,9 @@ it("follows addresses and schedules in linear time", async () => {
     "done < <(",
     "|\n",
     "a,",
+    "a() {\n",
+    "a() { $(a) }\n",
+    "function a ",
   ]) {
     const text = (size: number) => unit.repeat(Math.floor(size / unit.length));
     const read = (made: string) => [nodeAddresses(`kubectl get nodes\n${made}`), isScheduled(made)];
