@@ -87,6 +87,11 @@ const exactNames: ReadonlyMap<string, Language> = new Map<string, Language>([
   ["Justfile", "justfile"],
   [".justfile", "justfile"],
   ["Kustomization", "yaml"],
+  [".envrc", "shell"],
+  [".bashrc", "shell"],
+  [".bash_profile", "shell"],
+  [".bash_aliases", "shell"],
+  [".profile", "shell"],
   ["ks.cfg", "kickstart"],
   ["anaconda-ks.cfg", "kickstart"],
 ]);
@@ -96,6 +101,10 @@ const namePatterns: readonly (readonly [Language, RegExp])[] = [
   ["jenkinsfile", /^Jenkinsfile(?:[.\-_][\w.-]+)?$|\.[Jj]enkinsfile$/],
   ["unknown", /^\.terraform\.lock\.hcl$|\.(?:pkr|pkrvars|nomad|tftest|tfquery|tflint)\.hcl$/],
   ["hcl", /\.(?:tfcomponent|tfstack|tfdeploy)\.hcl$/],
+  [
+    "dockerfile",
+    /^(?:Dockerfile|Containerfile)(?:[.\-_](?!j2$|tpl$|tmpl$|md$|txt$|sh$|ya?ml$|json$)[\w.-]+)?$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$/,
+  ],
   ["tiltfile", /^Tiltfile(?:[.\-_][\w.-]+)?$|\.[Tt]iltfile$/],
 ];
 
@@ -119,6 +128,7 @@ const endings: ReadonlyMap<string, Language> = new Map<string, Language>([
   ["mk", "makefile"],
   ["just", "justfile"],
   ["ks", "kickstart"],
+  ["service", "unit"],
   ["md", "markdown"],
   ["markdown", "markdown"],
   ["mdx", "markdown"],

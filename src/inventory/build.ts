@@ -20,11 +20,13 @@ import { lastingDocuments } from "./commands/ephemeral-calls.ts";
 import { packagesOf } from "./commands/packages.ts";
 import { commandPatches } from "./commands/patch-commands.ts";
 import { scriptCommands } from "./commands/scripts.ts";
+import { withSourcedFunctions } from "./commands/sourced-functions.ts";
 import { statedSecrets } from "./commands/stated-secrets.ts";
 import { embeddedObjects } from "./embedded-objects.ts";
 import { type DatedFacts, factDate, factsOn } from "./facts.ts";
 import { statementSources } from "./identity/from-documents.ts";
 import { foldersOf, terraformStatements } from "./identity/from-terraform.ts";
+import { generatedSecrets } from "./generated-secrets.ts";
 import { identity } from "./identity/identity.ts";
 import { indexedPods } from "./index-pods.ts";
 import { kubernetesObjects } from "./kubernetes.ts";
@@ -69,7 +71,8 @@ export type Built = {
   readonly hidden: (file: string) => readonly Range[];
 };
 
-export function buildInventory(documents: readonly Document[], context: InventoryContext): Built {
+export function buildInventory(given: readonly Document[], context: InventoryContext): Built {
+  const documents = withSourcedFunctions(given);
   const origins = new Origins();
   const problems: Problem[] = [];
   const decodeYaml = (text: string) => readYamlText({ file: "", text, language: "yaml" }).documents[0]?.value;
@@ -179,7 +182,11 @@ export function buildInventory(documents: readonly Document[], context: Inventor
     commands: found.map(({ entry }) => entry),
     bootstraps: booting.bootstraps,
     ...ocne,
-    secrets: [...secretValues(resolved, objects, pods.objects, origins), ...stated.secrets],
+    secrets: [
+      ...secretValues(resolved, objects, pods.objects, origins),
+      ...stated.secrets,
+      ...generatedSecrets(patched, origins, context.readText),
+    ],
     external_cidrs: context.externalCidrs,
   };
   const unknown =

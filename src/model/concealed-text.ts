@@ -15,7 +15,7 @@ export type TextCredential = {
 
 const IN_URL = "the password in a URL";
 const SUSPECT =
-  /pass|pwd|[-_.]pw\b|secret|token|key|credential|authori[sz]ation|bearer|basic|-u[ =]|--user[ =]|:\/\/|-----BEGIN|from-literal|image["']?[ \t]*[:=][^\s@]{1,300}:[^\s@]{1,300}@/i;
+  /pass|pwd|[-_.]pw\b|secret|token|key|credential|authori[sz]ation|bearer|basic|-u[ =]|--user[ =]|:\/\/|-----BEGIN|from-literal|from-file|image["']?[ \t]*[:=][^\s@]{1,300}:[^\s@]{1,300}@/i;
 /** The value where it begins: quoted, quoted inside a quoted text, or one word. */
 const VALUE = /\\"[^"\n]*|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|(?:\$\{[^}\n]*\}|[^\s"',;&})\]])+/y;
 /** A name and what stands between it and its value: `=`, `:`, or, after a flag, white space. */
@@ -72,7 +72,11 @@ export function lineCredentialsIn(text: string): readonly TextCredential[] {
   return found;
 }
 
-function conceal(given: string, note: (credential: TextCredential) => void): string {
+/** A link of Object Storage that lets whoever has it in: `/p/…/n/…`. */
+const LINK_TOKEN = /(\/p\/)[\w-]{12,200}(?=\/n\/)/g;
+
+function conceal(written: string, note: (credential: TextCredential) => void): string {
+  const given = written.includes("/p/") ? written.replace(LINK_TOKEN, `$1${CONCEALED}`) : written;
   const text = pipedCut(PASSWORD_COMMAND.test(given) ? optionsCut(given, note) : given);
   if (!SUSPECT.test(text)) return text;
   const kept = literalsCut(privateKeysCut(text))
@@ -135,18 +139,22 @@ export function optionsConcealed(words: readonly string[]): readonly string[] {
   });
 }
 
-/** `echo … | sudo -S`, `echo … | docker login --password-stdin`. */
+/** `echo … | sudo -S`, `echo … | docker login --password-stdin`, `echo … | kubectl create secret … --from-file=a=/dev/stdin`. */
 const PIPED =
-  /(\b(?:echo|printf)[ \t]+(?:-\w+[ \t]+)?["']?)([^\s"'|]{1,200})(?=["']?[ \t]*\|[ \t]*(?:sudo[ \t][^\n|;&]{0,40}-\w?S|[^\n|;&]{0,200}--(?:password-)?stdin\b))/g;
+  /(\b(?:echo|printf)[ \t]+(?:-\w+[ \t]+)?["']?)([^\s"'|]{1,200})(?=["']?[ \t]*\|[ \t]*(?:sudo[ \t][^\n|;&]{0,40}-\w?S|[^\n|;&]{0,200}--(?:password-)?stdin\b|[^\n|;&]{0,200}[ \t]create[ \t]+secret[^\n|;&]{0,300}=(?:\/dev\/stdin\b|…)))/g;
 
 function pipedCut(text: string): string {
-  if (!/\bsudo\b|stdin\b/.test(text)) return text;
+  if (!/\bsudo\b|stdin\b|\bcreate[ \t]+secret/.test(text)) return text;
   return text.replace(PIPED, (whole, before: string, value: string) =>
     shown(credentialForm(value)) ? whole : `${before}${CONCEALED}`,
   );
 }
 
-function literalsCut(text: string): string {
+/** `--from-file=password=<(printf …)` */
+const PRINTED = /(--from-file(?:=|[ \t]+)["']?[\w.-]{1,200}=<\()[^()\n$`]{1,500}(?=\))/g;
+
+function literalsCut(given: string): string {
+  const text = given.includes("--from-file") ? given.replace(PRINTED, `$1${CONCEALED}`) : given;
   if (!text.includes("--from-literal")) return text;
   return LITERALS.reduce(
     (kept, pattern) =>

@@ -106,6 +106,10 @@ export type ScriptDocument = Common & {
   /** Literal assignments, last one wins; `null` for those that cannot be known. */
   readonly variables: Readonly<Record<string, string | null>>;
   readonly text: string;
+  /** Aliases, and functions that pass their arguments on, with the words that they stand for and how many arguments they keep. */
+  readonly shorthands?: Readonly<
+    Record<string, { readonly words: readonly (string | null)[]; readonly kept: number }>
+  >;
   /** It makes a throw-away cluster (kind, minikube, k3d) and works on that, or its job does. */
   readonly ephemeral?: boolean;
 };

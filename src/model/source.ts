@@ -11,6 +11,9 @@ export type Language =
   | "justfile"
   | "jenkinsfile"
   | "tiltfile"
+  | "dockerfile"
+  /** A unit of systemd. */
+  | "unit"
   | "kickstart"
   /** Several scripts for cloud-init in one text. */
   | "mime"

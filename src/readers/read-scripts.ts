@@ -31,6 +31,11 @@ export function readScripts(source: Source, bash: GrammarParser): Reading {
   return withManifests(documents, problems);
 }
 
+/** Whether an image or a unit may start something that speaks to a cluster. */
+export function mayStartCalls(text: string): boolean {
+  return /\b(?:kubectl|oc|oci|helm|stern|kail)\b/.test(text);
+}
+
 /** What a Terraform file runs, and what it hands to nodes; the grammar is asked for only when there is something of the kind. */
 export async function readTerraformScripts(
   document: HclDocument,

@@ -12,6 +12,7 @@ import { readKickstart } from "./kickstart/read.ts";
 import { commentsInBlocks } from "./marked-comments.ts";
 import {
   holdsScripts,
+  mayStartCalls,
   readHostedScripts,
   readKickstartScripts,
   readScripts,
@@ -75,6 +76,11 @@ async function readSource(source: Source, grammars: () => Promise<TreeSitter>): 
     case "jenkinsfile":
     case "tiltfile":
     case "mime":
+      return readScripts(source, await (await grammars()).parser("bash"));
+    case "dockerfile":
+    case "unit":
+      // Most of them start what no rule asks for: not worth loading a grammar.
+      if (!mayStartCalls(source.text)) return NOTHING;
       return readScripts(source, await (await grammars()).parser("bash"));
     case "kickstart": {
       const { document, problems } = readKickstart(source);

@@ -24,6 +24,20 @@ describe("commandPasswords", () => {
     ["openssl enc -aes-256-cbc -pass pass:canary", ["canary"]],
     ["sqlcmd -S db -U sa -P canary", ["canary"]],
     ["ldapsearch -D cn=a -w canary", ["canary"]],
+    ["cypher-shell -u neo4j -p canary 'x'", ["canary"]],
+    ["keytool -list -storepass canary", ["canary"]],
+    ["vault login -no-print canary", ["canary"]],
+    ["rabbitmqctl change_password guest canary", ["canary"]],
+    ["sqlplus -S system/canary@//localhost/XE", ["canary"]],
+    ["impdp app/canary directory=d", ["canary"]],
+    ["mc alias set m http://localhost:9000 admin canary", ["canary"]],
+    ["htpasswd -bc /etc/h admin canary", ["canary"]],
+    ["htpasswd -nbB admin canary | tee x", ["canary"]],
+    ["echo 'root:canary' | sudo chpasswd", ["canary"]],
+    ["grafana-cli admin reset-admin-password canary", ["canary"]],
+    ["aws configure set default.aws_secret_access_key canary", ["canary"]],
+    [`psql -c "ALTER USER a WITH PASSWORD 'canary'"`, ["canary"]],
+    [`mysql -e "CREATE USER 'a' IDENTIFIED BY 'canary'"`, ["canary"]],
   ])("finds them in %s", (text, expected) => expect(values(text)).toEqual(expected));
 
   it.each([
@@ -35,14 +49,46 @@ describe("commandPasswords", () => {
     "docker login -u me --password-stdin",
     "mkdir -p mysql/data",
     "apt-get install mysql; mkdir -p /data",
+    "vault login -method=oidc role=x",
+    "vault login -method userpass",
+    "sqlplus / as sysdba",
+    "sqlplus /nolog @x",
+    'sqlplus ADMIN/\\"$(cat pw)\\"@$SERVICE @x.sql',
+    "mc alias list",
+    "htpasswd -c /etc/h admin",
+    "aws configure set region eu-frankfurt-1",
+    "reset-admin-password --help",
+    "cat users | chpasswd",
+    "enter your PASSWORD here",
     "redis-cli ping",
     "my-redis-cli-a x",
   ])("finds none in %s", (text) => expect(values(text)).toEqual([]));
 
   it("takes time in proportion to the text", () => {
     const look = (text: string) => void commandPasswords(text);
+    for (const part of [
+      "vault login ",
+      "htpasswd -b ",
+      "htpasswd -b a a a ",
+      "sqlplus a/",
+      "mc alias set ",
+      "PASSWORD '",
+      "a:a:",
+      "IDENTIFIED BY ",
+    ])
+      expect(growth((n) => part.repeat(n), look, [2000, 16_000])).toBeLessThan(20);
     for (const part of ["mysql ", "mysql -u", "docker login ", "sshpass -p\n", "ldapsearch -D x, "])
       expect(growth((n) => part.repeat(n), look, [2000, 16_000])).toBeLessThan(20);
+  });
+});
+
+describe("text with a link that lets in", () => {
+  it("loses what does", () => {
+    const link = "https://objectstorage.eu-frankfurt-1.oraclecloud.com/p/AbCdEfGhIjKlMnOp-_12/n/x/b/y/o/z";
+    expect(concealedText(`curl ${link}`)).toBe(
+      "curl https://objectstorage.eu-frankfurt-1.oraclecloud.com/p/***/n/x/b/y/o/z",
+    );
+    expect(concealedText("cd /p/short/n/x")).toBe("cd /p/short/n/x");
   });
 });
 

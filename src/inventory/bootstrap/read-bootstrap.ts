@@ -195,7 +195,8 @@ function certificate(word: FoundWord | undefined): Pick<Bootstrap, "ca" | "ca_fr
   if (word?.value === undefined)
     return { ca_literal: false, ...(word?.from !== undefined && { ca_from: word.from }) };
   if (isPlaceholder(word.value)) return { ca_literal: false };
-  const form = word.value.startsWith("LS0t") ? "base64" : PEM.test(word.value) ? "pem" : "other";
+  // In `write_files` with `encoding: b64` once more.
+  const form = /^(?:LS0t|TFMwd)/.test(word.value) ? "base64" : PEM.test(word.value) ? "pem" : "other";
   return { ca: form, ca_literal: form === "base64" && /^[A-Za-z0-9+/=]{40,}$/.test(word.value) };
 }
 

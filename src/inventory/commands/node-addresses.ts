@@ -13,6 +13,7 @@ const READ =
 /** `done < <(…)`, `done <<< "$(…)"`: what the loop reads. */
 const FED = /\bdone\b[ \t]*<[ \t]*<[<( \t]*(.*)/;
 const LOOP = /(?:^|[;|&({]|\b(?:do|then|else))[ \t]*(?:while|until|for|select)[ \t]/;
+const FUNCTION = /^[ \t]*(?:function[ \t]+([\w-]+)(?:[ \t]*\(\))?|([\w-]+)[ \t]*\(\))[ \t]*\{?(.*)$/;
 /** A pipe may end its line. */
 const OPEN_PIPE = /(?<!\|)\|[ \t]*\r?\n/g;
 const FILLED = /\b(?:mapfile|readarray)\s+(?:-\w+\s+)*(\w+)\s*<\s*<\((.*)/g;
@@ -64,7 +65,22 @@ function joinedLines(text: string): string[] {
 type Flow = { readonly name: string; readonly from: string };
 
 function flowsOf(lines: readonly string[]): Flow[] {
-  return [...lines.flatMap(flowsIn), ...flowsOfLoops(lines)];
+  return [...lines.flatMap(flowsIn), ...flowsOfLoops(lines), ...flowsOfFunctions(lines)];
+}
+
+/** What a function prints is taken for all that stands in it. */
+function flowsOfFunctions(lines: readonly string[]): Flow[] {
+  const flows: Flow[] = [];
+  let open: string | undefined;
+  for (const line of lines) {
+    if (line.length > MAX_LINE) continue;
+    const [, long, short, rest = ""] = FUNCTION.exec(line) ?? [];
+    const name = long ?? short;
+    if (name !== undefined) open = `${name}()`;
+    if (open !== undefined) flows.push({ name: open, from: name === undefined ? line : rest });
+    if (/^\}/.test(line) || (name !== undefined && /\}[ \t]*$/.test(rest))) open = undefined;
+  }
+  return flows;
 }
 
 /** What `while read` takes comes from before the pipe, or from behind the loop's end. */
@@ -108,8 +124,11 @@ function reached(flows: readonly Flow[], source: RegExp): ReadonlySet<string> {
   return names;
 }
 
+/** Of variables, and with `()` of functions whose output is taken. */
 function namesIn(text: string): string[] {
-  return [...text.matchAll(/\$\{?#?(\w+)/g)].map(([, name]) => name!);
+  return [...text.matchAll(/\$\{?#?(\w+)|\$\([ \t]*([\w-]+)/g)].map(
+    ([, name, called]) => name ?? `${called}()`,
+  );
 }
 
 function pairsIn(

@@ -27,6 +27,10 @@ export type Parsed = ParsedCommand & {
 /** A word that is nothing but an expansion, and that the shell may split: any number of flags. */
 const MANY = /^(?:\$[\w*@]+|\$\{[^}]*\}|\$\(.*\)|`.*`|"(?:\$@|\$\{@.*\}|\$\{\w+\[@\].*\})"|\$\{\{.*\}\})$/s;
 
+/** Where such a word stands before one of these, it is flags: `kubectl $FLAGS exec`. */
+const VERB =
+  /^(?:exec|rsh|logs|attach|port-forward|cp|rsync|debug|apply|create|replace|delete|run|set|patch|edit|rollout|autoscale|annotate|label|install|upgrade|template|cluster|image|ce|iam|compute|compute-management|network|bastion)$/;
+
 /** Contexts of clusters on the developer's own machine. */
 const LOCAL_CONTEXT =
   /^(?:kind-|k3d-|minikube|docker-desktop|docker-for-desktop|rancher-desktop|colima|orbstack|kwok-)/;
@@ -49,12 +53,14 @@ export function parseCommand(program: string, words: readonly Word[]): Parsed | 
     }
     if (flag === undefined) {
       operands.push({ value: word.value, index });
-      verb ??= word.value ?? "";
+      if (word.value !== null || !MANY.test(word.text)) verb ??= word.value ?? "";
       continue;
     }
     flagList.push(...flag.flags);
     index += flag.taken;
   }
+  const complete = operands.every(({ value, index }) => value !== null || !MANY.test(words[index]!.text));
+  operands.splice(0, flagsBefore(operands, words));
   const name = nameLength(operands, grammar);
   const [first = null, ...subcommand] = operands.slice(0, name).map(({ value }) => value);
   return {
@@ -65,8 +71,17 @@ export function parseCommand(program: string, words: readonly Word[]): Parsed | 
     flagList,
     written: operands.slice(name).map(({ index }) => unquoted(words[index]!.text)),
     operandIndexes: operands.slice(name).map(({ index }) => index),
-    complete: operands.every(({ value, index }) => value !== null || !MANY.test(words[index]!.text)),
+    complete,
   };
+}
+
+/** How many of the operands are flags in variables: what stands before a verb and cannot be known. */
+function flagsBefore(
+  operands: readonly { readonly value: string | null; readonly index: number }[],
+  words: readonly Word[],
+): number {
+  const at = operands.findIndex(({ value, index }) => value !== null || !MANY.test(words[index]!.text));
+  return at > 0 && VERB.test(operands[at]!.value ?? "") ? at : 0;
 }
 
 function nameLength(operands: readonly { readonly value: string | null }[], grammar: Grammar): number {

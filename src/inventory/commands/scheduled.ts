@@ -9,6 +9,7 @@ const MARKS: readonly RegExp[] = [
   /\bcron[ \t]{0,20}\(?[ \t]{0,20}['"]/,
   // GitLab: rules and `only: [schedules]`.
   /\bCI_PIPELINE_SOURCE\b[^\n]{0,20}\bschedule\b|^[ \t]{0,80}-[ \t]{0,20}schedules[ \t]{0,20}$|\bonly:[ \t]*\[[^\]\n]*\bschedules\b/m,
+  /^[ \t]*["']?kind["']?:[ \t]*["']?Cron(?:Job|Workflow)\b/m,
   /\bcrontab[ \t]+(?:-[ \t]*(?:$|<)|\S*\.|\S*cron)|\/etc\/cron\.|\/etc\/cron[dt]?\b|\bOnCalendar=/m,
 ];
 

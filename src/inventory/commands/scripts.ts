@@ -1,6 +1,6 @@
 // Scripts and their commands. Takes script documents, gives `scripts` and `commands` with the places of every command and argument.
 // Keeps only commands that some rule may ask for, and what shares a pipeline with them.
-import { concealedText } from "../../model/concealed-text.ts";
+import { CONCEALED, concealedText } from "../../model/concealed-text.ts";
 import type { Command, Document, ScriptDocument } from "../../model/document.ts";
 import type { ParsedCommand, Script, ScriptCommand } from "../../model/inventory/script.ts";
 import { LineIndex } from "../../model/line-index.ts";
@@ -136,7 +136,20 @@ function foundCommand(
     ...(parsed && { parsed: plain(parsed) }),
     ...(takesNodeAddress(command, document, addresses) && { node_address: true }),
   };
-  return { entry: parsed ? withoutSecretPatch(entry, parsed) : entry, command, parsed, script: document };
+  return {
+    entry: parsed ? withoutSecretPatch(entry, parsed) : withoutSaid(entry, document.commands),
+    ...{ command, parsed, script: document },
+  };
+}
+
+/** What is printed into a Secret is hidden whole. */
+function withoutSaid(entry: ScriptCommand, commands: readonly Command[]): ScriptCommand {
+  if (!/^(?:echo|printf)$/.test(entry.program)) return entry;
+  const { id, index } = entry.pipeline;
+  const behind = commands.filter(({ pipeline }) => pipeline.id === id && pipeline.index > index);
+  if (!behind.some(({ text }) => /\bcreate[ \t]+secrets?\b[^\n]*\/dev\/(?:stdin|fd\/0)/.test(text)))
+    return entry;
+  return { ...entry, args: entry.args.map(() => CONCEALED), text: `${entry.program} ${CONCEALED}` };
 }
 
 /** In a word, or handed over by `xargs` from the command before. */

@@ -42,6 +42,7 @@ export function statedSecrets(
     for (const { holder, key, form, word } of [
       ...statedIn(entry.program, parsed, command.args.length),
       ...keys,
+      ...fedIn({ parsed, command, script }, found),
     ]) {
       const range = command.args[word]!.range;
       const id = origins.next("s");
@@ -129,16 +130,19 @@ function keyFiles(
     if (!/^(?:key|from-file|from-env-file)$/.test(flag.name) || typeof flag.value !== "string") return [];
     const [, name, path] = /^(?:([^=/]+)=)?(.+)$/s.exec(flag.value) ?? [];
     const text = (candidatesOf(path ?? "", file) ?? []).map(readText).find((one) => one !== undefined);
-    if (text === undefined || !holdsCredential(text, flag.name)) return [];
+    if (text === undefined || !holdsCredential(text, flag.name, ENVIRONMENT.test(path!))) return [];
     const key = flag.name === "key" ? "tls.key" : (name ?? posix.basename(path!));
     return [{ holder: "Secret", key, form: "literal", word: wordOf(flag) }];
   });
 }
 
+const ENVIRONMENT = /(?:^|\/)\.env(?:\.[\w-]+)?$|\.env$/;
+
 /** A private key, a line of an environment file, the logins of Docker's configuration. */
-function holdsCredential(text: string, flag: string): boolean {
+function holdsCredential(text: string, flag: string, isEnvironment: boolean): boolean {
   if (text.trimStart().startsWith("-----BEGIN ")) return credentialForm(text) === "literal";
-  if (flag === "from-env-file") return lineCredentialsIn(text).some(({ form }) => form === "literal");
+  if (flag === "from-env-file" || isEnvironment)
+    return lineCredentialsIn(text).some(({ form }) => form === "literal");
   return [...text.matchAll(DOCKER_LOGIN)].some(
     ([, login]) =>
       credentialForm(
@@ -151,16 +155,58 @@ function holdsCredential(text: string, flag: string): boolean {
 
 const DOCKER_LOGIN = /"auth"[ \t]*:[ \t]*"([A-Za-z0-9+/]{8,}={0,2})"/g;
 
+/** `echo -n … | kubectl create secret … --from-file=password=/dev/stdin`, `--from-file=password=<(printf …)`. */
+function fedIn(
+  { parsed, command, script }: Pick<FoundCommand, "command" | "script"> & { readonly parsed: Parsed },
+  all: readonly FoundCommand[],
+): readonly Stated[] {
+  if (parsed.verb !== "create" || !/^secrets?$/.test(parsed.subcommand[0] ?? "")) return [];
+  return flagsOf(parsed, "from-file").flatMap((flag): Stated[] => {
+    const [, key = ""] = /^["']?([\w.-]{1,200})=/.exec(flag.text) ?? [];
+    const printed = PRINTED.test(flag.text);
+    const fed =
+      /=\/dev\/(?:stdin|fd\/0)["']?$/.test(flag.text) &&
+      all.some((other) => feeds(other, { command, script }));
+    return key !== "" && (printed || fed)
+      ? [{ holder: "Secret", key, form: "literal", word: wordOf(flag) }]
+      : [];
+  });
+}
+
+/** A text that nothing fills in. */
+const PRINTED = /=<\([ \t]*(?:echo|printf)[ \t][^$`()]{1,500}\)["']?$/;
+
+function feeds(other: FoundCommand, { command, script }: Pick<FoundCommand, "command" | "script">): boolean {
+  const { program, pipeline, args } = other.command;
+  return (
+    other.script === script &&
+    pipeline.id === command.pipeline.id &&
+    pipeline.index === command.pipeline.index - 1 &&
+    /^(?:echo|printf)$/.test(program ?? "") &&
+    typeof args.at(-1)?.value === "string" &&
+    credentialForm(args.at(-1)!.value!) === "literal"
+  );
+}
+
 function byHelm(parsed: Parsed): readonly Stated[] {
   if (!/^(?:install|upgrade|template)$/.test(parsed.verb)) return [];
   const values = parsed.flagList.flatMap((flag): Pair[] => {
-    if (!/^set(?:-string|-literal)?$/.test(flag.name) || typeof flag.value !== "string") return [];
+    if (typeof flag.value !== "string") return [];
+    if (flag.name === "set-json") return jsonPairs(flag.value, wordOf(flag));
+    if (!/^set(?:-string|-literal)?$/.test(flag.name)) return [];
     // A comma between two settings, unless it is escaped or within braces.
     const settings =
       flag.name === "set-literal" ? [flag.value] : flag.value.split(/(?<!\\),(?=[\w.[\]\\/-]+=)/);
     return settings.flatMap((setting) => pair(setting, wordOf(flag)));
   });
   return named("argument", values);
+}
+
+/** `auth={"password":"…"}` */
+function jsonPairs(text: string, word: number): Pair[] {
+  return [...text.matchAll(/"([\w.-]{1,100})"[ \t]*:[ \t]*"([^"\\]*)"/g)].map(([, key, value]) => ({
+    ...{ key: key!, value: value!, word },
+  }));
 }
 
 function flagsOf(parsed: Parsed, name: string): readonly Flag[] {

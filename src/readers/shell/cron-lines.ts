@@ -6,7 +6,7 @@ import { type MappedText, maskPattern } from "./mapped-text.ts";
 const TIMER = /\bcrontab\b|\/etc\/cron/;
 const FIELD = String.raw`(?:[\d*][\d*/,-]*|[A-Za-z]{3}(?:[-,][A-Za-z]{3})*)`;
 const HEAD = new RegExp(
-  String.raw`^[ \t]*(?:@[a-z]+|${FIELD}(?:[ \t]+${FIELD}){4})[ \t]+(?:(?:root|opc|oracle|ubuntu|\$\{?\w+\}?)[ \t]+)?(?=\S)`,
+  String.raw`^[ \t]*(?:@[a-z]+|${FIELD}(?:[ \t]+${FIELD}){4})[ \t]+(?:(?:root|opc|oracle|ubuntu|\$\{?\w+\}?|[a-z_][\w-]{0,31}(?=[ \t]+(?:[\w./-]*\/)?(?:kubectl|oci|oc|helm|flock|timeout|(?:ba)?sh)[ \t]))[ \t]+)?(?=\S)`,
 );
 /** Longer lines are data. */
 const MAX_LINE = 4_000;

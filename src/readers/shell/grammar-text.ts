@@ -5,9 +5,11 @@ const OPEN_OPERATOR = /(<<-?[ \t]*["'\\]?\w[^\n|&<]*?)(\|&|\|\||&&|\|)[ \t]*(?=\
 const EXTENDED_GLOB = /(?<=[\w/.*"'}])[?*+@!]\([^()\s'"$`]{0,200}\)/g;
 const UNALIASED = /(?<=\n)[ \t]*\\(?=[A-Za-z])/g;
 
+const ASSIGNED_PROCESS = /(?<=(?:^|[\s;&|(])[A-Za-z_]\w{0,100}=)<(?=\()/g;
+
 /**
  * The grammar takes the body of `cat <<EOF |` for the next command when the operator is the last on its line, knows no `!(…)` in a
- * path, no backslash at the end, and takes one before a word on a new line (`\kubectl`, not the alias) for a continued line.
+ * path, no `NAME=<(…)` before a command, no backslash at the end, and takes one before a word on a new line (`\kubectl`, not the alias) for a continued line.
  */
 export function forGrammar(text: string): string {
   let result = text;
@@ -19,6 +21,7 @@ export function forGrammar(text: string): string {
     );
   }
   if (text.includes("(")) result = result.replace(EXTENDED_GLOB, (glob) => "x".repeat(glob.length));
+  if (text.includes("=<(")) result = result.replace(ASSIGNED_PROCESS, "$$");
   if (text.includes("\\")) result = result.replace(UNALIASED, (start) => `${start.slice(0, -1)} `);
   const end = result.trimEnd();
   return end.endsWith("\\") ? end.slice(0, -1) + " ".repeat(text.length - end.length + 1) : result;

@@ -1,4 +1,5 @@
-// Manifests that a script applies out of itself: the heredocs fed to `kubectl apply -f -`, and those written to a file that is applied.
+// Manifests that a script applies out of itself: the heredocs fed to `kubectl apply -f -`, and those written to a file that is applied;
+// kubeconfigs that it writes.
 // Takes the scripts of one file, gives texts for the YAML reader, with what the shell fills in masked.
 import type { Command, ScriptDocument } from "../../model/document.ts";
 import type { Position } from "../../model/place.ts";
@@ -31,7 +32,7 @@ const FILLERS = new Set(["envsubst", "gomplate", "jinja2", "j2"]);
 export function manifestsIn(scripts: readonly ScriptDocument[]): EmbeddedManifest[] {
   const items = scripts.flatMap((script) => script.commands.map((command) => ({ command, script })));
   const appliers = items.filter(({ command }) => appliedFiles(command).length > 0);
-  if (appliers.length === 0) return [];
+  if (appliers.length === 0 && !items.some(({ command }) => isKubeconfig(command.heredoc))) return [];
   const manifests: EmbeddedManifest[] = [];
   const seen = new Set<string>();
   for (const item of items) {
@@ -40,7 +41,8 @@ export function manifestsIn(scripts: readonly ScriptDocument[]): EmbeddedManifes
     const pipeline = items.filter(
       ({ command, script }) => script === item.script && command.pipeline.id === item.command.pipeline.id,
     );
-    const applier = applierOf(item, pipeline, appliers);
+    // A kubeconfig is applied by no command: it is what they sign in with.
+    const applier = isKubeconfig(heredoc) ? item : applierOf(item, pipeline, appliers);
     if (applier === undefined) continue;
     // A variable may be applied again.
     const { line, column } = heredoc.range.start;
@@ -58,6 +60,17 @@ export function manifestsIn(scripts: readonly ScriptDocument[]): EmbeddedManifes
     });
   }
   return manifests;
+}
+
+const KUBECONFIG_LINES = [
+  /^\t*kind:[ \t]*["']?Config\b/m,
+  /^\t*apiVersion:[ \t]*["']?v1\b/m,
+  /^\t*users:/m,
+  /^\t*clusters:/m,
+];
+
+function isKubeconfig(heredoc: Command["heredoc"]): boolean {
+  return heredoc !== null && KUBECONFIG_LINES.every((line) => line.test(heredoc.text));
 }
 
 /** The later command that reads what the item is fed with, by pipe or by file. */

@@ -8,6 +8,7 @@ import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter
 import { cronCommands, setsTimer } from "./cron-lines.ts";
 import { createsCluster } from "./ephemeral.ts";
 import type { FoundCommand } from "./found-command.ts";
+import { isUnit, unitCommands } from "./hosts/systemd.ts";
 import { heredocText, wordText } from "./inner-text.ts";
 import { buildMappedText, type MappedText, originalSpan, wholeText } from "./mapped-text.ts";
 import { pipelinesOf } from "./pipelines.ts";
@@ -143,7 +144,7 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
     };
   }
 
-  /** What a timer will run: printed for it, or in a heredoc. */
+  /** What a timer or a unit will run: printed for it, or in a heredoc. */
   function readTimers({ found, unwrapped: { program, args } }: Placed, mapped: MappedText, nesting: number) {
     const said =
       found.heredoc !== null
@@ -151,13 +152,18 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
         : /^(?:echo|printf)$/.test(program ?? "") && args.length > 0
           ? wordText(args.at(-1)!.word, mapped)
           : null;
-    const commands = said && cronCommands(said);
-    if (commands) readInner(commands, nesting);
+    if (said === null) return;
+    const commands = isUnit(said.text)
+      ? unitCommands(said)
+      : setsTimer(mapped.text)
+        ? cronCommands(said)
+        : null;
+    if (commands !== null) readInner(commands, nesting);
   }
 
   function readPart(mapped: MappedText, nesting: number): void {
     const here: Placed[] = [];
-    const timers = setsTimer(mapped.text);
+    const timers = setsTimer(mapped.text) || isUnit(mapped.text);
     const script = readScript(mapped.text, bash, variables, (found) => {
       const item = place(found, mapped);
       here.push(item);
@@ -228,10 +234,19 @@ export function readShell(input: ShellInput, bash: GrammarParser): ShellResult {
       range: rangeOf(wholeText(input.text), 0, input.text.length),
       variables: Object.fromEntries([...variables.all()].map(([name, value]) => [name, known(value)])),
       text: input.display ?? input.text,
+      ...(variables.shorthands.size > 0 && { shorthands: shorthandsOf(variables) }),
       ...(ephemeral ? { ephemeral } : {}),
     },
     problems,
   };
+}
+
+function shorthandsOf({
+  shorthands,
+}: ReturnType<typeof scriptVariables>): NonNullable<ScriptDocument["shorthands"]> {
+  return Object.fromEntries(
+    [...shorthands].map(([name, { words, kept }]) => [name, { words: words.map(known), kept }]),
+  );
 }
 
 /** A script that is a whole file. */

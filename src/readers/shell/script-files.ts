@@ -1,4 +1,4 @@
-// Files that are scripts, or hold scripts in a language of their own: shell files, Makefiles, justfiles, Jenkinsfiles, Tiltfiles.
+// Files that are scripts, or hold scripts in a language of their own: shell files, Makefiles, justfiles, Jenkinsfiles, Tiltfiles, Dockerfiles, units.
 // Takes a source, gives its ScriptDocuments. YAML and JSON hosts are read by `embedded.ts`.
 import { LineIndex } from "../../model/line-index.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -7,10 +7,12 @@ import { markedComments } from "../marked-comments.ts";
 import { isTemplateFile, scriptText } from "../template-text.ts";
 import { type GrammarParser, MAX_CHARACTERS, parseProblem } from "../tree-sitter.ts";
 import type { ScriptsResult } from "./embedded.ts";
+import { dockerfileScripts } from "./hosts/dockerfile.ts";
 import { jenkinsScripts } from "./hosts/jenkins.ts";
 import { justScripts } from "./hosts/just.ts";
 import { makeScripts, type TextScript } from "./hosts/make.ts";
 import { mimeScripts } from "./hosts/mime.ts";
+import { unitScripts } from "./hosts/systemd.ts";
 import { tiltScripts } from "./hosts/tilt.ts";
 import { plainCalls } from "./hosts/windows.ts";
 import { maskBetween, UNKNOWN, wholeText } from "./mapped-text.ts";
@@ -22,8 +24,13 @@ const HOSTS: Readonly<Partial<Record<Source["language"], (text: string) => reado
   justfile: justScripts,
   jenkinsfile: jenkinsScripts,
   tiltfile: tiltScripts,
+  dockerfile: dockerfileScripts,
+  unit: unitScripts,
   mime: mimeScripts,
 };
+
+/** What Helm fills in, in a file of a chart that templates read. */
+const HELM = /\{\{-?[ \t]*(?:\.(?:Release|Values|Chart)\.|include[ \t]+")/;
 
 /** Sources of other languages give nothing. */
 export function readScriptFile({ file, language, text }: Source, bash: GrammarParser): ScriptsResult {
@@ -39,15 +46,16 @@ export function readScriptFile({ file, language, text }: Source, bash: GrammarPa
     return { documents: [document], problems };
   }
   if (language === "shell") {
-    const { document, problems } = isTemplateFile(file)
-      ? readMapped(
-          {
-            ...{ host: "file", file, lines: new LineIndex(text), plain: wholeText(text) },
-            masked: maskBetween(wholeText(scriptText(text)), "{{", "}}", () => UNKNOWN),
-          },
-          bash,
-        )
-      : readShellFile(file, text, bash);
+    const { document, problems } =
+      isTemplateFile(file) || HELM.test(text)
+        ? readMapped(
+            {
+              ...{ host: "file", file, lines: new LineIndex(text), plain: wholeText(text) },
+              masked: maskBetween(wholeText(scriptText(text)), "{{", "}}", () => UNKNOWN),
+            },
+            bash,
+          )
+        : readShellFile(file, text, bash);
     return { documents: [document], problems };
   }
   const host = HOSTS[language];

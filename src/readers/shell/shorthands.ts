@@ -4,10 +4,12 @@ import type { FoundCommand } from "./found-command.ts";
 import { type Argument, wordValue } from "./values.ts";
 import type { ScriptVariables } from "./variables.ts";
 import { readSimpleCommand } from "./words.ts";
-import { isRunProgram, type Unwrapped } from "./wrappers.ts";
+import { isRunner, isRunProgram, type Unwrapped } from "./wrappers.ts";
 
 /** Verbs of kubectl that say everything themselves: calls of the function add nothing. */
 const SAYS_ALL = /^(?:exec|attach|port-forward|cp|debug|rsh)$/;
+/** Of what runs a function, before the function. */
+const MAX_RUNNER_WORDS = 8;
 /** What calls of the OCI command line end in: `oci ce cluster create`. */
 const OCI_ACTION =
   /^(?:create|launch|update|change|delete|terminate|get|list|install|start|complete|attach|detach|action)(?:-|$)/;
@@ -51,11 +53,26 @@ export function shorthandExpanded(
 ): readonly Argument[] {
   const first = args[0];
   const shorthand = first && variables.shorthands.get(first.value);
-  if (!shorthand || args.length <= shorthand.kept) return args;
+  if (!shorthand) return first === undefined ? args : behindRunner(first, args, variables);
+  if (args.length <= shorthand.kept) return args;
   const { words, kept } = shorthand;
   const rest = args.slice(1 + kept);
   // A function that only runs what it is given, given nothing, is itself.
   return words.length + rest.length === 0
     ? args
     : [...words.map((value) => ({ value, word: first.word })), ...rest];
+}
+
+/** `time k exec …`, `retry 3 k exec …`: functions can be run by the shell and by other functions alone. */
+function behindRunner(
+  { value }: Argument,
+  args: readonly Argument[],
+  variables: ScriptVariables,
+): readonly Argument[] {
+  if (value !== "time" && !isRunner(value)) return args;
+  const at = args
+    .slice(1, MAX_RUNNER_WORDS)
+    .findIndex((arg) => variables.shorthands.get(arg.value)?.words.some(isRunProgram));
+  if (at === -1) return args;
+  return [...args.slice(0, at + 1), ...shorthandExpanded(args.slice(at + 1), variables)];
 }

@@ -1,6 +1,7 @@
 // The variables of a script while it is read from top to bottom. Takes assignments and the borders of branches, gives values.
 // A value survives only on a straight line: what a branch, a loop or a function changed is unknown behind it.
 import { UNKNOWN } from "./mapped-text.ts";
+import { ELEMENT } from "./values.ts";
 
 type Frame = {
   /** Values before the frame, of the names changed in it. */
@@ -25,6 +26,13 @@ export type ScriptVariables = {
   readonly count: (name: string) => void;
   readonly all: () => ReadonlyMap<string, string>;
 };
+
+/** `cmd+=(-n x)` on a condition: what was there before still begins the list. */
+function beginning(before: string | undefined, after: string | undefined): string {
+  return before !== undefined && before !== "" && after?.startsWith(before + ELEMENT)
+    ? before + ELEMENT + UNKNOWN
+    : UNKNOWN;
+}
 
 export function scriptVariables(preset: Readonly<Record<string, string | null>>): ScriptVariables {
   const values = new Map<string, string>();
@@ -64,7 +72,7 @@ export function scriptVariables(preset: Readonly<Record<string, string | null>>)
           if (before === undefined) values.delete(name);
           else values.set(name, before);
         } else if (frame.kind === "function" && counts.get(name) === 1) continue;
-        else if (after !== before) values.set(name, UNKNOWN);
+        else if (after !== before) values.set(name, beginning(before, after));
       }
     },
     count: (name) => counts.set(name, (counts.get(name) ?? 0) + 1),

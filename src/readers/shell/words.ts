@@ -111,7 +111,7 @@ export function readWord(text: string, start: number, ends: KnownEnds, backtick 
   let at = start;
   while (at < text.length) {
     const char = text[at]!;
-    if ((char === "<" || char === ">") && text[at + 1] === "(" && at === start) {
+    if ((char === "<" || char === ">") && text[at + 1] === "(") {
       const end = ends.get(at) ?? closingBracket(text, at + 2, "(", ")");
       parts.push({ kind: "substitution", quoted: false, start: at, end });
       at = end;

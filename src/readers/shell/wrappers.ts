@@ -1,73 +1,10 @@
 // Takes the arguments of a simple command, gives the program that really runs: `sudo`, `timeout 5`, `xargs -n1` and their like are
 // taken off, the many spellings of kubectl become one. Also names the scripts that a command runs (`bash -c`). Knows no rules.
+import { containerCall } from "./container-runs.ts";
 import { UNKNOWN } from "./mapped-text.ts";
 import type { Argument } from "./values.ts";
 import type { Word } from "./words.ts";
-
-/** How a wrapper's own arguments end. */
-type Wrapper = {
-  /** Options that take the next argument: short letters (also at the end of a group), and long names. */
-  readonly letters?: string;
-  readonly long?: readonly string[];
-  /** `NAME=value` arguments before the program. */
-  readonly assigns?: boolean;
-  /** Other arguments before the program. */
-  readonly operands?: number;
-  /** With one of these it runs nothing. */
-  readonly unless?: readonly string[];
-};
-
-const WRAPPERS: Readonly<Record<string, Wrapper>> = {
-  sudo: {
-    letters: "ughpCrtUDRT",
-    long: [
-      "--user",
-      "--group",
-      "--host",
-      "--prompt",
-      "--chdir",
-      "--role",
-      "--type",
-      "--chroot",
-      "--other-user",
-    ],
-    assigns: true,
-    unless: ["-l", "--list", "-v", "-k", "-e"],
-  },
-  doas: { letters: "uC" },
-  env: { letters: "uCS", long: ["--unset", "--chdir"], assigns: true },
-  time: { letters: "fo", long: ["--format", "--output"] },
-  timeout: { letters: "ks", long: ["--kill-after", "--signal"], operands: 1 },
-  gtimeout: { letters: "ks", long: ["--kill-after", "--signal"], operands: 1 },
-  nice: { letters: "n", long: ["--adjustment"] },
-  ionice: { letters: "cnpPu", long: ["--class", "--classdata"] },
-  nohup: {},
-  setsid: {},
-  stdbuf: { letters: "ioe", long: ["--input", "--output", "--error"] },
-  unbuffer: {},
-  chronic: {},
-  caffeinate: {},
-  winpty: {},
-  command: { unless: ["-v", "-V", "-pv", "-pV"] },
-  builtin: {},
-  eval: {},
-  coproc: {},
-  exec: { letters: "a" },
-  // `--replace` and `--max-lines` take theirs only after `=`.
-  xargs: {
-    letters: "adEILnPs",
-    long: ["--arg-file", "--delimiter", "--max-args", "--max-procs", "--max-chars"],
-  },
-  parallel: { letters: "jaS", long: ["--jobs", "--delay", "--retries"] },
-  watch: { letters: "n", long: ["--interval"] },
-  chroot: { operands: 1 },
-  flock: { letters: "wE", operands: 1 },
-  busybox: {},
-  sshpass: { letters: "pfdP" },
-  // Of npm's scripts.
-  "cross-env": { assigns: true },
-  npx: { letters: "p", long: ["--package"], unless: ["-c", "--call"] },
-};
+import { WRAPPERS, type Wrapper } from "./wrapper-table.ts";
 
 /** Functions and tools whose name says that they run their arguments. */
 const RUNNER =
@@ -77,8 +14,20 @@ const RUNNER =
 const RUN_PROGRAM =
   /^(?:kubectl|oc|oci|ocne|helm|skaffold|stern|kubetail|kail|k9s|ssh|scp|kubeadm|microk8s|k3s)$/;
 const RUNNER_ARGUMENTS = 8;
+/** Runs a command somewhere in its arguments, as words or in quotes: in a session, another environment, as someone else. */
+const SESSION = /^(?:tmux|screen|runuser|direnv|asdf|nix|nix-shell|kubie|sops)$/;
+const TMUX_RUNS =
+  /^(?:new|new-session|neww|new-window|splitw|split-window|respawn-pane|respawn-window|run|run-shell|popup|display-popup|send|send-keys)$/;
+/** Options that take the name of a session, a window or a folder. */
+const SESSION_NAME = /^-\w*[sntcST]$/;
+/** What is in quotes there may be a name or a path. */
+const QUOTED_CALL = /(?:^|[\s;&|("'])(?:kubectl|oc|oci|ocne|helm|stern)\s/;
 /** Tools that put settings or secrets into the environment of what stands behind their `--`. */
 const ENVIRONMENT_TOOL = /^(?:op|doppler|dotenvx?|chamber|infisical|teller|aws-vault|mise|rtx|devbox)$/;
+
+export function isRunner(program: string): boolean {
+  return RUNNER.test(program) && !RUN_PROGRAM.test(program);
+}
 
 export function isRunProgram(program: string): boolean {
   return RUN_PROGRAM.test(program);
@@ -91,8 +40,8 @@ const MASKED_KUBECTL = /^"?(?:\$\{\{\s*(?:env|inputs|vars)\.|\{\{-?\s*\.?)KUBECT
 const LOOKED_UP = /^"?(?:\$\(|`)\s*(?:which|command\s+-v|type\s+-p)\s+["']?([\w./-]+)["']?\s*[^)`]*[)`]"?$/;
 const DEFAULTED = /^"?\$\{\w+:?[-=]["']?([\w./-]+)["']?\}"?$/;
 
-/** `k3s kubectl …`, `minikube kubectl -- …`. */
-const LOCAL_CLUSTERS = /^(?:microk8s|k3s|minikube|rke2|k0s)$/;
+/** `k3s kubectl …`, `minikube kubectl -- …`, `tsh kubectl …`. */
+const HOLDS_KUBECTL = /^(?:microk8s|k3s|minikube|rke2|k0s|tsh)$/;
 
 /** A longer chain is not a command anyone wrote. */
 const MAX_WRAPPERS = 16;
@@ -124,10 +73,12 @@ export function unwrap(words: readonly Argument[], source: (word: Word) => strin
     const args = rest.slice(1);
     const result = { program, args, wrappers, assigned, word: first.word };
     if (program === null || wrappers.length >= MAX_WRAPPERS) return result;
-    if (LOCAL_CLUSTERS.test(program) && args[0]?.value === "kubectl") {
+    if (HOLDS_KUBECTL.test(program) && args[0]?.value === "kubectl") {
       const after = args.slice(args[1]?.value === "--" ? 2 : 1);
       return { ...result, program: "kubectl", args: after };
     }
+    const inContainer = containerCall(program, args, isRunProgram);
+    if (inContainer !== null) return { ...result, ...inContainer, wrappers: [...wrappers, program] };
     const wrapper = Object.hasOwn(WRAPPERS, program) ? WRAPPERS[program] : undefined;
     const next = wrapper === undefined ? targetIndex(program, args) : afterWrapper(wrapper, args, assigned);
     if (next === null || next >= args.length) return result;
@@ -186,6 +137,8 @@ function standInOf(options: readonly string[]): string {
 
 function programName(argument: Argument, source: (word: Word) => string): string | null {
   if (!argument.value.includes(UNKNOWN)) return normalised(argument.value);
+  // A whole script in quotes: what its words are is seen when it is read.
+  if (/\s/.test(argument.value)) return argument.value;
   const text = source(argument.word);
   if (KUBECTL_VARIABLE.test(text) || MASKED_KUBECTL.test(text)) return "kubectl";
   const named = LOOKED_UP.exec(text)?.[1] ?? DEFAULTED.exec(text)?.[1];
@@ -230,7 +183,9 @@ function afterWrapper(wrapper: Wrapper, args: readonly Argument[], assigned: Arg
 
 /** `retry 5 kubectl exec …`: the index of a well-known program in the arguments of something that runs them. */
 function runnerTarget(program: string, args: readonly Argument[]): number | null {
-  if (!RUNNER.test(program) || RUN_PROGRAM.test(program)) return null;
+  if (!(RUNNER.test(program) || SESSION.test(program)) || RUN_PROGRAM.test(program)) return null;
+  // `nix-shell -p kubectl --run "kubectl …"`
+  if (SESSION.test(program) && args.some(({ value }) => QUOTED_CALL.test(value))) return null;
   const found = args
     .slice(0, RUNNER_ARGUMENTS)
     .findIndex(
@@ -246,15 +201,25 @@ function runnerTarget(program: string, args: readonly Argument[]): number | null
 export function scriptWords({ program, args, wrappers, word }: Unwrapped): readonly Word[] {
   if (program === null) return [];
   if (SHELLS.has(program)) return wordAfter(args, /^-[A-Za-z]*c$/);
+  if (program === "env") return wordAfter(args, /^-\w*S$/);
   if (/^(?:su|runuser|flock|script)$/.test(program)) return wordAfter(args, /^(?:-\w*c|--command)$/);
   if (/^(?:concurrently|cross-env-shell)$/.test(program))
     return args.flatMap(({ value, word: own }) => (/\S\s+\S/.test(value) ? [own] : []));
   if (program === "trap") return args[0] === undefined ? [] : [args[0].word];
   if (/\s/.test(program))
-    return word !== null && /^(?:watch|parallel|eval)$/.test(wrappers.at(-1) ?? "") ? [word] : [];
+    return word !== null && /^(?:watch|parallel|eval|flock)$/.test(wrappers.at(-1) ?? "") ? [word] : [];
+  if (SESSION.test(program)) return quotedCall(program, args);
   if (!RUNNER.test(program) || RUN_PROGRAM.test(program)) return [];
   const quoted = args.slice(0, RUNNER_ARGUMENTS).find(({ value }) => /\S\s+\S/.test(value));
   return quoted === undefined ? [] : [quoted.word];
+}
+
+function quotedCall(program: string, args: readonly Argument[]): readonly Word[] {
+  if (program === "tmux" && !args.some(({ value }) => TMUX_RUNS.test(value))) return [];
+  const call = args.find(
+    ({ value }, index) => QUOTED_CALL.test(value) && !SESSION_NAME.test(args[index - 1]?.value ?? ""),
+  );
+  return call === undefined ? [] : [call.word];
 }
 
 /** The first word after the option that is no option itself. */

@@ -22,6 +22,19 @@ function parse(line: string) {
   );
 }
 
+describe("flags in a variable", () => {
+  it.each([
+    ["kubectl $FLAGS exec web", "exec", ["web"]],
+    ["kubectl $A ${B:+--context} logs -f web", "logs", ["web"]],
+    ["oci $ARGS ce cluster list", "ce cluster list", []],
+    ["kubectl $VERB web", "", ["web"]],
+    ["kubectl $VERB", "", []],
+    ["kubectl X$VERB exec", "", ["exec"]],
+  ])("stand before the verb in %s", (line, verb, operands) => {
+    expect(parse(line)).toMatchObject({ verb, operands });
+  });
+});
+
 describe("the arguments of kubectl", () => {
   it.each([
     ["kubectl logs -f web", "logs", { follow: true }, ["web"]],

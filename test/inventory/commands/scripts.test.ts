@@ -44,6 +44,35 @@ it("takes a script for ephemeral when the files that call it make their own clus
   expect(commands.map(({ ephemeral }) => ephemeral)).toEqual([false, true]);
 });
 
+it("spells out functions that a script reads in", async () => {
+  const library = 'kctl() { kubectl --context "$CTX" "$@"; }\nnth() { local n=$1; shift; kubectl "$@"; }\n';
+  const { commands } = await inventoryOf({
+    "lib/common.sh": library,
+    "other/common.sh": "kctl() { echo; }\n",
+    "bin/a.sh": 'source "$(dirname "$0")/../lib/common.sh"\nkctl logs -f web\nnth 1 exec a -- kctl\n',
+    "bin/b.sh": "kctl logs -f web\n",
+    "bin/c.sh": ". /etc/profile\nkctl logs -f web\n",
+    ".github/workflows/d.yml":
+      "on: push\njobs:\n  d:\n    steps:\n      - run: |\n          . lib/common.sh\n          kctl exec a\n",
+  });
+  expect(commands.flatMap(({ address, parsed }) => (parsed?.verb ? [address] : []))).toEqual([
+    "kubectl exec",
+    "kubectl logs",
+    "kubectl exec",
+  ]);
+  const exec = commands.find(({ dash_dash }) => dash_dash !== -1);
+  expect([exec?.args, exec?.dash_dash]).toEqual([["exec", "a", "--", "kctl"], 2]);
+});
+
+it.each([
+  ["CronJob", true],
+  ["CronWorkflow", true],
+  ["Job", false],
+])("takes what a %s runs for scheduled: %s", async (kind, expected) => {
+  const { isScheduled } = await import("../../../src/inventory/commands/scheduled.ts");
+  expect(isScheduled(`apiVersion: batch/v1\nkind: ${kind}\n`)).toBe(expected);
+});
+
 it("knows the contexts of clusters on one's own machine", async () => {
   const { commands } = await inventoryOf({
     "a.sh":
@@ -114,6 +143,16 @@ it("follows a manifest through a file, a pipe and a process, and stops where not
   expect(charts.map(({ chart }) => chart)).toEqual(["istiod", "linkerd-sidecar"]);
 });
 
+it.each([
+  ['ip() { kubectl get node "$1" -o wide; }\nssh "opc@$(ip a)"', true],
+  ['function ip {\n  local x\n  x=$(kubectl get nodes)\n  echo "$x"\n}\nA=$(ip)\nssh $A', true],
+  ['ip() { echo 1; }\nn() { kubectl get nodes; }\nssh "opc@$(ip a)"', false],
+  ["n() {\n  kubectl get nodes\n}\nx() { date; }\nssh $(x)", false],
+])("follows the address of a node out of a function in %j: %s", async (text, expected) => {
+  const { commands } = await inventoryOf({ "a.sh": text });
+  expect(commands.find(({ program }) => program === "ssh")?.node_address ?? false).toBe(expected);
+});
+
 it("follows addresses and schedules in linear time", async () => {
   const { nodeAddresses } = await import("../../../src/inventory/commands/node-addresses.ts");
   const { isScheduled } = await import("../../../src/inventory/commands/scheduled.ts");
@@ -130,6 +169,9 @@ it("follows addresses and schedules in linear time", async () => {
     "done < <(",
     "|\n",
     "a,",
+    "a() {\n",
+    "a() { $(a) }\n",
+    "function a ",
   ]) {
     const text = (size: number) => unit.repeat(Math.floor(size / unit.length));
     const read = (made: string) => [nodeAddresses(`kubectl get nodes\n${made}`), isScheduled(made)];

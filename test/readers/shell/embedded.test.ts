@@ -93,6 +93,20 @@ describe("GitHub workflows", () => {
   });
 
   it.each([
+    ["actions-hub/kubectl@master", "args: logs -f a", ["8 kubectl logs -f a"]],
+    ["steebchen/kubectl@v2", "command: exec ${{ inputs.pod }}", ["8 kubectl exec ?"]],
+    ["steebchen/kubectl@v2", "command: kubectl exec a", ["8 kubectl exec a"]],
+    ["docker://bitnami/kubectl:1.31", "args: exec a", ["8 kubectl exec a"]],
+    ["azure/setup-kubectl@v4", "args: exec a", []],
+    ["example/install-kubectl@v1", "command: exec a", []],
+    ["docker://reg.example/kubectl-docs/site:1", "args: exec a", []],
+    ["actions-hub/kubectl@master", "config: exec a", []],
+  ])("reads what %s is given behind kubectl: %s", (action, given, expected) => {
+    const step = `      - uses: ${action}\n        with:\n          ${given}\n`;
+    expect(lines(read(step))).toEqual(expected);
+  });
+
+  it.each([
     "helm/kind-action@v1",
     "medyagh/setup-minikube@latest",
     "engineerd/setup-kind@v0.5.0",
@@ -405,8 +419,31 @@ it("never throws on documents of any shape", () => {
 it("knows kubectl in a variable of Task whose value is a template", () => {
   const text =
     'version: "3"\nvars: {KUBECTL: "kubectl -n {{.NS}}"}\ntasks:\n  a: "{{.KUBECTL}} exec a"\n  b: "{{.TOOL}} exec a"\n';
-  expect(lines(readHosted("Taskfile.yml", text))).toEqual(["4 kubectl exec a", "5 ? exec a"]);
+  expect(lines(readHosted("Taskfile.yml", text))).toEqual(["4 kubectl -n ? exec a", "5 ? exec a"]);
 });
+
+it.each<[string, string, string, string[]]>([
+  [
+    "a variable of Task that holds more than kubectl",
+    "Taskfile.yml",
+    'version: "3"\nvars: {NS: a, K: "kubectl -n {{.NS}}", L: "$X {{.NS}}"}\ntasks:\n  b: "{{.K}} exec c; {{.L}} exec d"\n',
+    ["4 kubectl -n a exec c", "4 ? exec d"],
+  ],
+  [
+    "steps on a condition",
+    "t.yml",
+    "steps:\n  - bash: ls\n  - ${{ if eq(1, 1) }}:\n    - script: kubectl exec a\n    - ${{ each p in x }}:\n      - bash: kubectl exec b\n",
+    ["2 ls", "4 kubectl exec a", "6 kubectl exec b"],
+  ],
+  ["hidden jobs", "ci/t.yml", ".a:\n  script:\n    - kubectl exec a\n", ["3 kubectl exec a"]],
+  ["no jobs", "x.yml", ".a:\n  script: kubectl exec a\nb:\n  script: [kubectl exec b]\n", []],
+  [
+    "variables of a play and a raw task",
+    "play.yml",
+    "- hosts: a\n  vars: {k: kubectl -n b, l: '{{ m }}'}\n  tasks:\n    - shell: '{{ k }} exec c'\n    - raw: kubectl exec d\n    - command: '{{ l }} exec e'\n",
+    ["4 kubectl -n b exec c", "5 kubectl exec d", "6 ? exec e"],
+  ],
+])("reads %s", (_, file, text, expected) => expect(lines(readHosted(file, text))).toEqual(expected));
 
 describe("lists of commands", () => {
   it.each<[string, string, string, string[]]>([
@@ -441,6 +478,20 @@ describe("lists of commands", () => {
       ["2 kubectl exec a", "3 ls"],
     ],
     ["Buildkite", ".buildkite/p.yml", 'steps:\n  - command: "kubectl exec a"\n', ["2 kubectl exec a"]],
+    [
+      "Semaphore",
+      ".semaphore/semaphore.yml",
+      "blocks:\n  - task:\n      jobs:\n        - commands:\n            - kubectl exec a\n",
+      ["5 kubectl exec a"],
+    ],
+    ["Codefresh", "codefresh.yml", "steps:\n  a:\n    commands: [kubectl exec a]\n", ["3 kubectl exec a"]],
+    ["Cirrus", ".cirrus.yml", "task:\n  deploy_script:\n    - kubectl exec a\n", ["3 kubectl exec a"]],
+    [
+      "CodeBuild",
+      "ci/build.yml",
+      "phases:\n  build:\n    commands: [kubectl exec a]\n    finally: [kubectl attach b]\n",
+      ["3 kubectl exec a", "4 kubectl attach b"],
+    ],
   ])("are read in the files of %s", (_, file, text, expected) => {
     const reading = readHosted(file, text);
     expect(lines(reading)).toEqual(expected);

@@ -8,6 +8,12 @@ const manifests = (text: string) => manifestsIn([readScript(text)]);
 const POD = "kind: Pod\nmetadata:\n  name: a\n";
 
 describe("which heredocs are manifests", () => {
+  it("finds a kubeconfig, whatever is done with it", () => {
+    const config = "apiVersion: v1\nkind: Config\nclusters: []\nusers:\n- name: a\n";
+    expect(manifests(`cat > ~/.kube/config <<EOF\n${config}EOF\n`).map(({ text }) => text)).toEqual([config]);
+    expect(manifests(`cat > a <<EOF\n${config.replace("Config", "Pod")}EOF\n`)).toEqual([]);
+  });
+
   it.each<[string, string]>([
     ["fed to apply", `kubectl apply -f - <<EOF\n${POD}EOF`],
     [

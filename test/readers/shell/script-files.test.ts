@@ -97,6 +97,12 @@ describe("justfiles", () => {
     ]);
   });
 
+  it("knows the beginning of a variable", () => {
+    expect(lines(readFile("justfile", 'k := "kubectl -n " + ns\na:\n  {{k}} exec b\n'))).toEqual([
+      "3 kubectl -n ? exec b",
+    ]);
+  });
+
   it("reads a recipe that is a shell script, and none of another language", () => {
     const text =
       "a:\n  #!/usr/bin/env bash\n  if x; then\n    kubectl exec a\n  fi\nb:\n  #!/usr/bin/env python3\n  kubectl exec b\n";
@@ -137,6 +143,20 @@ describe("Jenkinsfiles", () => {
   ])("reads a step with %s", (_, text, expected) => {
     expect(lines(readFile("jenkinsfile", text))).toEqual(expected);
   });
+});
+
+it("puts in what a Jenkinsfile gives a name once", () => {
+  const text = `def kc = 'kubectl -n web' // x\ndef v = "a"\nv = 'b'\nenvironment {\n  NS = "shop"\n}\nsh "\${kc} exec $v \${env.NS}"\nsh '\${kc} x'\n`;
+  expect(lines(readFile("jenkinsfile", text))).toEqual(["7 kubectl -n web exec ? shop", "8 ? x"]);
+});
+
+it("knows what Helm fills in", () => {
+  const text =
+    "kubectl -n {{ .Release.Namespace }} exec a\n{{- if .Values.x }}\nkubectl attach b\n{{- end }}\n";
+  expect(lines(readFile("shell", text))).toEqual(["1 kubectl -n ? exec a", "3 kubectl attach b"]);
+  expect(lines(readFile("shell", "docker inspect -f '{{.State}}' a\n"))).toEqual([
+    "1 docker inspect -f {{.State}} a",
+  ]);
 });
 
 describe("Tiltfiles", () => {
@@ -202,6 +222,16 @@ describe("PowerShell files", () => {
       "$yaml = @'\napiVersion: v1\nname: 'a'\n'@\n$yaml | kubectl apply -f -\n",
       ['5 echo \napiVersion: v1\nname: "a"\n', "5 kubectl apply -f -"],
     ],
+    ["a call in a function", "function f { param($p) kubectl exec $p }\n", ["1 kubectl exec ? }"]],
+    ["a call in an arm", "switch ($x) { 'a' { kubectl exec a } }\n", ["1 kubectl exec a } }"]],
+    ["a call in a condition", "if (kubectl exec a) { 'x (y)' }\n", ["1 kubectl exec a"]],
+    ["a call in brackets", "$r = (kubectl exec a) -join ''\n", ["1 kubectl exec a"]],
+    [
+      "a call whose text is given",
+      "Invoke-Expression \"kubectl exec a\"\niex 'kubectl exec b'\n",
+      ["1 kubectl exec a", "2 kubectl exec b"],
+    ],
+    ["no call in a text", "Write-Host 'a; kubectl exec b'\nf('(kubectl exec a')\n# ; kubectl exec c\n", []],
     ["a text of another kind", '$help = @"\nkubectl exec a\n"@\n', []],
   ])("is read further: %s", (_, text, expected) => {
     expect(powershell(text)).toEqual(expected);

@@ -51,7 +51,7 @@ _holds_the_version(name) if regex.match(`^(source_details|instance_details)(\W|$
 
 _updates contains call if {
 	some call in input.commands
-	call.program in {"dnf", "yum", "microdnf", "apt", "apt-get"}
+	call.program in {"dnf", "yum", "microdnf", "apt", "apt-get", "rpm"}
 	not call.ephemeral
 	_is_update(call)
 }
@@ -59,6 +59,12 @@ _updates contains call if {
 _is_update(call) if {
 	some word in call.args
 	word in {"update", "upgrade", "full-upgrade", "dist-upgrade", "--only-upgrade", "upgrade-minimal", "update-minimal"}
+}
+
+_is_update(call) if {
+	call.program == "rpm"
+	some word in call.args
+	regex.match(`^(-[a-z]*[UF][a-z]*|--upgrade|--freshen)$`, word)
 }
 
 _update_elsewhere := `\b(?:dnf|yum|microdnf|apt|apt-get)\s+(?:-\S+\s+)*(?:up(?:date|grade)(?:-minimal)?|(?:full|dist)-upgrade|install\s+(?:-\S+\s+)*--only-upgrade)\s+([^;|&]*)`

@@ -53,6 +53,10 @@ test_command[note] if {
 	some note, case in {
 		"kubelet": {"given": _run("dnf", ["update", "-y", "kubelet"], [_pool]), "count": 1},
 		"kubelet of a version": {"given": _run("yum", ["upgrade", "kubelet-1.30.1"], [_pool]), "count": 1},
+		"a package file": {"given": _run("rpm", ["-Uvh", "kubelet-1.31.1.x86_64.rpm"], []), "count": 1},
+		"a fresher package file": {"given": _run("rpm", ["--freshen", "kubelet-1.31.1.x86_64.rpm"], []), "count": 1},
+		"a first package file": {"given": _run("rpm", ["-ivh", "kubelet-1.31.1.x86_64.rpm"], []), "count": 0},
+		"a question": {"given": _run("rpm", ["-q", "kubelet"], []), "count": 0},
 		"kubelet alone": {"given": _run("dnf", ["update", "-y", "kubelet"], []), "count": 1},
 		"kubelet beside kubeadm": {"given": _run("dnf", ["update", "-y", "kubelet", "kubeadm"], []), "count": 0},
 		"kubelet of OCNE": {"given": object.union(_run("dnf", ["update", "-y", "kubelet"], []), {"ocne": [{"id": "o1"}]}), "count": 0},

@@ -3,9 +3,9 @@ import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedScript, HostReader } from "../hosted-script.ts";
 import { type MappedText, maskBetween, maskPattern, UNKNOWN } from "../mapped-text.ts";
-import { isObject, itemsOf, type JsonObject, textOf } from "./json.ts";
+import { isObject, itemsOf, type JsonObject, literalVariables, textOf } from "./json.ts";
 
-const MODULES = /^(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command)$/;
+const MODULES = /^(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command|raw)$/;
 /** Run a command in a pod, or copy into it, as `kubectl exec` and `kubectl cp` do. */
 const POD_MODULE = /^(?:kubernetes\.core\.|community\.(?:kubernetes|okd)\.)?(k8s_exec|k8s_cp)$/;
 /** Install what is said to them. */
@@ -28,15 +28,26 @@ export const ansibleScripts: HostReader = ({ file, value }) => {
     value.some((item) => isObject(item) && Object.keys(item).some((key) => key.includes(".builtin.")));
   if (!plays && !tasks) return undefined;
   const scripts: HostedScript[] = [];
-  collect(value, [], 0, scripts);
+  collect(value, [], { depth: 0, variables: {} }, scripts);
   return scripts;
 };
 
-function collect(list: readonly Json[], path: Path, depth: number, scripts: HostedScript[]): void {
-  if (depth > MAX_DEPTH) return;
+type Around = {
+  readonly depth: number;
+  /** `vars:` of the play, the block and the task. */
+  readonly variables: Readonly<Record<string, string | null>>;
+};
+
+function collect(list: readonly Json[], path: Path, around: Around, scripts: HostedScript[]): void {
+  if (around.depth > MAX_DEPTH) return;
   list.forEach((item, index) => {
     if (!isObject(item)) return;
     const at = [...path, index];
+    const variables = {
+      ...around.variables,
+      ...literalVariables(item["vars"], (text) => text.includes("{{")),
+    };
+    const mask = (text: MappedText) => masked(text, variables);
     for (const key of Object.keys(item)) {
       const module = moduleCommand(key, item[key]!);
       if (module !== null)
@@ -44,7 +55,7 @@ function collect(list: readonly Json[], path: Path, depth: number, scripts: Host
       const argv = MODULES.test(key) && isObject(item[key]) ? itemsOf(item[key]["argv"]) : [];
       if (argv.length > 0) {
         const words = argv.map((_, word) => [...at, key, "argv", word]);
-        scripts.push({ host: hostOf(item), lines: [{ words }], mask: masked });
+        scripts.push({ host: hostOf(item), lines: [{ words }], mask });
       }
       const update = updateOf(item, key);
       if (update !== null)
@@ -55,15 +66,19 @@ function collect(list: readonly Json[], path: Path, depth: number, scripts: Host
       scripts.push({
         host: hostOf(item),
         lines: [{ path: [...at, ...command] }],
-        mask: ACTION.test(key) ? (text) => masked(withoutModule(text)) : masked,
+        mask: ACTION.test(key) ? (text) => mask(withoutModule(text)) : mask,
       });
     }
-    for (const key of LISTS) collect(itemsOf(item[key]), [...at, key], depth + 1, scripts);
+    for (const key of LISTS)
+      collect(itemsOf(item[key]), [...at, key], { depth: around.depth + 1, variables }, scripts);
   });
 }
 
-function masked(text: MappedText): MappedText {
-  const values = maskBetween(text, "{{", "}}", () => UNKNOWN);
+function masked(text: MappedText, variables: Around["variables"]): MappedText {
+  const values = maskBetween(text, "{{", "}}", (inside) => {
+    const name = inside.trim();
+    return (Object.hasOwn(variables, name) ? variables[name] : null) ?? UNKNOWN;
+  });
   return maskBetween(values, "{%", "%}", () => "");
 }
 

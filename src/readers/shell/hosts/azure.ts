@@ -81,12 +81,12 @@ function collectSteps(
   if (Array.isArray(value)) {
     return value.flatMap((item: Json, index) => {
       const at = [...path, index];
-      if (path.at(-1) === "steps" && isObject(item)) {
+      if (isStepList(path) && isObject(item)) {
         // `${{ if … }}:` holds a list of steps.
         const inner = entriesOf(item).find(([key]) => key.startsWith("${{"));
         return inner === undefined
           ? [{ step: item, path: at, job, windows }]
-          : collectSteps(inner[1], [...at, inner[0], "steps"].slice(0, -1), job, windows, depth + 1);
+          : collectSteps(inner[1], [...at, inner[0]], job, windows, depth + 1);
       }
       return collectSteps(item, at, job, windows, depth + 1);
     });
@@ -98,6 +98,12 @@ function collectSteps(
   return HOLDERS.flatMap((key) =>
     key in value ? collectSteps(value[key], [...path, key], own, onWindows, depth + 1) : [],
   );
+}
+
+/** `steps:`, and what stands on a condition or in a loop of it. */
+function isStepList(path: Path): boolean {
+  const holder = path.findLast((key) => typeof key === "string" && !key.startsWith("${{"));
+  return holder === "steps";
 }
 
 /** What the tasks for kubectl and Helm run. */

@@ -5,8 +5,9 @@ import { isCloudInitMime } from "../../../model/mime.ts";
 import { isTerraformFile } from "../../../model/terraform-file.ts";
 import { textFromBase64 } from "../encoded-text.ts";
 import type { HostedLine, HostedScript, HostReader } from "../hosted-script.ts";
-import { maskBetween, UNKNOWN } from "../mapped-text.ts";
+import { buildMappedText, maskBetween, UNKNOWN } from "../mapped-text.ts";
 import { isObject, itemsOf, textOf } from "./json.ts";
+import { isUnit, unitCommands } from "./systemd.ts";
 
 const KEYS = [
   "runcmd",
@@ -53,6 +54,11 @@ export const cloudConfigScripts: HostReader = ({ file, value }, text) => {
     const isScript =
       isShellScript(content) ||
       (/\.(?:ba)?sh$/.test(textOf(file["path"]) ?? "") && content !== "" && !content.startsWith("#!"));
+    if (decoded === undefined && !isScript && isUnit(content))
+      scripts.push({
+        ...{ host: "cloud-init", lines: [{ path: at }] },
+        mask: (unit) => unitCommands(mask(unit)) ?? buildMappedText("").done(),
+      });
     if (!isScript) return;
     if (decoded === undefined) scripts.push({ host: "cloud-init", lines: [{ path: at }], mask });
     else scripts.push({ host: "cloud-init", lines: [{ decoded, at }], decoded: true });

@@ -13,6 +13,10 @@ const CLUSTER_ACTION = /(?:^|[/_-])(?:kind|minikube|k3d|k3s|microk8s|kwok)(?:$|[
 /** `nick-fields/retry`, `Wandalen/wretry.action`: they run the command they are given. */
 const REPEATING_ACTION = /^[\w.-]+\/(?:retry|wretry\.action)(?:@|$)/i;
 
+/** `actions-hub/kubectl`, `docker://bitnami/kubectl:1.31`: they take the words behind `kubectl`. Others install it. */
+const KUBECTL_ACTION =
+  /^(?!.*(?:setup|install))(?:docker:\/\/)?[\w.-]+(?:\/[\w.-]+)*?\/[\w.-]*kubectl[\w.-]*(?:[@:]|$)/i;
+
 const OCI_ACTION = /^oracle-actions\/run-oci-cli-command(?:@|$)/;
 
 export const githubScripts: HostReader = ({ file, value }) => {
@@ -77,7 +81,8 @@ function stepScripts(steps: Json | undefined, at: readonly string[], around: Sur
         variables,
         mask: (text) => {
           const masked = maskExpressions(text, variables);
-          if (isOciAction(step)) return withOci(masked);
+          if (isOciAction(step)) return behind("oci ", masked);
+          if (isKubectlAction(step) && !/^\s*kubectl\s/.test(masked.text)) return behind("kubectl ", masked);
           return isUnix ? masked : plainCalls(masked);
         },
         ...(ephemeral ? { ephemeral } : {}),
@@ -90,6 +95,10 @@ function stepScripts(steps: Json | undefined, at: readonly string[], around: Sur
 function scriptPath(step: { readonly [key: string]: Json }): readonly string[] | null {
   if (typeof step["run"] === "string") return ["run"];
   const given = isObject(step["with"]) ? step["with"] : {};
+  if (isKubectlAction(step)) {
+    const key = ["args", "command"].find((name) => typeof given[name] === "string");
+    return key === undefined ? null : ["with", key];
+  }
   const runs = REPEATING_ACTION.test(textOf(step["uses"]) ?? "") || isOciAction(step);
   return runs && typeof given["command"] === "string" ? ["with", "command"] : null;
 }
@@ -99,9 +108,13 @@ function isOciAction(step: { readonly [key: string]: Json }): boolean {
   return typeof step["run"] !== "string" && OCI_ACTION.test(textOf(step["uses"]) ?? "");
 }
 
-function withOci(text: MappedText): MappedText {
+function isKubectlAction(step: { readonly [key: string]: Json }): boolean {
+  return typeof step["run"] !== "string" && KUBECTL_ACTION.test(textOf(step["uses"]) ?? "");
+}
+
+function behind(program: string, text: MappedText): MappedText {
   const builder = buildMappedText(text.text);
-  builder.put("oci ", 0, 0);
+  builder.put(program, 0, 0);
   builder.copy(0, text.text.length);
   return compose(builder.done(), text);
 }

@@ -26,7 +26,11 @@ export const gitlabScripts: HostReader = ({ file, value }) => {
   const named = FILE.test(baseName(file)) || /(?:^|\/)\.gitlab(?:-ci)?\//.test(file);
   const shaped =
     entriesOf(value).some(
-      ([, job]) => isObject(job) && "script" in job && JOB_KEYS.some((key) => key in job),
+      ([name, job]) =>
+        isObject(job) &&
+        "script" in job &&
+        // `.deploy:`, in a file that others include.
+        (JOB_KEYS.some((key) => key in job) || (/^\.\w/.test(name) && Array.isArray(job["script"]))),
     ) && !("pool" in value || "trigger" in value || "language" in value || "apiVersion" in value);
   if (!named && !shaped) return undefined;
   const shared = literalVariables(value["variables"], () => false);

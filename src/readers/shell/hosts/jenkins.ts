@@ -8,7 +8,23 @@ const TOKEN = /\/\/|\/\*|["']|(?<![\w.$'"])(?:steps\.|script\.|this\.)?(?:sh|bat
 /** Arguments of a step are looked at so far. */
 const MAX_ARGUMENTS = 2_000;
 
+/** `def kc = 'kubectl -n web'`, and what `environment {}` sets. */
+const ASSIGNED =
+  /^[ \t]*(?:(?:def|String|final)[ \t]+)*([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"([^"$\\\n]{0,400})"|'([^'\\\n]{0,400})')[ \t]*;?[ \t]*(?:\/\/[^\n]*)?$/gm;
+
+/** Of names that are given a value once. */
+function variablesIn(text: string): ReadonlyMap<string, string> {
+  const variables = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const [, name = ""] of text.matchAll(/(?<![\w.])([A-Za-z_]\w*)[ \t]*\+?=(?![=~])/g))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [, name = "", double, single] of text.matchAll(ASSIGNED))
+    if (counts.get(name) === 1) variables.set(name, double ?? single ?? "");
+  return variables;
+}
+
 export function jenkinsScripts(text: string): TextScript[] {
+  const variables = variablesIn(text);
   const scripts: TextScript[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
@@ -20,7 +36,7 @@ export function jenkinsScripts(text: string): TextScript[] {
       TOKEN.lastIndex = readStringLiteral(text, match.index, "groovy")?.end ?? behind;
     else {
       const start = scriptStart(text, behind);
-      const literal = start === null ? null : readStringLiteral(text, start, "groovy");
+      const literal = start === null ? null : readStringLiteral(text, start, "groovy", false, variables);
       if (literal === null) continue;
       TOKEN.lastIndex = literal.end;
       const whole = withRest(text, literal);

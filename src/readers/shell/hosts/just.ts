@@ -4,6 +4,8 @@ import { buildMappedText, type MappedText, maskPattern, UNKNOWN } from "../mappe
 import type { TextScript } from "./make.ts";
 
 const RECIPE = /^@?([A-Za-z_][\w-]*)(?:[ \t]+[^:\n]*?)?[ \t]*:(?!=)/;
+/** `k := "kubectl -n " + ns`: what is added is not known. */
+const BEGINNING = /^(?:export[ \t]+)?([A-Za-z_][\w-]*)[ \t]*:=[ \t]*(?:"([^"\\\n]*)"|'([^'\n]*)')[ \t]*\+/;
 const ASSIGNMENT =
   /^(?:export[ \t]+)?([A-Za-z_][\w-]*)[ \t]*:=[ \t]*(?:"([^"\\\n]*)"|'([^'\n]*)')[ \t]*(?:#.*)?$/;
 
@@ -24,8 +26,11 @@ export function justScripts(text: string): TextScript[] {
     else {
       finish();
       const assignment = ASSIGNMENT.exec(line.trimEnd());
+      const beginning = BEGINNING.exec(line);
       const head = RECIPE.exec(line);
       if (assignment !== null) variables.set(assignment[1]!, assignment[2] ?? assignment[3] ?? "");
+      else if (beginning !== null)
+        variables.set(beginning[1]!, `${beginning[2] ?? beginning[3] ?? ""}${UNKNOWN}`);
       else if (head !== null && head[1] !== "set" && head[1] !== "import")
         recipe = { name: head[1]!, lines: [] };
     }

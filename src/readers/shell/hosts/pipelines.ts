@@ -1,4 +1,5 @@
-// Pipelines that are lists of commands under a few keys: CircleCI, Bitbucket, Drone and Woodpecker, Travis, Buildkite. Takes a document,
+// Pipelines that are lists of commands under a few keys: CircleCI, Bitbucket, Drone and Woodpecker, Travis, Buildkite, Semaphore,
+// Codefresh, Cirrus, CodeBuild. Takes a document,
 // gives the scripts of every step.
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
@@ -50,6 +51,29 @@ const PIPELINES: readonly Pipeline[] = [
     file: /(?:^|\/)\.buildkite\/[^/]+\.ya?ml$/,
     keys: [["command", "commands"]],
     variables: "env",
+  },
+  {
+    name: "semaphore",
+    file: /(?:^|\/)\.semaphore\/[^/]+\.ya?ml$/,
+    keys: [["commands"]],
+  },
+  {
+    name: "codefresh",
+    file: /(?:^|\/)(?:\.codefresh\/[^/]+|codefresh)\.ya?ml$/,
+    keys: [["commands"], ["cmd"]],
+  },
+  {
+    name: "cirrus",
+    file: /(?:^|\/)\.cirrus\.ya?ml$/,
+    keys: [["setup_script", "install_script", "build_script", "test_script", "deploy_script", "script"]],
+    variables: "env",
+  },
+  {
+    name: "codebuild",
+    file: /(?:^|\/)buildspec[\w.-]*\.ya?ml$/,
+    shape: ({ phases }) =>
+      entriesOf(phases).some(([, phase]) => isObject(phase) && Array.isArray(phase["commands"])),
+    keys: [["commands"], ["finally"]],
   },
 ];
 

@@ -12,14 +12,16 @@ export type StringLiteral = {
   readonly end: number;
 };
 
+const NONE: ReadonlyMap<string, string> = new Map();
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
 
-/** null when no string begins at `start`. `raw`: backslashes stand for themselves. */
+/** null when no string begins at `start`. `raw`: backslashes stand for themselves. `variables`: values that are known. */
 export function readStringLiteral(
   source: string,
   start: number,
   interpolation: Interpolation,
   raw = false,
+  variables: ReadonlyMap<string, string> = NONE,
 ): StringLiteral | null {
   const quote = source[start];
   if (quote !== "'" && quote !== '"') return null;
@@ -55,7 +57,8 @@ export function readStringLiteral(
       flush();
       const end = interpolationEnd(source, at, interpolation);
       plain.copy(at, end);
-      masked.put(UNKNOWN, at, end);
+      const name = /^\$\{?\s*(?:env\.)?(\w+)\s*\}?$/.exec(source.slice(at, Math.min(end, at + 100)))?.[1];
+      masked.put((name === undefined ? undefined : variables.get(name)) ?? UNKNOWN, at, end);
       at = from = end;
     } else at++;
   }

@@ -2,7 +2,7 @@
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
 import type { HostedLine, HostedScript, HostReader } from "../hosted-script.ts";
-import { type MappedText, maskBetween, UNKNOWN } from "../mapped-text.ts";
+import { type MappedText, maskBetween, UNKNOWN, wholeText } from "../mapped-text.ts";
 import { baseName, entriesOf, isObject, itemsOf, literalVariables } from "./json.ts";
 
 const FILE = /^taskfile(?:[._-][\w.-]*)?\.ya?ml$/i;
@@ -42,7 +42,15 @@ export const taskfileScripts: HostReader = ({ file, value }) => {
 
 function variablesOf(holder: { readonly [key: string]: Json }): Record<string, string | null> {
   const template = (text: string) => text.includes("{{") || text.includes("$");
-  return { ...literalVariables(holder["env"], template), ...literalVariables(holder["vars"], template) };
+  const variables = {
+    ...literalVariables(holder["env"], template),
+    ...literalVariables(holder["vars"], template),
+  };
+  // `K: kubectl -n {{.NS}}` is known but for what is filled in.
+  for (const [name, value] of entriesOf(holder["vars"]))
+    if (typeof value === "string" && value.includes("{{") && !value.includes("$"))
+      variables[name] = maskTemplates(wholeText(value), variables).text;
+  return variables;
 }
 
 function commandLines(value: Json | undefined, path: Path): HostedLine[] {

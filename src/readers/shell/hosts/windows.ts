@@ -7,8 +7,15 @@ const PROGRAM = String.raw`(?:kubectl|oc|oci|ocne|helm|istioctl|linkerd|cilium|s
 const CALL = new RegExp(
   String.raw`^[ \t]*(?:@|&[ \t]*)?(?:\$[\w:]+[ \t]*=[ \t]*(?:&[ \t]*)?)?(?=["']?${PROGRAM}["']?[ \t\r\n])`,
 );
-/** `if ($tail) {`, `Start-Job {`: what follows is a call of its own. */
-const IN_BLOCK = new RegExp(String.raw`^[^\n{}"'#]{0,200}\{[ \t]*(?:&[ \t]*)?(?=${PROGRAM}[ \t\r\n])`);
+/** `if ($tail) {`, `Start-Job {`, `{ param($p) kubectl`, `if (kubectl …)`: what follows is a call of its own. */
+const IN_BLOCK = new RegExp(
+  String.raw`^(?:[^\n"'#]|"[^"\n]*"|'[^'\n]*'){0,200}?[({;](?:[ \t]*param\([^()\n]*\))?[ \t]*(?:&[ \t]*)?(?=${PROGRAM}[ \t\r\n])`,
+);
+/** `iex "kubectl …"` */
+const EVALUATED = new RegExp(
+  String.raw`^[ \t]*(?:iex|Invoke-Expression)[ \t]+(?:-Command[ \t]+)?(["'])(${PROGRAM}[ \t][^"'\n]*)\1`,
+  "i",
+);
 /** `` ` `` of PowerShell, `^` of batch files. */
 const CONTINUED = /[`^](?=\r?\n)/g;
 const CONTINUES = /[`^]\r?\n$/;
@@ -57,14 +64,29 @@ export function plainCalls(text: MappedText): MappedText {
     const started = goesOn ? null : STARTED.exec(line);
     if (started !== null)
       return `${started[1]} ${started[2]!.replace(OWN_OPTION, "").replaceAll(/[,@()"']/g, " ")}${end}`;
+    const evaluated = goesOn ? null : EVALUATED.exec(line);
+    if (evaluated !== null) return `${evaluated[2]}${end}`;
     const head = goesOn ? "" : (CALL.exec(line) ?? IN_BLOCK.exec(line))?.[0];
     const isCall = head !== undefined && !hasOpenQuote(line);
     goesOn = isCall && CONTINUES.test(line);
     return isCall
-      ? line.slice(head.length).padStart(line.length).replace(CONTINUED, "\\").replace(FOR_EACH, "|$1xargs ")
+      ? callOnly(line, head).padStart(line.length).replace(CONTINUED, "\\").replace(FOR_EACH, "|$1xargs ")
       : end;
   });
   return maskPattern(lines, /%\w+%|\$env:\w+|(?<![\w.])@\w+/g, () => UNKNOWN);
+}
+
+/** What stands in brackets ends with them. */
+function callOnly(line: string, head: string): string {
+  const call = line.slice(head.length);
+  if (!/\([ \t]*(?:&[ \t]*)?$/.test(head)) return call;
+  let depth = 0;
+  for (const { 0: bracket, index } of call.matchAll(/[()]/g)) {
+    depth += bracket === "(" ? 1 : -1;
+    if (depth < 0)
+      return call.slice(0, index).padEnd(call.trimEnd().length) + call.slice(call.trimEnd().length);
+  }
+  return call;
 }
 
 /** As the shell would have it inside the same quotes. */

@@ -1,0 +1,2 @@
+# nodes: virtual, as-of: seed
+kube() { kubectl --context "$CONTEXT" -n shop "$@"; }
