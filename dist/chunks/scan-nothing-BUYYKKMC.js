@@ -1,0 +1,2 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import{targets}from"./chunk-CR3OZ7JL.js";import"./chunk-CB4363SX.js";import"./chunk-NIQF76YV.js";import"./chunk-GOTXEMBU.js";async function scanNothing(_tree,options){return{nodes:targets(options.targets,[]).overall,workloads:[],origins:{all:()=>[],get:()=>{}},statements:[],unknown:0,judged:[],problems:[],comments:new Map,fileNames:new Set,files:{all:0,unread:0,irrelevant:0,documents:0}}}export{scanNothing};
