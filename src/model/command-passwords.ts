@@ -14,6 +14,7 @@ const OPTIONS: readonly (readonly [program: string, option: string])[] = [
   ["ldap[a-z]{3,10}", "-w ?"],
   ["openssl", "(?:-k |pass:)"],
   ["(?:cypher-shell|cqlsh|elasticsearch-users)", "-p ?"],
+  ["snmp[a-z]{2,10}", "-[AX] "],
   ["(?:keytool|jarsigner)", "-(?:src|dest)?(?:store|key)pass "],
 ];
 
@@ -39,7 +40,7 @@ const FOR_CHPASSWD =
 
 /** What a text must show to hold one. */
 export const PASSWORD_COMMAND =
-  /mysql|mariadb|sshpass|mongo|user(?:add|mod)|login|redis-cli|sqlcmd|bcp|ldap|openssl|cypher-shell|cqlsh|elasticsearch-users|keytool|jarsigner|rabbitmqctl|sqlplus|impdp|expdp|sqlldr|alias[ \t]+set|passwd|reset-admin-password|configure[ \t]+set|IDENTIFIED|PASSWORD|identified by|password /;
+  /mysql|mariadb|sshpass|mongo|user(?:add|mod)|login|redis-cli|sqlcmd|bcp|ldap|openssl|cypher-shell|cqlsh|elasticsearch-users|snmp|keytool|jarsigner|rabbitmqctl|sqlplus|impdp|expdp|sqlldr|alias[ \t]+set|passwd|reset-admin-password|configure[ \t]+set|IDENTIFIED|PASSWORD|identified by|password /;
 /** A value ends where a word does. */
 const VALUE = /"([^"\s]+)"|'([^'\s]+)'|([^\s"',;|&<>()[\]\\]+)/.source;
 const PATTERNS = [

@@ -25,6 +25,7 @@ describe("commandPasswords", () => {
     ["sqlcmd -S db -U sa -P canary", ["canary"]],
     ["ldapsearch -D cn=a -w canary", ["canary"]],
     ["cypher-shell -u neo4j -p canary 'x'", ["canary"]],
+    ["snmpget -v3 -A canary host", ["canary"]],
     ["keytool -list -storepass canary", ["canary"]],
     ["vault login -no-print canary", ["canary"]],
     ["rabbitmqctl change_password guest canary", ["canary"]],
