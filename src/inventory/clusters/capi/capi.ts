@@ -1,7 +1,7 @@
 // Clusters and pools out of Cluster API manifests for OCI. Takes Kubernetes objects, adds entries of the same kinds as Terraform's.
 // A `Cluster` names its control plane and its network, a `MachinePool` its cluster and what OCI is to make of it.
 import { Draft } from "../../cloud/draft.ts";
-import type { Parts, Written } from "../../cloud/parts.ts";
+import type { Parts } from "../../cloud/parts.ts";
 import { References } from "../../cloud/references.ts";
 import { at, type FoundObject, placeIn, subjectOf, text, titleOf } from "../../kubernetes.ts";
 import { dataValue } from "../../terraform/data-value.ts";
