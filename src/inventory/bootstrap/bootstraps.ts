@@ -158,9 +158,10 @@ function setOrigin(found: Found, origins: Origins): void {
 }
 
 /** A value that is wrong has to change where it was written; the line of the script that uses it is related. */
-function writtenElsewhere({ address, written }: Found, [start]: Span, used: Place): Located | undefined {
-  // A word may begin with a quote.
+function writtenElsewhere({ address, written }: Found, [start, end]: Span, used: Place): Located | undefined {
+  // A word may begin and end with a quote. One that ends in the script's own text is wrong there: `${host}:6443`.
   const place = written?.(start) ?? written?.(start + 1);
+  if (!written?.(end - 1) && !written?.(end - 2)) return undefined;
   if (!place || (place.file === used.file && place.range?.start.line === used.range?.start.line))
     return undefined;
   return { place, related: [{ place: used, note: `used by ${address}` }] };

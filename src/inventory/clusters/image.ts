@@ -3,7 +3,7 @@ import type { Image } from "../../model/inventory/cluster.ts";
 import type { Path } from "../../model/place.ts";
 import { type Draft, parseVersion } from "../cloud/draft.ts";
 import type { World } from "../cloud/world.ts";
-import { blocks, readBoolean, readList, readString } from "../terraform/read-value.ts";
+import { blocks, get, readBoolean, readList, readString, textOf } from "../terraform/read-value.ts";
 import type { Resource } from "../terraform/resource.ts";
 import type { Value } from "../terraform/value.ts";
 import { conditionImage, hintedName, isNegated, nameIn, patternImage } from "./image-hint.ts";
@@ -86,10 +86,17 @@ function filtersOf({ body }: Resource): Image {
     text("operating_system_version"),
   ];
   const name = display ?? filteredName(body);
-  const parsed = name === undefined ? filteredPattern(body) : parseImageName(name);
+  const parsed =
+    name === undefined ? { ...filteredPattern(body), ...partlyNamed(body) } : parseImageName(name);
   const os_version =
     version !== undefined && /^\d+(?:\.\d+)*$/.test(version) ? version.split(".").map(Number) : undefined;
   return { ...(os !== undefined && { os }), ...(os_version && { os_version }), ...parsed };
+}
+
+/** What is known of a name that is not known to its end: `Oracle-Linux-9.4-${var.date}`. */
+function partlyNamed(body: Value): Image {
+  const parts = textOf(get(body, ["display_name"]));
+  return parts?.includes(null) ? patternImage(parts.map((part) => part ?? ".*").join("")) : {};
 }
 
 function filteredName(body: Value): string | undefined {

@@ -63,9 +63,13 @@ export function clusterKeys(value: { readonly [key: string]: Json }): {
 const OTHER_PROVIDERS =
   /^(?:aws|amazon|ec2|eks|eksctl|azure|aks|gcp|gke|google|digitalocean|linode|hetzner|hcloud|vultr|civo|scaleway|exoscale|ibm|ibmcloud|alicloud|alibaba|openstack|vsphere|vmware|nutanix|equinix|proxmox|vagrant|docker|podman|kind|minikube|k3d|k3s|k0s|rke|rke2|rancher|talos|microk8s|kubeadm|eksa|oke|harvester|metal3)$/i;
 
-/** The values show a file of another program: a provider that makes clusters elsewhere, or values of types that OCNE cannot read. */
+/** What `oci ce … --from-json` reads has a name and a Kubernetes version too. */
+const OF_OCI = ["clusterId", "compartmentId", "vcnId"];
+
+/** The values show a file of another program: keys of OCI's own, a provider that makes clusters elsewhere, or values of types that OCNE cannot read. */
 export function isOfAnother(value: { readonly [key: string]: Json }): boolean {
   const { provider } = value;
+  if (OF_OCI.some((key) => Object.hasOwn(value, key))) return true;
   if (typeof provider === "string" && OTHER_PROVIDERS.test(provider)) return true;
   return Object.entries(value).some(([key, below]) => {
     const level = Object.hasOwn(top.cluster, key) ? top.cluster[key] : undefined;

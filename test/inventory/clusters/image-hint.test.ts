@@ -98,4 +98,15 @@ describe("a pattern", () => {
     expect(ref).toBeDefined();
     expect(said).toEqual(expected);
   });
+
+  it("reads what is known of a name that is filled in", () => {
+    const named = (name: string) =>
+      `variable "v" {}\ndata "oci_core_images" "i" {\n  display_name = "${name}"\n}\n`;
+    const said = (name: string) => {
+      const { ref: _, ...rest } = image("source_id = data.oci_core_images.i.images[0].id", named(name)) ?? {};
+      return rest;
+    };
+    expect(said("Oracle-Linux-9.4-${var.v}-0")).toEqual({ os: "Oracle Linux", os_version: [9] });
+    expect(said("${var.v}-2024.05.31-0")).toEqual({});
+  });
 });

@@ -45,6 +45,12 @@ describe("a file", () => {
       "provider: aws\ncni: b\nkubernetesVersion: '1.30'\n",
       undefined,
     ],
+    [
+      "what the command line of OCI reads",
+      "cluster.json",
+      '{"name": "a", "vcnId": "v", "compartmentId": "c", "kubernetesVersion": "v1.30.1"}\n',
+      undefined,
+    ],
     ["values of other types", "a.yaml", "name: a\nloadBalancer: true\ncni: cilium\n", undefined],
     [
       "settings of another program's network",

@@ -35,3 +35,9 @@ violations contains violation.at(script, ["endpoint"], {"endpoint": script.endpo
 	regex.match(`endpoints?\W.*(private|vcn[_-]hostname)[_-]endpoint\b|\bendpoints\b.*\.kubernetes\b`, script.endpoint_from)
 	not bootstrap.cut(script.endpoint_from)
 }
+
+# Whatever is filled in, a scheme before it or a port after it is too much.
+violations contains violation.at(script, ["endpoint"], {"endpoint": script.endpoint_from}) if {
+	some script in bootstrap.joining
+	regex.match(`^[a-z]+://|:\d*/?$`, script.endpoint_from)
+}

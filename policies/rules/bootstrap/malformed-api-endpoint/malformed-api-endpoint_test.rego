@@ -23,6 +23,11 @@ test_reported[note] if {
 		"command line, cut": {"entry": {"endpoint": null, "endpoint_from": "$(oci ce cluster get --query 'data.endpoints.\"private-endpoint\"' --raw-output | cut -d: -f1)"}, "severities": set()},
 		"output of a module": {"entry": {"endpoint": null, "endpoint_from": "module.oke.cluster_private_endpoint"}, "severities": set()},
 		"of a second branch": {"entry": {"other_endpoints": ["10.0.0.4", "10.0.0.3:6443"]}, "severities": {"own"}},
+		"a variable with a port": {"entry": {"endpoint": null, "endpoint_from": "${host}:6443"}, "severities": {"own"}},
+		"a variable with a variable port": {"entry": {"endpoint": null, "endpoint_from": "${host}:"}, "severities": {"own"}},
+		"a variable with a scheme": {"entry": {"endpoint": null, "endpoint_from": "https://${host}"}, "severities": {"own"}},
+		"a variable without its port": {"entry": {"endpoint": null, "endpoint_from": "${host%%:*}"}, "severities": set()},
+		"what a command leaves of it": {"entry": {"endpoint": null, "endpoint_from": "$(echo https://$host:6443 | cut -d/ -f3 | cut -d: -f1)"}, "severities": set()},
 		"variable": {"entry": {"endpoint": null, "endpoint_from": "var.private_endpoint"}, "severities": set()},
 	}
 

@@ -111,3 +111,34 @@ resource "oci_core_instance" "ubuntu" {
     user_data = base64encode(local.bootstrap)
   }
 }
+
+variable "image_date" {
+  type = string
+}
+
+data "oci_core_images" "plain" {
+  compartment_id = var.compartment_id
+  display_name   = "Oracle-Linux-9.4-${var.image_date}-0"
+}
+
+resource "oci_core_instance" "plain" {
+  display_name        = "plain"
+  compartment_id      = var.compartment_id
+  availability_domain = var.availability_domain
+  shape = "BM.GPU.H100.8"
+
+  create_vnic_details {
+    subnet_id        = var.node_subnet_id
+    nsg_ids          = [var.node_nsg_id]
+    assign_public_ip = false
+  }
+
+  source_details {
+    source_type = "image"
+    source_id   = data.oci_core_images.plain.images[0].id # expect: unsupported-node-image
+  }
+
+  metadata = {
+    user_data = base64encode(local.bootstrap)
+  }
+}
