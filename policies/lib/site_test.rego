@@ -15,6 +15,11 @@ test_closed[note] if {
 	some note, case in {
 		"nothing admitted": {"given": network.given([], []), "at": "pods", "peers": {"load-balancer"}, "texts": _node_ports},
 		"load balancers in groups of their own": {"given": network.given([], [_with_groups]), "at": "pods", "peers": {"load-balancer"}, "texts": _node_ports},
+		"load balancers that are told something else": {
+			"given": network.given([], [object.union(network.service, {"annotations": {"oci.oraclecloud.com/load-balancer-type": "lb"}})]),
+			"at": "load-balancer", "peers": {"pods"}, "texts": {"TCP node ports", "TCP 10256"},
+		},
+		"rows of other nodes, and to the endpoint": {"given": _with_rows, "at": "pods", "peers": {"endpoint", "services"}, "texts": {"TCP 6443"}},
 		"all of TCP": {"given": network.given([network.rule("podsl", {"peer": "10.0.1.0/24"})], []), "at": "pods", "peers": {"load-balancer"}, "texts": {"UDP node ports"}},
 		"one port": {
 			"given": network.given([network.rule("podsl", object.union({"peer": "10.0.1.0/24"}, network.ports(10256, 10256)))], []),
@@ -28,6 +33,11 @@ test_closed[note] if {
 	}
 	_texts(case.given, case.at, case.peers) == case.texts
 }
+
+_with_rows := object.union(_given, {"tables": {"security_rules": {"rows": [
+	{"nodes": "virtual", "at": "pods", "direction": "egress", "peer": "endpoint", "protocol": "tcp", "min": 6443, "max": 6443, "text": "TCP 6443"},
+	{"nodes": "native", "at": "pods", "direction": "egress", "peer": "endpoint", "protocol": "tcp", "min": 443, "max": 443, "text": "TCP 443"},
+]}}})
 
 # The network with fields of its one pool, cluster or subnet replaced.
 _changed(list, i, fields) := object.union(_given, {list: [entry |
@@ -85,6 +95,7 @@ test_rows if {
 	count(site.rows("virtual", "pods", "load-balancer")) == 3 with input as _given
 	count(site.rows("virtual", "endpoint", "services")) == 1 with input as _given
 	count(site.rows("native", "pods", "load-balancer")) == 0 with input as _given
+	count(site.rows("virtual", "endpoint", "load-balancer")) == 0 with input as _given
 }
 
 _pool := {
@@ -109,3 +120,24 @@ test_others_where_groups_are_not_known if {
 	found.peer.others == {"n7"}
 	security.services.others == "all"
 }
+
+test_others_where_there_may_be_more_groups if {
+	pool := object.union(_pool, {"unknown": {"pod_nsgs": "var.n"}})
+	found := site.pods(pool, [testing.at("n7")]) with input as _given
+	found.peer.others == {"n7"}
+	{entry.guard.complete | some entry in found.guards} == {false}
+}
+
+test_closed_in_full if {
+	all_found := site.closed("endpoint", {"pods"}) with input as _given
+	count(all_found) == 1
+	every found in all_found {
+		found.subnet.id == "api"
+		found.missing == ["TCP 12250"]
+		found.guard == {"rules": [], "complete": true}
+		found.peer.cidrs == ["10.0.2.0/24"]
+		[pool.id | some pool in found.pools] == ["p1"]
+	}
+}
+
+test_no_subnets if not site.load_balancers({"unknown": {}, "lb_subnets": []}, []) with input as _given
