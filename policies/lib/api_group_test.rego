@@ -32,3 +32,23 @@ test_network_policy_provider[note] if {
 	found := {true | api_group.network_policy_provider({"group": case[0]})}
 	count(found) == case[1]
 }
+
+test_groups_of_meshes[group] if {
+	some group in [
+		"linkerd.io", "multicluster.linkerd.io", "servicemesh.oci.oracle.com", "kuma.io", "sailoperator.io", "config.openservicemesh.io",
+		"policy.openservicemesh.io", "access.smi-spec.io", "specs.smi-spec.io", "maistra.io",
+	]
+	api_group.mesh({"group": group, "kind": "Any"})
+}
+
+test_consul_without_mesh[kind] if {
+	some kind in ["PartitionExports", "ExportedServices", "Registration"]
+	not api_group.mesh({"group": "consul.hashicorp.com", "kind": kind})
+}
+
+test_below_istio if not api_group.mesh({"group": "shop.istio.io.example", "kind": "Any"})
+
+test_groups_of_providers[group] if {
+	some group in ["projectcalico.org", "crd.antrea.io"]
+	api_group.network_policy_provider({"group": group})
+}

@@ -24,7 +24,21 @@ test_without[note] if {
 		"patch": {"fields": {"partial": true}, "count": 0},
 		"unknown annotations": {"fields": {"unknown": {"metadata.annotations": "x"}}, "count": 0},
 		"unknown annotation": {"fields": {"unknown": {"metadata.annotations.a": "x"}}, "count": 0},
+		"unknown metadata": {"fields": {"unknown": {"metadata": "x"}}, "count": 0},
+		"unknown label": {"fields": {"unknown": {"metadata.labels": "x"}}, "count": 1},
+		"unknown annotations of something in it": {"fields": {"unknown": {"spec.metadata.annotations": "x"}}, "count": 1},
+		"unknown metadata of something in it": {"fields": {"unknown": {"spec.metadata": "x"}}, "count": 1},
 		"something else unknown": {"fields": {"unknown": {"spec.ports": "x"}}, "count": 1},
 	}
 	count({yes | yes := balancer.without(_service(case.fields, {}), "a")}) == case.count
 }
+
+test_network[type] if {
+	some type, answer in {"nlb": 1, "NLB": 1, "lb": 0}
+	service := _service({"annotations": {"oci.oraclecloud.com/load-balancer-type": type}}, {})
+	count([1 | balancer.network(service)]) == answer
+}
+
+test_network_unless_stated if not balancer.network(_service({}, {}))
+
+test_place if balancer.place("a/b") == ["metadata", "annotations", "a/b"]

@@ -16,3 +16,9 @@ test_without_an_object if {
 	some secret in credential.secrets("literal") with input as given
 	secret.place == {"id": "s1", "path": []}
 }
+
+test_holders[holder] if {
+	some holder, answer in {"Secret": 1, "SecretGenerator": 1, "ConfigMap": 0, "script": 0}
+	found := credential.secrets("literal") with input as {"secrets": [object.union(_secret("s1", "b", "literal"), {"holder": holder})]}
+	count(found) == answer
+}

@@ -39,7 +39,7 @@ test_ock[note] if {
 		},
 		"name in another command": {
 			"given": [
-				{"name": "user", "options": {"osname": "fedora-iot"}, "names_ock": true},
+				{"name": "user", "options": {"osname": "fedora-iot"}},
 				{"name": "services", "options": {"enabled": "ostree-remount"}},
 			],
 			"found": 1,

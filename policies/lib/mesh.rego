@@ -74,6 +74,16 @@ _objects contains object if some object in input.index.objects.ServiceIntentions
 
 _objects contains object if some object in input.index.objects.MeshTrafficPermission
 
+_objects contains object if some object in input.index.objects.Istio
+
+_objects contains object if some object in input.index.objects.ServiceMeshControlPlane
+
+_objects contains object if some object in input.index.objects.WasmPlugin
+
+_objects contains object if some object in input.index.objects.WorkloadGroup
+
+_objects contains object if some object in input.index.objects.ProxyConfig
+
 _on := {
 	"istio-injection": `^enabled$`,
 	"istio.io/rev": `.`,

@@ -9,7 +9,6 @@ pools := [pool |
 	some pool in input.node_pools
 	pool.mode != "virtual"
 	node_pools.native(pool)
-	object.get(pool, "cni", "OCI_VCN_IP_NATIVE") == "OCI_VCN_IP_NATIVE"
 ]
 
 ids := {pool.id | some pool in pools}

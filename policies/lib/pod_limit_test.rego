@@ -50,3 +50,16 @@ test_pools[note] if {
 	found := pod_limit.pools with input as {"node_pools": [testing.resource("p1", case.pool)]}
 	count(found) == case.count
 }
+
+# Profiles state addresses themselves.
+test_profiles[note] if {
+	some note, case in {
+		"none": {"pool": {"secondary_vnics": [], "unknown": {}}, "vnics": [31], "kubernetes": [110], "addresses": [32]},
+		"one": {"pool": {"secondary_vnics": [{}], "unknown": {}}, "vnics": [], "kubernetes": [256], "addresses": []},
+		"not known": {"pool": {"unknown": {"secondary_vnics": "var.p"}}, "vnics": [31], "kubernetes": [], "addresses": []},
+	}
+	pool := object.union({"vnics": 2}, case.pool)
+	[limit | limit := pod_limit.by_vnics(pool) with input as {"facts": {"secondary_vnic_profiles": true}}] == case.vnics
+	[limit | limit := pod_limit.by_kubernetes(pool) with input as {"facts": {"secondary_vnic_profiles": true}}] == case.kubernetes
+	[number | number := pod_limit.addresses(pool) with input as {"facts": {"secondary_vnic_profiles": true}}] == case.addresses
+}

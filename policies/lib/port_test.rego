@@ -2,8 +2,8 @@ package lib.port_test
 
 import data.lib.port
 
-test_number[value] if {
-	some value in [8080, "8080"]
+test_number[note] if {
+	some note, value in {"number": 8080, "text": "8080"}
 	port.number(value) == 8080
 }
 
@@ -12,8 +12,8 @@ test_no_number[value] if {
 	not port.number(value)
 }
 
-test_node_port[value] if {
-	some value in [30000, 30002, 32767, "30002"]
+test_node_port[note] if {
+	some note, value in {"first": 30000, "some": 30002, "last": 32767, "text": "30002"}
 	port.node_port(value)
 }
 

@@ -153,7 +153,7 @@ _commanded_type(command) := "Opaque" if {
 	not contains(command.text, "--type")
 }
 
-_value_flags := {"-n", "--namespace", "--type", "--context", "--kubeconfig", "--cluster", "--user", "-s", "--server", "-o", "--output", "--from-literal", "--from-file", "--from-env-file", "--field-manager"}
+_value_flags := {"-n", "--namespace", "--type", "--context", "--kubeconfig", "--cluster", "--user", "-s", "--server", "-o", "--output", "--from-literal", "--from-file", "--from-env-file", "--field-manager", "--as", "--token", "--request-timeout"}
 
 # Words that are neither flags nor their values; null stands for a word that cannot be known.
 _positional(args) := [word |

@@ -65,6 +65,34 @@ test_objects[note] if {
 			"kind": "ExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull"},
 			"value": {"spec": {"target": {"creationPolicy": "Merge"}}}, "types": set(),
 		},
+		"external that makes none": {
+			"kind": "ExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull"},
+			"value": {"spec": {"target": {"creationPolicy": "None"}}}, "types": set(),
+		},
+		"external that owns it": {
+			"kind": "ExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull"},
+			"value": {"spec": {"target": {"creationPolicy": "Owner"}}}, "types": {["pull", "Opaque"]},
+		},
+		"external for several namespaces, of another group": {
+			"kind": "ClusterExternalSecret", "fields": {"group": "example.com", "name": "pull"},
+			"value": {"spec": {"externalSecretSpec": {}}}, "types": set(),
+		},
+		"external for several namespaces that merges": {
+			"kind": "ClusterExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull"},
+			"value": {"spec": {"externalSecretSpec": {"target": {"creationPolicy": "Merge"}}}}, "types": set(),
+		},
+		"external for several namespaces that makes none": {
+			"kind": "ClusterExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull"},
+			"value": {"spec": {"externalSecretSpec": {"target": {"creationPolicy": "None"}}}}, "types": set(),
+		},
+		"sealed with a type of its own": {
+			"kind": "SealedSecret", "fields": {"group": "bitnami.com", "name": "pull"},
+			"value": {"type": "x", "spec": {"type": "y", "template": {"type": "kubernetes.io/dockercfg"}}}, "types": {["pull", "kubernetes.io/dockercfg"]},
+		},
+		"sealed, with something else unknown": {
+			"kind": "SealedSecret", "fields": {"group": "bitnami.com", "name": "pull", "unknown": {"type": "x", "template.type": "x"}},
+			"value": {"spec": {}}, "types": {["pull", "Opaque"]},
+		},
 		"external of unknown template": {
 			"kind": "ExternalSecret", "fields": {"group": "external-secrets.io", "name": "pull", "unknown": {"spec.target.template": "x"}},
 			"value": {"spec": {"target": {}}}, "types": set(),
@@ -94,6 +122,17 @@ test_commands[note] if {
 		"typed in two words": {"args": ["create", "secret", "generic", "pull", "--type", "x"], "text": "", "types": {["pull", "x"]}},
 		"type unknown": {"args": ["create", "secret", "generic", "pull", "--type", null], "text": "… --type $T", "types": set()},
 		"flags first": {"args": ["-n", "shop", "create", "secret", "generic", "--from-file", "a", "pull"], "text": "", "types": {["pull", "Opaque"]}},
+		"flags with values in words of their own": {
+			"args": [
+				"--context", "a", "--kubeconfig", "b", "--cluster", "c", "--user", "d", "-s", "e", "--server", "f", "-o", "g", "--output", "h",
+				"create", "secret", "generic", "--from-literal", "i", "--from-env-file", "j", "--field-manager", "k", "--as", "l", "--token", "m",
+				"--request-timeout", "n", "--namespace", "p", "--type", "kubernetes.io/dockercfg", "pull",
+			],
+			"text": "", "types": {["pull", "kubernetes.io/dockercfg"]},
+		},
+		"each such flag first": {"args": ["--type", "x", "create", "secret", "generic", "pull"], "text": "", "types": {["pull", "x"]}},
+		"dashes in the name": {"args": ["create", "secret", "generic", "my-pull-secret"], "text": "", "types": {["my-pull-secret", "Opaque"]}},
+		"namespace first": {"args": ["--namespace", "shop", "create", "secret", "generic", "pull"], "text": "", "types": {["pull", "Opaque"]}},
 		"unknown namespace": {"args": ["-n", null, "create", "secret", "generic", "pull"], "text": "", "types": {["pull", "Opaque"]}},
 		"name unknown": {"args": ["create", "secret", "generic", null, "--from-file=a"], "text": "", "types": set()},
 		"for a registry": {"args": ["create", "secret", "docker-registry", "pull"], "text": "", "types": set()},
@@ -132,8 +171,46 @@ test_references[note] if {
 		"account of managed pods": {"pods": [_pod({"nodes": "managed"})], "accounts": [_account({})], "names": set()},
 		"account of another group": {"pods": [], "accounts": [_account({"group": "x.io"})], "names": set()},
 		"account that no pod names, on managed nodes": {"pods": [], "accounts": [_account({"nodes": "managed"})], "names": set()},
+		"named account on managed nodes": {"pods": [_pod({"service_account": "web"})], "accounts": [_account({"name": "web", "nodes": "managed"})], "names": {["o1", "pull"]}},
+		"account that pods leave for another": {"pods": [_pod({"service_account": "web"})], "accounts": [_account({"nodes": "managed"})], "names": set()},
+		"account without a namespace": {"pods": [_pod({})], "accounts": [_account({"namespace": "", "nodes": "managed"})], "names": {["o1", "pull"]}},
+		"pod without a namespace": {"pods": [_pod({"namespace": ""})], "accounts": [_account({"nodes": "managed"})], "names": {["o1", "pull"]}},
 		"account that no pod names": {"pods": [], "accounts": [_account({})], "names": {["o1", "pull"]}},
 	}
 
 	_names(case.pods, case.accounts) == case.names
+}
+
+test_programs[program] if {
+	some program in ["kubectl", "k", "oc"]
+	given := {"index": {"pods": [], "objects": {}}, "commands": [{"id": "m1", "program": program, "args": ["create", "secret", "generic", "pull"], "text": ""}]}
+	sources := pull_secret.sources with input as given
+	sources == {{"item": "m1", "path": [], "namespace": "", "name": "pull", "type": "Opaque"}}
+}
+
+test_sources_in_full[note] if {
+	some note, case in {
+		"secret": {"kind": "Secret", "group": "", "value": {}, "path": ["type"], "namespace": "shop"},
+		"sealed": {"kind": "SealedSecret", "group": "bitnami.com", "value": {}, "path": ["spec", "template", "type"], "namespace": "shop"},
+		"external": {"kind": "ExternalSecret", "group": "external-secrets.io", "value": {}, "path": ["spec", "target", "template", "type"], "namespace": "shop"},
+		"for several namespaces": {
+			"kind": "ClusterExternalSecret", "group": "external-secrets.io", "value": {},
+			"path": ["spec", "externalSecretSpec", "target", "template", "type"], "namespace": "",
+		},
+		"generator": {
+			"kind": "Kustomization", "group": "kustomize.config.k8s.io", "value": {"secretGenerator": [{"name": "pull"}]},
+			"path": ["secretGenerator", 0, "type"], "namespace": "shop",
+		},
+	}
+	sources := pull_secret.sources with input as _objects(case.kind, {"group": case.group, "name": "pull"}, case.value)
+	sources == {{"item": "o1", "path": case.path, "namespace": case.namespace, "name": "pull", "type": "Opaque"}}
+}
+
+test_uses_in_full if {
+	pods := [_pod({"image_pull_secrets": ["", "pull"]})]
+	found := pull_secret.references with input as {"index": {"pods": pods, "objects": {"ServiceAccount": [_account({})]}}}
+	found == {"pull": {
+		{"item": "w1", "path": ["imagePullSecrets", 1], "namespace": "shop", "nodes": "virtual"},
+		{"item": "o1", "path": ["imagePullSecrets", 0], "namespace": "shop", "nodes": "virtual"},
+	}}
 }

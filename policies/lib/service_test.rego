@@ -13,6 +13,9 @@ test_found[note] if {
 		"cluster address": {"fields": {}, "spec": {"type": "ClusterIP"}, "count": 0},
 		"knative": {"fields": {"group": "serving.knative.dev"}, "spec": _balanced, "count": 0},
 		"managed nodes": {"fields": {"nodes": "managed"}, "spec": _balanced, "count": 0},
+		"another annotation": {"fields": {"annotations": {"oci.oraclecloud.com/load-balancer-type": "nlb"}}, "spec": _balanced, "count": 1},
+		"mode of its subnet's lists": {"fields": {"annotations": {"example.com/subnet-name": "a"}}, "spec": _balanced, "count": 1},
+		"second own subnet": {"fields": {"annotations": {"service.beta.kubernetes.io/oci-load-balancer-subnet2": "a"}}, "spec": _balanced, "count": 0},
 		"own subnet": {"fields": {"annotations": {"service.beta.kubernetes.io/oci-load-balancer-subnet1": "ocid1.subnet.oc1.fra.a"}}, "spec": _balanced, "count": 0},
 		"own subnet of a network load balancer": {"fields": {"annotations": {"oci-network-load-balancer.oraclecloud.com/subnet": "ocid1.subnet.oc1.fra.a"}}, "spec": _balanced, "count": 0},
 	}

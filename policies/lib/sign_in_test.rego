@@ -6,7 +6,7 @@ test_key_file if {
 	every path in ["oci_api_key.pem", "keys/oci_api_key.pem", "/x/oci_api_key"] {
 		sign_in.key_file(path)
 	}
-	every path in ["oci_api_key_public.pem", "my_oci_api_key.pem.bak", "tls.key", 5] {
+	every path in ["oci_api_key_public.pem", "my_oci_api_key.pem.bak", "my_oci_api_key.pem", "tls.key", 5] {
 		not sign_in.key_file(path)
 	}
 }
@@ -24,6 +24,7 @@ test_called[note] if {
 		"exported variable": {"container": {"args": ["export OCI_CLI_AUTH='api_key'; ./backup.sh"]}, "fields": {"args"}},
 		"the right variable": {"container": {"args": ["OCI_CLI_AUTH=oke_workload_identity oci os ns get # not instance_principal"]}, "fields": set()},
 		"another variable": {"container": {"args": ["MY_OCI_CLI_AUTH=instance_principal ./web"]}, "fields": set()},
+		"longer type": {"container": {"args": ["oci os ns get --auth api_keys; OCI_CLI_AUTH=api_keys oci os ns get"]}, "fields": set()},
 		"another way": {"container": {"args": ["oci", "--auth", "resource_principal"]}, "fields": set()},
 		"wrong types": {"container": {"command": "oci --auth api_key", "args": [5, null]}, "fields": set()},
 	}

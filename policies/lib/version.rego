@@ -4,15 +4,7 @@ package lib.version
 
 # METADATA
 # description: provably below the floor, an array of three numbers
-below(version, floor) if {
-	count(version) == 3
-	version < floor
-}
-
-below(version, floor) if {
-	count(version) < 3
-	version < array.slice(floor, 0, count(version))
-}
+below(version, floor) if version < array.slice(floor, 0, count(version))
 
 # METADATA
 # description: provably at or above the floor
@@ -21,10 +13,7 @@ at_least(version, floor) if {
 	version >= floor
 }
 
-at_least(version, floor) if {
-	count(version) < 3
-	version > array.slice(floor, 0, count(version))
-}
+at_least(version, floor) if version > array.slice(floor, 0, count(version))
 
 # METADATA
 # description: 'v1.27.10'
