@@ -12,7 +12,6 @@ import {
   type Known,
   known,
   oneOf,
-  type Piece,
   refText,
   unknown,
   type Value,
@@ -23,7 +22,7 @@ import { COLLECTION_FUNCTIONS } from "./collection.ts";
 import { encodedParts, withWrittenPlaces } from "./encode-partly.ts";
 import { ENCODING_FUNCTIONS } from "./encoding.ts";
 import { fileFunction, renderTemplate } from "./file.ts";
-import { inDocument, inRows, splitPlaces, wholeFile, withPlaces } from "./found-places.ts";
+import { inDocument, inRows, splitPlaces, wholeFile, withoutEnds, withPlaces } from "./found-places.ts";
 import type { ValueFunction } from "./list.ts";
 import { NETWORK_FUNCTIONS } from "./network.ts";
 import { fromPlain, type PlainFunction, toPlain } from "./plain.ts";
@@ -125,18 +124,6 @@ function plainCall(name: string, args: readonly Value[], scope: Scope, site: Sit
   if (ENCODERS.has(name)) return { ...value, encodes: first };
   if (first.kind === "known" && (name === "trimspace" || name === "chomp")) return withoutEnds(first, value);
   return value;
-}
-
-/** Keeps the places of a text that lost something at its ends. */
-function withoutEnds(before: Known, after: Known): Known {
-  const lead = String(before.value).indexOf(String(after.value));
-  const pieces: readonly Piece[] =
-    before.pieces ?? (before.site === null ? [] : [{ at: 0, site: before.site }]);
-  return {
-    ...after,
-    site: before.site,
-    pieces: pieces.map((piece) => ({ ...piece, at: piece.at - lead })),
-  };
 }
 
 function partlyKnown(

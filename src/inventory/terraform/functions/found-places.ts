@@ -68,6 +68,18 @@ export function splitPlaces(value: Value, separator: string, from: Value): Value
   return list(items, value.site, value.open);
 }
 
+/** Keeps the places of a text that lost something at its ends. */
+export function withoutEnds(before: Known, after: Known): Known {
+  const lead = String(before.value).indexOf(String(after.value));
+  const pieces: readonly Piece[] =
+    before.pieces ?? (before.site === null ? [] : [{ at: 0, site: before.site }]);
+  return {
+    ...after,
+    site: before.site,
+    pieces: pieces.map((piece) => ({ ...piece, at: piece.at - lead })),
+  };
+}
+
 /** The records of a table, each in its line of the file; as they are where a record does not stand in one line. */
 export function inRows(value: Value, from: Value): Value {
   if (value.kind !== "list" || from.kind !== "known" || wholeFile(from) === null) return value;
