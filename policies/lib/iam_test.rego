@@ -98,3 +98,13 @@ test_stacks[note] if {
 	answer := iam.ask({"want": "use ipv6s", "who": grantee.cluster(_cluster), "where": case.where}) with input as given
 	answer == case.answer
 }
+
+test_present[note] if {
+	some note, case in {
+		"statements": {"statements": [{}], "dynamic_groups": [], "count": 1},
+		"dynamic groups": {"statements": [], "dynamic_groups": [{}], "count": 1},
+		"nothing": {"statements": [], "dynamic_groups": [], "count": 0},
+	}
+	found := [1 | iam.present] with input as case
+	count(found) == case.count
+}

@@ -93,3 +93,20 @@ test_addresses[url] if {
 	}
 	_at(url) == products
 }
+
+# Requirements, severity where it is not the rule's own, and whether managed nodes beside virtual ones give the product a task.
+test_products if {
+	found := {product.name: [product.requirements, object.get(product, "severity", "own"), object.get(product, "fine_in_mixed", false)] |
+		some product in installed.products
+	}
+	found == {
+		"a network policy provider": [["VNK-05"], "own", false],
+		"a pod network of its own": [["VNK-06"], "own", false],
+		"a service mesh": [["VNK-09"], "own", false],
+		"sidecars of a service mesh": [["VNK-08"], "own", false],
+		"the Kubernetes Dashboard": [["VNK-12"], "own", false],
+		"the Cluster Autoscaler": [["VNK-14", "ARC-13"], "own", true],
+		"the Vertical Pod Autoscaler": [["VNK-15"], "own", false],
+		"an agent for each node": [["VNK-01"], "warning", true],
+	}
+}

@@ -11,6 +11,12 @@ test_capacity[note] if {
 		"one of two unknown": {"fields": {"cidrs": ["10.0.0.0/28"], "unknown": {"cidrs": "var.x"}}, "sizes": set()},
 		"not a block": {"fields": {"cidrs": ["none"]}, "sizes": set()},
 		"no blocks": {"fields": {}, "sizes": set()},
+		"an empty list": {"fields": {"cidrs": []}, "sizes": set()},
+		"the smallest": {"fields": {"cidrs": ["10.0.0.0/30"]}, "sizes": {1}},
+		"too small to be one": {"fields": {"cidrs": ["10.0.0.0/31"]}, "sizes": {0}},
+		"the widest": {"fields": {"cidrs": ["10.0.0.0/8"]}, "sizes": {16777213}},
+		"IPv6": {"fields": {"cidrs": ["2603:c020::/64"]}, "sizes": set()},
+		"beside IPv6": {"fields": {"cidrs": ["10.0.0.0/28", "2603:c020::/64"]}, "sizes": set()},
 	}
 	{size | size := subnet.capacity(testing.resource("s", case.fields))} == case.sizes
 }
@@ -60,4 +66,12 @@ test_who_uses_what if {
 	nodes := subnet.for_nodes with input as given
 	[[pool.id | some pool in entry.pools] | some entry in pods] == [["p1"]]
 	[{pool.id | some pool in entry.pools} | some entry in nodes] == [{"p2", "p3"}]
+}
+
+test_prefix[text] if {
+	some text, lengths in {
+		"10.0.0.0/16": {16}, "192.168.10.0/8": {8}, "2603:c020::/56": set(), "x10.0.0.0/16": set(), "10.0.0.0/16x": set(), "10.0.0.0": set(),
+		"10.0.0/16": set(), "x/16": set(),
+	}
+	{length | length := subnet.prefix(text)} == lengths
 }
