@@ -47,7 +47,9 @@ _account(pod) := pod.service_account if pod.service_account != ""
 _account(pod) := "default" if pod.service_account == ""
 
 # METADATA
-# description: what makes Secrets, with the name and the type of the Secret; only where the type is known
+# description: |
+#   what makes Secrets, with the name and the type of the Secret; only where the type is known. `moved_to`: the namespace that a
+#   kustomization gives to all that it holds
 sources contains _source(secret, secret.name, ["type"], type) if {
 	some secret in input.index.objects.Secret
 	secret.group == ""
@@ -82,7 +84,7 @@ sources contains object.union(_source(external, name, path, type), {"namespace":
 	type := _type(external, path)
 }
 
-sources contains _source(generator, generated.name, ["secretGenerator", i, "type"], type) if {
+sources contains object.union(_source(generator, generated.name, ["secretGenerator", i, "type"], type), {"moved_to": object.get(generator.value, "namespace", "")}) if {
 	some generator in input.index.objects.Kustomization
 	generator.group == "kustomize.config.k8s.io"
 	some i, generated in generator.value.secretGenerator

@@ -19,7 +19,7 @@ const MAX_SOURCES = 1_000;
 const MAX_DEPTH = 40;
 
 /** Maps of texts: Terraform makes texts of what stands there. */
-const TEXTS = new Set(["annotations", "labels"]);
+const TEXTS = new Set(["annotations", "labels", "template_annotations"]);
 
 /** Settings of the provider, not of the object. */
 const PROVIDER = new Set([

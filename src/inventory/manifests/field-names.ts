@@ -72,6 +72,7 @@ const SINGLE: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Spellings that plain conversion does not give. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   block_owner_deletion: "blockOwnerDeletion",
+  ceph_fs: "cephfs",
   cluster_ip: "clusterIP",
   cluster_ips: "clusterIPs",
   data_disk_uri: "diskURI",

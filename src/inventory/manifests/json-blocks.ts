@@ -24,6 +24,7 @@ const MAPS = new Set([
   "parameters",
   "requests",
   "string_data",
+  "template_annotations",
   "volume_attributes",
 ]);
 

@@ -172,9 +172,23 @@ it("follows addresses and schedules in linear time", async () => {
     "a() {\n",
     "a() { $(a) }\n",
     "function a ",
+    "schedule: * * ",
   ]) {
     const text = (size: number) => unit.repeat(Math.floor(size / unit.length));
     const read = (made: string) => [nodeAddresses(`kubectl get nodes\n${made}`), isScheduled(made)];
     expect(growth(text, read, [30_000, 300_000])).toBeLessThan(60);
   }
+});
+
+it.each([
+  ['  schedule: "0 20 * * *"', true],
+  ["schedule: 0 8,20 * * 1-5", true],
+  ['{"kind":"CronJob","spec":{"schedule":"*/5 * * * *"}}', true],
+  ['    schedule = "@daily"', true],
+  ["schedule: nightly", false],
+  ["schedule: 3 times", false],
+  ["reschedule: 1 2 3 4 5x", false],
+])("takes %s as a timer: %s", async (text, scheduled) => {
+  const { isScheduled } = await import("../../../src/inventory/commands/scheduled.ts");
+  expect(isScheduled(text)).toBe(scheduled);
 });

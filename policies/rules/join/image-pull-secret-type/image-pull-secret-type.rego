@@ -11,7 +11,7 @@
 #   target: virtual
 #   requirements: [VNP-64]
 #   message: "Secret {secret} has the type {type:plain} and pulls images for virtual nodes, which take kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg only."
-#   remediation: "Make a Secret of the type kubernetes.io/dockerconfigjson, for example with kubectl create secret docker-registry, and name that one."
+#   remediation: "Make a Secret of the type kubernetes.io/dockerconfigjson and name that one: with kubectl create secret docker-registry, or by the type in the template of an ExternalSecret or SealedSecret."
 package rules.join["image-pull-secret-type"]
 
 import data.lib.pull_secret
@@ -48,7 +48,7 @@ _namespaces[source.name] contains source.namespace if some source in pull_secret
 _severity(uses, source) := "error" if {
 	some use in uses
 	use.nodes == "virtual"
-	use.namespace == source.namespace
+	use.namespace in {source.namespace, object.get(source, "moved_to", source.namespace)}
 } else := "warning" if count(uses) > 0
 
 _others(source) := [pod |

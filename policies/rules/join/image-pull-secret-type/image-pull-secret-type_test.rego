@@ -67,3 +67,16 @@ test_command if {
 	found := rule.violations with input as given
 	{[violation.item, violation.severity] | some violation in found} == {["m1", "error"]}
 }
+
+test_generator[note] if {
+	some note, case in {
+		"moved to the namespace of the pod": {"value": {"namespace": "shop"}, "severities": {"error"}},
+		"moved to another namespace": {"value": {"namespace": "bank"}, "severities": {"warning"}},
+		"not moved": {"value": {}, "severities": {"warning"}},
+	}
+	value := object.union(case.value, {"secretGenerator": [{"name": "pull"}]})
+	generator := testing.entry("Kustomization", {"id": "o1", "group": "kustomize.config.k8s.io", "name": "", "namespace": ""}, value)
+	given := {"commands": [], "index": {"pods": [_pod({})], "objects": {"Kustomization": [generator]}}}
+	found := rule.violations with input as given
+	{violation.severity | some violation in found} == case.severities
+}
