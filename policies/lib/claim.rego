@@ -26,14 +26,24 @@ filled(spec, unknown, place) := object.union({name: text | some name in ["storag
 } else := spec
 
 # METADATA
-# description: provably something else than File Storage mounted ReadWriteMany
-refused(spec) if {
+# description: what is wrong with it, as the end of a sentence
+fault(spec) := $"its access mode is {concat(" and ", spec.accessModes)}, not ReadWriteMany" if {
+	_one_node(spec)
+} else := "it is not on File Storage" if {
+	refused(spec)
+} else := "without a storage class it becomes a block volume"
+
+_one_node(spec) if {
 	count(spec.accessModes) > 0
 	every mode in spec.accessModes {
 		is_string(mode) # One that cannot be known is null.
 		mode != "ReadWriteMany"
 	}
 }
+
+# METADATA
+# description: provably something else than File Storage mounted ReadWriteMany
+refused(spec) if _one_node(spec)
 
 refused(spec) if {
 	not _bound(spec)

@@ -17,6 +17,7 @@ import { infrastructure } from "./cloud/infrastructure.ts";
 import { stacksOf } from "./cloud/stacks.ts";
 import { cloudResources } from "./commands/cloud-resources.ts";
 import { lastingDocuments } from "./commands/ephemeral-calls.ts";
+import { valueFiles } from "./commands/helm-chart.ts";
 import { packagesOf } from "./commands/packages.ts";
 import { commandPatches } from "./commands/patch-commands.ts";
 import { scriptCommands } from "./commands/scripts.ts";
@@ -156,6 +157,7 @@ export function buildInventory(given: readonly Document[], context: InventoryCon
       targets: where,
       origins,
       has: context.has,
+      valueFiles: valueFiles(found),
       decodeYaml,
     }),
     remote_manifests: [...packages.remote_manifests, ...installed.remote_manifests],

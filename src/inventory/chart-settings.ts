@@ -19,6 +19,8 @@ export type SettingContext = {
   readonly origins: Origins;
   /** Whether the repository holds a path. */
   readonly has: (path: string) => boolean;
+  /** Files that commands hand to charts as values, whatever their names. */
+  readonly valueFiles: ReadonlySet<string>;
   readonly decodeYaml: (text: string) => Json | undefined;
 };
 
@@ -64,7 +66,7 @@ const DOTTED = "setValues";
 const HELM_MODULE = /^(?:(?:kubernetes\.core|community\.kubernetes)\.)?helm$/;
 /** What charts are told to take their values from, by name: Flux' `valuesFrom`, and Argo's plugins. */
 const VALUES_IN_CONFIG_MAP: Path = ["data", "values.yaml"];
-const VALUES = /^values(?:[-_.][\w.-]+)?\.ya?ml$/;
+const VALUES = /^(?:[\w.-]+[-_.])?values(?:[-_.][\w.-]+)?\.ya?ml$/;
 const MAX_DEPTH = 12;
 /** Enough for anybody to know what is up. */
 const MAX_FOUND = 50;
@@ -76,7 +78,7 @@ export function chartSettings(
   charts: readonly Chart[],
   context: SettingContext,
 ): ChartSettings[] {
-  const named = valuesFiles(documents);
+  const named = valuesFiles(documents).union(context.valueFiles);
   return [
     ...objects.flatMap((object) => ofObject(object, context)),
     ...documents.flatMap((document) => ofFile(document, named, context)),

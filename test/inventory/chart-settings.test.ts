@@ -196,6 +196,29 @@ spec:
     expect(await lines(inside)).toEqual([]);
   });
 
+  it("count in files that commands name, and in those named after their chart", async () => {
+    const values = "a: {}\nhostNetwork: true\n";
+    const script =
+      "helm upgrade --install web oci://charts.example/web -f prod.yaml,env/eu.yml --values=../x.yaml\n";
+    expect(
+      await lines({
+        "deploy/run.sh": script,
+        "deploy/prod.yaml": values,
+        "env/eu.yml": values,
+        "x.yaml": values,
+        "env/us.yml": values,
+      }),
+    ).toEqual([
+      "deploy/prod.yaml:2 unsupported-chart-setting",
+      "env/eu.yml:2 unsupported-chart-setting",
+      "x.yaml:2 unsupported-chart-setting",
+    ]);
+    expect(await lines({ "run.sh": "kubectl apply -f prod.yaml\n", "prod.yaml": values })).toEqual([]);
+    expect(await lines({ "env/web-values.yaml": values, "env/devalues.yaml": values })).toEqual([
+      "env/web-values.yaml:2 unsupported-chart-setting",
+    ]);
+  });
+
   it("count by dotted names: of Argo CD, Skaffold and helmfile", async () => {
     const application = `apiVersion: argoproj.io/v1alpha1
 kind: Application

@@ -40,6 +40,18 @@ export function chartOf(found: FoundCommand): ChartFields | undefined {
   };
 }
 
+/** Files that charts get their values from, as paths from the root or from the script's folder. */
+export function valueFiles(commands: readonly FoundCommand[]): ReadonlySet<string> {
+  return new Set(
+    commands.flatMap(({ command: { program }, entry: { ephemeral }, parsed, script }) => {
+      if (program !== "helm" || ephemeral || !parsed || !HELM_VERBS.has(parsed.verb)) return [];
+      const named = parsed.flagList.filter(({ name }) => name === "values" || name === "f");
+      const files = named.flatMap(({ value }) => (typeof value === "string" ? value.split(",") : []));
+      return files.flatMap((file) => [posix.normalize(file), posix.join(posix.dirname(script.file), file)]);
+    }),
+  );
+}
+
 /** The operand that names the chart: the last one, after the release's name. */
 function chartReference(
   { verb, positionals, operandIndexes, flags }: Parsed,

@@ -10,7 +10,7 @@
 #   severity: error
 #   target: virtual
 #   requirements: [VNK-02]
-#   message: "{subject} claims a persistent volume that virtual nodes do not support."
+#   message: "{subject} claims a persistent volume that virtual nodes do not support: {reason:plain}."
 #   remediation: "From 2026-08-28 on use File Storage: accessModes [ReadWriteMany] and a storage class of the provisioner fss.csi.oraclecloud.com; otherwise use no claim, or run its users on managed nodes."
 package rules.join["unsupported-claim"]
 
@@ -18,20 +18,21 @@ import data.lib.claim as claims
 import data.lib.violation
 import data.lib.virtual
 
-violations contains violation.related(violation.graded(claim, ["spec"], {}, _of_claim(claim, users)), related) if {
+violations contains violation.related(violation.graded(claim, ["spec"], _facts(_spec(claim)), _of_claim(claim, users)), related) if {
 	some claim in input.index.objects.PersistentVolumeClaim
 	claim.group == ""
 	users := [input.index.pods[i] | some i in _users[claim.name]; _may_mean(input.index.pods[i], claim)]
 	related := [{"item": pod.id, "path": [], "note": "mounts the claim"} | some pod in users; virtual.bound(pod)]
 }
 
-violations contains violation.graded(owner, ["spec", "volumeClaimTemplates", i], {}, _severity(owner, claims.filled(template.spec, owner.unknown, $"spec.volumeClaimTemplates.{i}.spec"))) if {
+violations contains violation.graded(owner, ["spec", "volumeClaimTemplates", i], _facts(spec), _severity(owner, spec)) if {
 	some owner in _owners
 	virtual.bound(owner)
 	some i, template in owner.value.spec.volumeClaimTemplates
+	spec := claims.filled(object.get(template, "spec", {}), owner.unknown, $"spec.volumeClaimTemplates.{i}.spec")
 }
 
-violations contains violation.graded({"id": pod.object}, template.path, {}, _severity(pod, template.spec)) if {
+violations contains violation.graded({"id": pod.object}, template.path, _facts(template.spec), _severity(pod, template.spec)) if {
 	some pod in virtual.indexed_pods
 	some template in pod.claim_templates
 }
@@ -60,6 +61,12 @@ _of_claim(claim, users) := _severity(claim, _spec(claim)) if {
 }
 
 _spec(claim) := claims.filled(claim.value.spec, claim.unknown, "spec")
+
+_facts(spec) := {"reason": _reason(spec)}
+
+_reason(spec) := "before 2026-08-28 they attached none" if {
+	not input.facts.virtual_nodes_fss_claims
+} else := claims.fault(spec)
 
 _severity(entry, spec) := "error" if {
 	claims.refused(spec)

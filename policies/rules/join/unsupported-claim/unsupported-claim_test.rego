@@ -82,3 +82,15 @@ test_mounted_claim_of_a_class_not_known if {
 	unknown := json.patch(given, [{"op": "replace", "path": "/index/objects/PersistentVolumeClaim/0/unknown", "value": {"spec.storageClassName": "var.c"}}])
 	count(rule.violations) == 0 with input as unknown
 }
+
+test_says_why[note] if {
+	some note, case in {
+		"seed": {"facts": false, "spec": {"accessModes": ["ReadWriteOnce"]}, "reason": "before 2026-08-28 they attached none"},
+		"seed, junk": {"facts": false, "spec": "x", "reason": "before 2026-08-28 they attached none"},
+		"mode": {"facts": true, "spec": {"accessModes": ["ReadWriteOnce", "ReadOnlyMany"], "storageClassName": "fss"}, "reason": "its access mode is ReadWriteOnce and ReadOnlyMany, not ReadWriteMany"},
+		"class": {"facts": true, "spec": {"accessModes": ["ReadWriteMany"], "storageClassName": "oci-bv"}, "reason": "it is not on File Storage"},
+		"no class": {"facts": true, "spec": {"accessModes": ["ReadWriteMany"]}, "reason": "without a storage class it becomes a block volume"},
+	}
+	found := rule.violations with input as _input(case.facts, ["virtual"], case.spec)
+	{violation.facts.reason | some violation in found} == {case.reason}
+}

@@ -1,8 +1,9 @@
 # METADATA
 # title: Unsupported volume type
 # description: |
-#   Virtual nodes hold files of emptyDir, configMap, secret and projected volumes, and nothing else: they attach no disks,
-#   mount no network file systems and run no CSI node plugins. A pod with a volume of another type cannot run there.
+#   Virtual nodes hold files of emptyDir, configMap, secret and projected volumes, and since 2026-08-28 of claims on File
+#   Storage. They attach no disks, mount no network file system that a pod names itself and run no CSI node plugins of others. A
+#   pod with a volume of another type cannot run there.
 # related_resources:
 #   - description: Comparing virtual nodes with managed nodes
 #     ref: https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contengcomparingvirtualwithmanagednodes_topic.htm
@@ -13,7 +14,7 @@
 #   target: virtual
 #   requirements: [VNP-07, VNP-08, VNP-09, VNP-10, VNP-11, VNK-02]
 #   message: "Volume {volume} of {subject} is of type {type:plain}, which virtual nodes do not support."
-#   remediation: Use an emptyDir, configMap, secret or projected volume; reach shared data through Object Storage or a database service, and fetch secrets with External Secrets instead of a CSI driver.
+#   remediation: Use an emptyDir, configMap, secret or projected volume; reach shared data through Object Storage, a database service or (since 2026-08-28) a claim on File Storage, and fetch secrets with External Secrets instead of a CSI driver.
 package rules.workload["unsupported-volume-type"]
 
 import data.lib.claim as claims

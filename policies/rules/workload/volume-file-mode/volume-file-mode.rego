@@ -11,7 +11,7 @@
 #   target: virtual
 #   requirements: [VNP-16, VNP-17, VNP-18, VNP-19, VNP-20, VNP-21, VNP-22]
 #   message: "Volume {volume} of {subject} sets {field:plain} to {mode:plain} (decimal {decimal}), but virtual nodes support only 0644 (decimal 420)."
-#   remediation: "Leave the mode out, or write 0644 (420 in JSON). Start scripts through their interpreter (command: [sh, /scripts/run.sh]); copy a key that must be private to an emptyDir and change its mode there."
+#   remediation: "Leave the mode out, or write 0644 (420 in JSON). Start scripts through their interpreter (command: [sh, /scripts/run.sh]); let the entrypoint copy a key that must be private to an emptyDir and change its mode there."
 package rules.workload["volume-file-mode"]
 
 import data.lib.mode
