@@ -32,6 +32,7 @@ import { identity } from "./identity/identity.ts";
 import { indexedPods } from "./index-pods.ts";
 import { kubernetesObjects } from "./kubernetes.ts";
 import { resolvePatches } from "./kustomize.ts";
+import { fetchedManifests } from "./manifests/fetched-manifests.ts";
 import { terraformManifests } from "./manifests/from-terraform.ts";
 import { helmReleases } from "./manifests/helm-release.ts";
 import { unknownMarks } from "./marks.ts";
@@ -160,7 +161,11 @@ export function buildInventory(given: readonly Document[], context: InventoryCon
       valueFiles: valueFiles(found),
       decodeYaml,
     }),
-    remote_manifests: [...packages.remote_manifests, ...installed.remote_manifests],
+    remote_manifests: [
+      ...packages.remote_manifests,
+      ...installed.remote_manifests,
+      ...fetchedManifests(evaluated.resources, where, origins),
+    ],
     metric_queries: metricQueries(objects, patched, {
       targets: where,
       origins,

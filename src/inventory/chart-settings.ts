@@ -78,7 +78,7 @@ export function chartSettings(
   charts: readonly Chart[],
   context: SettingContext,
 ): ChartSettings[] {
-  const named = valuesFiles(documents).union(context.valueFiles);
+  const named = new Set([...valuesFiles(documents), ...context.valueFiles]);
   return [
     ...objects.flatMap((object) => ofObject(object, context)),
     ...documents.flatMap((document) => ofFile(document, named, context)),

@@ -363,6 +363,10 @@ resource "oci_core_route_table" "r" {}
     expect(lists.clusters[0]!.installs).toEqual(["cluster_autoscaler_install"]);
     expect(lines(lists.clusters[0]!.id, "installs", 0)).toBe("main.tf:6");
     expect(built(call("")).lists.clusters[0]).not.toHaveProperty("installs");
+    const metrics = (more: string) =>
+      built(call(`metrics_server_install = true\n${more}`)).lists.clusters[0]!.installs;
+    expect(metrics("")).toEqual(["metrics_server_install"]);
+    expect(metrics('metrics_server_helm_values = { "hostNetwork.enabled" = "false" }')).toBeUndefined();
   });
 
   it("places pools without chosen availability domains in all of them", () => {

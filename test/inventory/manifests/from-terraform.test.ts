@@ -1,6 +1,7 @@
 // Kubernetes objects out of Terraform: the provider's own words, manifests as values and as YAML, and charts.
 import { describe, expect, it } from "vitest";
 import { kubernetesObjects } from "../../../src/inventory/kubernetes.ts";
+import { fetchedManifests } from "../../../src/inventory/manifests/fetched-manifests.ts";
 import { terraformManifests } from "../../../src/inventory/manifests/from-terraform.ts";
 import { helmReleases } from "../../../src/inventory/manifests/helm-release.ts";
 import { kindOf } from "../../../src/inventory/manifests/kinds.ts";
@@ -451,6 +452,38 @@ describe("a helm release", () => {
       values: { a: { b: 1, c: true } },
     });
     expect(origins.get(chart!.id)!.locate(["values", "a", "c"]).place.range!.start.line).toBe(7);
+  });
+});
+
+describe("a manifest that is fetched", () => {
+  it("stands at its URL; other answers of servers are none", () => {
+    const { resources } = terraform({
+      "main.tf": `variable "version" {
+  default = "v2.7.0"
+}
+data "http" "dashboard" {
+  url = "https://raw.example.com/kubernetes/dashboard/${"$"}{var.version}/recommended.yaml?raw=true"
+}
+data "http" "address" {
+  url = "https://ifconfig.example.com/ip.yamlish"
+}
+data "http" "unknown" {
+  url = "https://${"$"}{var.host}/a.yaml"
+}
+variable "host" {}
+`,
+    });
+    const origins = new Origins();
+    const where = targets({ requested: "virtual", configured: "auto", paths: [] }, []);
+    const found = fetchedManifests(resources, where, origins);
+    expect(found).toMatchObject([
+      {
+        url: "https://raw.example.com/kubernetes/dashboard/v2.7.0/recommended.yaml?raw=true",
+        notation: "terraform",
+        nodes: "virtual",
+      },
+    ]);
+    expect(origins.get(found[0]!.id)!.locate([]).place.range!.start.line).toBe(5);
   });
 });
 

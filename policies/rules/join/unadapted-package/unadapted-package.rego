@@ -14,7 +14,9 @@
 #   remediation: "Start from the manifest in oracle-devrel/oci-oke-virtual-nodes; for metrics, enhanced clusters also have the add-on KubernetesMetricsServer."
 package rules.join["unadapted-package"]
 
+import data.lib.cluster as clusters
 import data.lib.installed
+import data.lib.ref
 import data.lib.violation
 import data.lib.virtual
 
@@ -32,4 +34,11 @@ violations contains violation.of(violation.at(remote, [], {"product": name}), re
 	some name, requirements in _requirements
 	contains(lower(remote.url), name)
 	not contains(lower(remote.url), "oracle-devrel/oci-oke-virtual-nodes")
+}
+
+# By the oke module.
+violations contains violation.of(violation.at(cluster, ["installs", i], {"product": "metrics-server"}), ["VNK-16"]) if {
+	some cluster in input.clusters
+	some i, "metrics_server_install" in cluster.installs
+	clusters.serves_virtual_only(ref.to(cluster))
 }

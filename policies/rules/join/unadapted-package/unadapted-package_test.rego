@@ -27,3 +27,18 @@ test_silent_on_managed_nodes if {
 	}
 	count(rule.violations) == 0 with input as given
 }
+
+test_module[note] if {
+	some note, case in {
+		"installs it": {"installs": ["cilium_install", "metrics_server_install"], "target": "virtual", "paths": {["installs", 1]}},
+		"installs something else": {"installs": ["cilium_install"], "target": "virtual", "paths": set()},
+		"nodes not known": {"installs": ["metrics_server_install"], "target": "unknown", "paths": set()},
+	}
+	given := {
+		"charts": [], "remote_manifests": [], "node_pools": [],
+		"nodes": {"target": case.target},
+		"clusters": [{"id": "c1", "address": "module.oke", "installs": case.installs}],
+	}
+	found := rule.violations with input as given
+	{violation.path | some violation in found} == case.paths
+}

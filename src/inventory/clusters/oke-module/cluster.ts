@@ -80,13 +80,17 @@ export function cni(draft: Draft): { cni?: string } {
 }
 
 /** What it installs by charts that virtual nodes have a say about. */
-const INSTALLS = ["cluster_autoscaler_install", "cilium_install", "multus_install"];
+const INSTALLS = ["cluster_autoscaler_install", "cilium_install", "multus_install", "metrics_server_install"];
+/** Values of a chart may adapt it. */
+const ADAPTED = ["metrics_server_helm_values", "metrics_server_helm_values_files"];
 
 function installs(draft: Draft): { installs?: readonly string[] } {
   const found: string[] = [];
   for (const name of INSTALLS) {
     const asked = readBoolean(draft.value(name));
     if (asked.kind !== "known" || !asked.value) continue;
+    if (name === "metrics_server_install" && ADAPTED.some((one) => draft.value(one).kind !== "absent"))
+      continue;
     draft.place(["installs", found.length], [name]);
     found.push(name);
   }

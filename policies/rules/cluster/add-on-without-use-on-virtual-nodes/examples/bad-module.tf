@@ -10,7 +10,7 @@ module "oke" {
   create_bastion     = false
 
   cluster_autoscaler_install = true # expect: add-on-without-use-on-virtual-nodes
-  metrics_server_install     = true
+  metrics_server_install     = true # expect: unadapted-package
 
   worker_pools = {
     serverless = {
