@@ -73,6 +73,8 @@ export type Built = {
   readonly hidden: (file: string) => readonly Range[];
 };
 
+const TEMPLATE = /\.ya?ml(?:\.\w+)?$|\.(?:tftpl|tpl|tmpl)$/;
+
 export function buildInventory(given: readonly Document[], context: InventoryContext): Built {
   const documents = withSourcedFunctions(given);
   const origins = new Origins();
@@ -85,15 +87,19 @@ export function buildInventory(given: readonly Document[], context: InventoryCon
     varFiles: context.varFiles,
   });
   problems.push(...evaluated.problems);
+  const made = terraformManifests(evaluated.resources, (part) => {
+    const reading = readYamlText({ ...part, language: "yaml", origin: "terraform" });
+    if (part.whole) problems.push(...reading.problems);
+    return reading.documents;
+  });
+  // A template that Terraform fills in is not a second object besides what comes of it.
+  const filledIn = new Set(made.map(({ file }) => file).filter((file) => TEMPLATE.test(file)));
   const data = [
     ...lastingDocuments(documents).filter(
-      (document): document is DataDocument => document.format === "yaml" || document.format === "json",
+      (document): document is DataDocument =>
+        (document.format === "yaml" || document.format === "json") && !filledIn.has(document.file),
     ),
-    ...terraformManifests(evaluated.resources, (part) => {
-      const reading = readYamlText({ ...part, language: "yaml", origin: "terraform" });
-      if (part.whole) problems.push(...reading.problems);
-      return reading.documents;
-    }),
+    ...made,
     ...commandPatches(documents, decodeYaml),
   ];
 
