@@ -65,18 +65,6 @@ said_virtual(reference) if {
 }
 
 # METADATA
-# description: |
-#   the same, or everything is said to run on virtual nodes and the repository shows no other node that may be in the cluster
-serves_virtual_only(reference) if virtual_only(reference)
-
-serves_virtual_only(reference) if {
-	input.nodes.target == "virtual"
-	every pool in other_pools {
-		_elsewhere(pool, reference)
-	}
-}
-
-# METADATA
 # description: the one pool of its cluster that a setting for all virtual pools is reported for
 speaks_for_all(pool, setting) if {
 	pool.address == min({other.address | some other in virtual_pools_in(pool.cluster); setting in other.settings})

@@ -63,19 +63,3 @@ test_one_pool_speaks_for_all_that_have_the_setting if {
 	found := {pool.id | some pool in given.node_pools; cluster.speaks_for_all(pool, "taints")} with input as given
 	found == {"p1", "p3"}
 }
-
-test_serves_virtual_only[note] if {
-	managed := {"mode": "managed", "cluster": _reference}
-	some note, case in {
-		"one virtual pool": {"pools": [_virtual], "nodes": {}, "answer": true},
-		"all said to be virtual": {"pools": [], "nodes": {"target": "virtual"}, "answer": true},
-		"nothing said": {"pools": [], "nodes": {"target": "unknown"}, "answer": false},
-		"managed pool shown": {"pools": [managed], "nodes": {"target": "virtual"}, "answer": false},
-		"managed pool in another cluster": {
-			"pools": [{"mode": "managed", "cluster": {"ref": "b", "kind": "resource", "id": "c2"}}],
-			"nodes": {"target": "virtual"}, "answer": true,
-		},
-	}
-	answer := {yes | yes := cluster.serves_virtual_only(_reference)} with input as object.union(_input(case.pools), {"nodes": case.nodes})
-	count(answer) == {true: 1, false: 0}[case.answer]
-}

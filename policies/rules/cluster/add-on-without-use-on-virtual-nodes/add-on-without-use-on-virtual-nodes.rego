@@ -32,13 +32,13 @@ _useless := {
 
 violations contains violation.of(violation.at(addon, ["addon"], {"add_on": addon.addon}), _useless[addon.addon]) if {
 	some addon in input.addons
-	clusters.serves_virtual_only(addon.cluster)
+	clusters.virtual_only(addon.cluster)
 }
 
 violations contains violation.of(violation.at(cluster, ["dashboard_enabled"], {"add_on": "KubernetesDashboard"}), ["VNT-12", "VNK-12"]) if {
 	some cluster in input.clusters
 	cluster.dashboard_enabled
-	clusters.serves_virtual_only(ref.to(cluster))
+	clusters.virtual_only(ref.to(cluster))
 }
 
 # What the oke module installs by itself.
@@ -46,7 +46,7 @@ violations contains violation.of(violation.at(cluster, ["installs", i], {"add_on
 	some cluster in input.clusters
 	some i, name in cluster.installs
 	installed := _installed[name]
-	clusters.serves_virtual_only(ref.to(cluster))
+	clusters.virtual_only(ref.to(cluster))
 }
 
 _installed := {

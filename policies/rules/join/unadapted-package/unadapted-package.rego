@@ -40,5 +40,5 @@ violations contains violation.of(violation.at(remote, [], {"product": name}), re
 violations contains violation.of(violation.at(cluster, ["installs", i], {"product": "metrics-server"}), ["VNK-16"]) if {
 	some cluster in input.clusters
 	some i, "metrics_server_install" in cluster.installs
-	clusters.serves_virtual_only(ref.to(cluster))
+	clusters.virtual_only(ref.to(cluster))
 }

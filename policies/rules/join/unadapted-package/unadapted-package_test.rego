@@ -36,7 +36,7 @@ test_module[note] if {
 	}
 	given := {
 		"charts": [], "remote_manifests": [], "node_pools": [],
-		"nodes": {"target": case.target},
+		"nodes": {"target": case.target, "reason": "--nodes"},
 		"clusters": [{"id": "c1", "address": "module.oke", "installs": case.installs}],
 	}
 	found := rule.violations with input as given
