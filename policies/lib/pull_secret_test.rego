@@ -198,12 +198,13 @@ test_sources_in_full[note] if {
 			"path": ["spec", "externalSecretSpec", "target", "template", "type"], "namespace": "",
 		},
 		"generator": {
-			"kind": "Kustomization", "group": "kustomize.config.k8s.io", "value": {"secretGenerator": [{"name": "pull"}]},
-			"path": ["secretGenerator", 0, "type"], "namespace": "shop",
+			"kind": "Kustomization", "group": "kustomize.config.k8s.io", "value": {"namespace": "bank", "secretGenerator": [{"name": "pull"}]},
+			"path": ["secretGenerator", 0, "type"], "namespace": "shop", "more": {"moved_to": "bank"},
 		},
 	}
 	sources := pull_secret.sources with input as _objects(case.kind, {"group": case.group, "name": "pull"}, case.value)
-	sources == {{"item": "o1", "path": case.path, "namespace": case.namespace, "name": "pull", "type": "Opaque"}}
+	common := {"item": "o1", "path": case.path, "namespace": case.namespace, "name": "pull", "type": "Opaque"}
+	sources == {object.union(common, object.get(case, "more", {}))}
 }
 
 test_uses_in_full if {
