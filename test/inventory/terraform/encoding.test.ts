@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { load } from "js-yaml";
+import { describe, expect, it } from "vitest";
 import { ENCODING_FUNCTIONS } from "../../../src/inventory/terraform/functions/encoding.ts";
 import type { Json } from "../../../src/model/document.ts";
 

@@ -1,8 +1,8 @@
 // What images and units of systemd start.
 import { describe, expect, it } from "vitest";
-import { growth } from "../../growth.ts";
 import { dockerfileScripts } from "../../../src/readers/shell/hosts/dockerfile.ts";
 import { unitScripts } from "../../../src/readers/shell/hosts/systemd.ts";
+import { growth } from "../../growth.ts";
 import { commands, lines, readFile, readHosted } from "./shell-reading.ts";
 
 describe("Dockerfiles", () => {
