@@ -17,7 +17,7 @@ import { infrastructure } from "./cloud/infrastructure.ts";
 import { stacksOf } from "./cloud/stacks.ts";
 import { cloudResources } from "./commands/cloud-resources.ts";
 import { lastingDocuments } from "./commands/ephemeral-calls.ts";
-import { valueFiles } from "./commands/helm-chart.ts";
+import { handedValuesFiles } from "./commands/helm-chart.ts";
 import { packagesOf } from "./commands/packages.ts";
 import { commandPatches } from "./commands/patch-commands.ts";
 import { scriptCommands } from "./commands/scripts.ts";
@@ -73,6 +73,8 @@ export type Built = {
   readonly hidden: (file: string) => readonly Range[];
 };
 
+/** Where the object begins. */
+const lineOf = (document: DataDocument) => `${document.file}:${document.locate([]).start.line}`;
 const TEMPLATE = /\.ya?ml(?:\.\w+)?$|\.(?:tftpl|tpl|tmpl)$/;
 
 export function buildInventory(given: readonly Document[], context: InventoryContext): Built {
@@ -92,12 +94,15 @@ export function buildInventory(given: readonly Document[], context: InventoryCon
     if (part.whole) problems.push(...reading.problems);
     return reading.documents;
   });
-  // A template that Terraform fills in is not a second object besides what comes of it.
-  const filledIn = new Set(made.map(({ file }) => file).filter((file) => TEMPLATE.test(file)));
+  // What Terraform fills in is not a second object besides what comes of it.
+  const templates = made.filter(({ file }) => TEMPLATE.test(file));
+  const [files, lines] = [new Set(templates.map(({ file }) => file)), new Set(templates.map(lineOf))];
+  // Places are asked for only where they may matter: to find them, a document is read again.
+  const isFilledIn = (document: DataDocument) => files.has(document.file) && lines.has(lineOf(document));
   const data = [
     ...lastingDocuments(documents).filter(
       (document): document is DataDocument =>
-        (document.format === "yaml" || document.format === "json") && !filledIn.has(document.file),
+        (document.format === "yaml" || document.format === "json") && !isFilledIn(document),
     ),
     ...made,
     ...commandPatches(documents, decodeYaml),
@@ -164,7 +169,7 @@ export function buildInventory(given: readonly Document[], context: InventoryCon
       targets: where,
       origins,
       has: context.has,
-      valueFiles: valueFiles(found),
+      valuesFiles: handedValuesFiles(found),
       decodeYaml,
     }),
     remote_manifests: [

@@ -20,7 +20,7 @@ export type SettingContext = {
   /** Whether the repository holds a path. */
   readonly has: (path: string) => boolean;
   /** Files that commands hand to charts as values, whatever their names. */
-  readonly valueFiles: ReadonlySet<string>;
+  readonly valuesFiles: ReadonlySet<string>;
   readonly decodeYaml: (text: string) => Json | undefined;
 };
 
@@ -78,18 +78,44 @@ export function chartSettings(
   charts: readonly Chart[],
   context: SettingContext,
 ): ChartSettings[] {
-  const named = new Set([...valuesFiles(documents), ...context.valueFiles]);
+  const handed = charts.flatMap((chart) =>
+    chart.via === "terraform" ? statedIn(chart, context).map(({ file }) => file) : [],
+  );
+  const named = new Set([...valuesFiles(documents), ...context.valuesFiles, ...handed]);
+  const inFiles = documents.flatMap((document) => ofFile(document, named, context));
+  const told = new Set(inFiles.map(({ id }) => context.origins.get(id)?.file));
   return [
     ...objects.flatMap((object) => ofObject(object, context)),
-    ...documents.flatMap((document) => ofFile(document, named, context)),
-    ...charts.flatMap((chart) => ofChart(chart, context)),
+    ...inFiles,
+    ...charts.flatMap((chart) => ofChart(chart, told, context)),
   ];
 }
 
-/** Their values stand together, in a command or in several attributes. Of addresses of clients in commands a rule of its own tells. */
-function ofChart(chart: Chart, { origins }: SettingContext): ChartSettings[] {
-  const found = settingsIn(chart.values).filter(
-    ({ setting }) => chart.via !== "helm-command" || setting !== "externalTrafficPolicy",
+/** What the values of a chart ask for, each with the file that it is written in. */
+function statedIn(
+  chart: Chart,
+  { origins }: SettingContext,
+): readonly (Found & { readonly file: string | undefined })[] {
+  const origin = origins.get(chart.id);
+  return settingsIn(chart.values).map((found) => ({
+    ...found,
+    file: origin?.locate(["values", ...found.path]).place.file,
+  }));
+}
+
+/**
+ * Their values stand together, in a command or in several attributes; what a file of values says is told there. Of addresses of clients
+ * in commands a rule of its own tells.
+ */
+function ofChart(
+  chart: Chart,
+  told: ReadonlySet<string | undefined>,
+  context: SettingContext,
+): ChartSettings[] {
+  const { origins } = context;
+  const found = statedIn(chart, context).filter(
+    ({ setting, file }) =>
+      !told.has(file) && (chart.via !== "helm-command" || setting !== "externalTrafficPolicy"),
   );
   const origin = origins.get(chart.id);
   if (origin === undefined || found.length === 0) return [];
@@ -121,7 +147,7 @@ function ofObject(object: FoundObject, context: SettingContext): ChartSettings[]
 /** The values of a chart, also those for one environment; not of charts that one in the repository brings along. */
 function ofFile(
   document: DataDocument,
-  named: ReadonlySet<string>,
+  named: ReadonlySet<string | undefined>,
   context: SettingContext,
 ): ChartSettings[] {
   const { file, value } = document;

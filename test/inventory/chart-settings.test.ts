@@ -350,8 +350,37 @@ spec:
           "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec: { template: { spec: { sources: [{ chart: a, helm: { valueFiles: [$x/env/prod.yaml] } }] } } }\n",
       },
     ],
+    [
+      "Terraform",
+      {
+        "a.tf": `resource "helm_release" "a" {
+  name   = "a"
+  chart  = "a"
+  values = [file("\${path.module}/env/prod.yaml")]
+}
+`,
+      },
+    ],
   ])("count in a file that %s names", async (_, files: Readonly<Record<string, string>>) => {
     const values = { "env/prod.yaml": "hostPID: true\n", "env/other.yaml": "hostPID: true\n" };
     expect(await lines({ ...values, ...files })).toEqual(["env/prod.yaml:1 unsupported-chart-setting"]);
+  });
+
+  it("count once in a file that Terraform hands to a chart and whose name tells as well", async () => {
+    const files = {
+      "a-values.yaml": "a: 1\nhostPID: true\n",
+      "a.tf":
+        'resource "helm_release" "a" {\n  name = "a"\n  chart = "a"\n  values = [file("a-values.yaml")]\n}\n',
+    };
+    expect(await lines(files)).toEqual(["a-values.yaml:2 unsupported-chart-setting"]);
+  });
+
+  it("count where Terraform switches on what the file leaves off", async () => {
+    const files = {
+      "a-values.yaml": "persistence:\n  enabled: false\n",
+      "a.tf":
+        'resource "helm_release" "a" {\n  name = "a"\n  chart = "a"\n  values = [file("a-values.yaml")]\n  set {\n    name = "persistence.enabled"\n    value = "true"\n  }\n}\n',
+    };
+    expect(await lines(files)).toEqual(["a-values.yaml:1 unsupported-chart-setting"]);
   });
 });

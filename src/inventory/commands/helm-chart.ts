@@ -41,7 +41,7 @@ export function chartOf(found: FoundCommand): ChartFields | undefined {
 }
 
 /** Files that charts get their values from, as paths from the root or from the script's folder. */
-export function valueFiles(commands: readonly FoundCommand[]): ReadonlySet<string> {
+export function handedValuesFiles(commands: readonly FoundCommand[]): ReadonlySet<string> {
   return new Set(
     commands.flatMap(({ command: { program }, entry: { ephemeral }, parsed, script }) => {
       if (program !== "helm" || ephemeral || !parsed || !HELM_VERBS.has(parsed.verb)) return [];

@@ -10,10 +10,11 @@ const subjects = async (files: Readonly<Record<string, string>>) => {
   return judged.map(({ finding }) => `${finding.place.file} ${finding.subject}`).toSorted();
 };
 
+const NAME = "${name}";
 const POD = `apiVersion: v1
 kind: Pod
 metadata:
-  name: ${"$"}{name}
+  name: ${NAME}
 spec:
   hostPID: true
   containers:
@@ -32,6 +33,16 @@ describe("a template of a manifest", () => {
       expect(await subjects({ "main.tf": applied(file), [file]: POD })).toEqual([`${file} Pod default/x`]);
     },
   );
+
+  it("leaves the other objects of its file to be judged by themselves", async () => {
+    const parts = `resource "kubectl_manifest" "a" {\n  yaml_body = split("---\\n", file("all.yaml"))[0]\n}\n`;
+    expect(
+      await subjects({
+        "main.tf": parts,
+        "all.yaml": `${POD.replace(NAME, "a")}---\n${POD.replace(NAME, "b")}`,
+      }),
+    ).toEqual(["all.yaml Pod default/a", "all.yaml Pod default/b"]);
+  });
 
   it("is judged by itself where Terraform fills in another", async () => {
     expect(await subjects({ "main.tf": applied("other.yaml"), "pod.yaml": POD, "other.yaml": POD })).toEqual([
