@@ -3,6 +3,7 @@
 import { PASSWORD_COMMAND } from "../model/command-passwords.ts";
 import {
   CONCEALED,
+  CREDENTIAL_MARKS,
   concealedText,
   credentialsIn,
   imageConcealed,
@@ -55,13 +56,8 @@ type Walk = {
 
 type Node = { readonly [key: string]: Json };
 
-/** What a document must show one of to hold a credential. In parts: one pattern of all of them would take three times as long. */
-const MARKS: readonly RegExp[] = [
-  /pass|pwd|secret|token|key|credential|authori[sz]ation|bearer|basic|:\/\/|-----BEGIN|ENC\[|docker|last-applied|-u[ =]|--user/i,
-  /[-_.]pw\b/i,
-  /(?:image|newName)["']?[ \t]*:[ \t]*["']?[^\s"'/:@]{1,200}:[^\s"'/@]{1,200}@/i,
-  PASSWORD_COMMAND,
-];
+/** What a document must show one of to hold a credential, or something that may be decoded to one. */
+const MARKS: readonly RegExp[] = [...CREDENTIAL_MARKS, /ENC\[|docker|last-applied/i, PASSWORD_COMMAND];
 
 export function concealed(document: DataDocument): Concealed {
   const { mayMention } = document;
