@@ -1,5 +1,4 @@
 // Whether standard output gets colours. Takes the terminal and the options, gives yes or no.
-
 import type { Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -1,5 +1,4 @@
 // `explain RULE`, or the id of a requirement for all its rules: why the rule exists, a bad and a good example, what to do, where it is written.
-
 import { loadExamples, loadRuleBook } from "../engine/bundle.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { ConfigError } from "../model/request.ts";

@@ -1,5 +1,4 @@
 // `rules`: every rule in one line, as text, JSON or a Markdown table.
-
 import { loadRuleBook } from "../engine/bundle.ts";
 import { ConfigError } from "../model/request.ts";
 import type { Rule } from "../model/rule.ts";

@@ -33,6 +33,7 @@ import { indexedPods } from "./index-pods.ts";
 import { kubernetesObjects } from "./kubernetes.ts";
 import { resolvePatches } from "./kustomize.ts";
 import { fetchedManifests } from "./manifests/fetched-manifests.ts";
+import { filledIn } from "./manifests/filled-in.ts";
 import { terraformManifests } from "./manifests/from-terraform.ts";
 import { helmReleases } from "./manifests/helm-release.ts";
 import { unknownMarks } from "./marks.ts";
@@ -73,10 +74,6 @@ export type Built = {
   readonly hidden: (file: string) => readonly Range[];
 };
 
-/** Where the object begins. */
-const lineOf = (document: DataDocument) => `${document.file}:${document.locate([]).start.line}`;
-const TEMPLATE = /\.ya?ml(?:\.\w+)?$|\.(?:tftpl|tpl|tmpl)$/;
-
 export function buildInventory(given: readonly Document[], context: InventoryContext): Built {
   const documents = withSourcedFunctions(given);
   const origins = new Origins();
@@ -94,11 +91,7 @@ export function buildInventory(given: readonly Document[], context: InventoryCon
     if (part.whole) problems.push(...reading.problems);
     return reading.documents;
   });
-  // What Terraform fills in is not a second object besides what comes of it.
-  const templates = made.filter(({ file }) => TEMPLATE.test(file));
-  const [files, lines] = [new Set(templates.map(({ file }) => file)), new Set(templates.map(lineOf))];
-  // Places are asked for only where they may matter: to find them, a document is read again.
-  const isFilledIn = (document: DataDocument) => files.has(document.file) && lines.has(lineOf(document));
+  const isFilledIn = filledIn(made);
   const data = [
     ...lastingDocuments(documents).filter(
       (document): document is DataDocument =>

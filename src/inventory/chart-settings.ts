@@ -9,7 +9,7 @@ import { moduleCalls } from "./ansible-tasks.ts";
 import { expanded } from "./dotted-path.ts";
 import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
-import { isFleet, isKustomization } from "./patch-holders.ts";
+import { isFleet, isKustomization, isSkaffold } from "./patch-holders.ts";
 import { nested, setValues, statedBy } from "./set-values.ts";
 import type { Targets } from "./targets.ts";
 import { isHelmfile, valuesFiles } from "./values-files.ts";
@@ -55,7 +55,7 @@ const CALLS: readonly {
   },
   { is: isFleet, values: ["helm.values", "targetCustomizations.*.helm.values"] },
   {
-    is: ({ value }) => text(at(value, ["apiVersion"])).startsWith("skaffold/"),
+    is: isSkaffold,
     values: ["deploy", "manifests"].flatMap((part) =>
       ["overrides", "setValues"].map((key) => `${part}.helm.releases.*.${key}`),
     ),
@@ -78,8 +78,9 @@ export function chartSettings(
   charts: readonly Chart[],
   context: SettingContext,
 ): ChartSettings[] {
-  const handed = charts.flatMap((chart) =>
-    chart.via === "terraform" ? statedIn(chart, context).map(({ file }) => file) : [],
+  const stated = charts.map((chart) => ({ chart, found: statedIn(chart, context) }));
+  const handed = stated.flatMap(({ chart, found }) =>
+    chart.via === "terraform" ? found.map(({ file }) => file) : [],
   );
   const named = new Set([...valuesFiles(documents), ...context.valuesFiles, ...handed]);
   const inFiles = documents.flatMap((document) => ofFile(document, named, context));
@@ -87,7 +88,13 @@ export function chartSettings(
   return [
     ...objects.flatMap((object) => ofObject(object, context)),
     ...inFiles,
-    ...charts.flatMap((chart) => ofChart(chart, told, context)),
+    ...stated.flatMap(({ chart, found }) =>
+      ofChart(
+        chart,
+        found.filter(({ file }) => !told.has(file)),
+        context,
+      ),
+    ),
   ];
 }
 
@@ -107,15 +114,9 @@ function statedIn(
  * Their values stand together, in a command or in several attributes; what a file of values says is told there. Of addresses of clients
  * in commands a rule of its own tells.
  */
-function ofChart(
-  chart: Chart,
-  told: ReadonlySet<string | undefined>,
-  context: SettingContext,
-): ChartSettings[] {
-  const { origins } = context;
-  const found = statedIn(chart, context).filter(
-    ({ setting, file }) =>
-      !told.has(file) && (chart.via !== "helm-command" || setting !== "externalTrafficPolicy"),
+function ofChart(chart: Chart, stated: readonly Found[], { origins }: SettingContext): ChartSettings[] {
+  const found = stated.filter(
+    ({ setting }) => chart.via !== "helm-command" || setting !== "externalTrafficPolicy",
   );
   const origin = origins.get(chart.id);
   if (origin === undefined || found.length === 0) return [];

@@ -10,7 +10,7 @@ import { filledIn, generatedElements, placeholderIn } from "./application-sets.t
 import { CHART_HOLDERS } from "./chart-holders.ts";
 import { at, elements, type FoundObject, isObject, subjectOf, text, titleOf } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
-import { isFleet, isKustomization } from "./patch-holders.ts";
+import { isFleet, isKustomization, isSkaffold } from "./patch-holders.ts";
 import { chartName, REMOTE } from "./remote.ts";
 import type { Targets } from "./targets.ts";
 
@@ -196,7 +196,7 @@ export function charts(
         });
       }
     }
-    if (text(at(value, ["apiVersion"])).startsWith("skaffold/")) {
+    if (isSkaffold(document)) {
       listed(value, ["deploy", "helm", "releases"], "remoteChart", (item, path) =>
         chart(found(path), "skaffold", {
           chart: chartName(text(at(item, ["remoteChart"]))),

@@ -6,20 +6,12 @@ import type { ClaimTemplate } from "../model/inventory/workload.ts";
 import type { Path } from "../model/place.ts";
 import { mayRunPods } from "./custom-groups.ts";
 import { at, text } from "./kubernetes.ts";
-import { searchInside } from "./search-inside.ts";
+import { OF_OTHERS, searchInside } from "./search-inside.ts";
 
 type Fields = { readonly [key: string]: Json };
 
 /** Volumes of a pod are judged with the pod; the others hold no objects of the cluster. */
-const PASSED_OVER = new Set([
-  "ephemeral",
-  "values",
-  "valuesObject",
-  "valuesInline",
-  "helm",
-  "openAPIV3Schema",
-  "status",
-]);
+const PASSED_OVER = new Set([...OF_OTHERS, "valuesInline", "ephemeral"]);
 const CLASS = ["storageClassName", "storageClass"];
 const SIZE = ["size", "storage"];
 const QUANTITY = /^\d+(\.\d+)?[EPTGMk]i?$/;

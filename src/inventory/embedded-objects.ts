@@ -7,7 +7,7 @@ import { moduleCalls } from "./ansible-tasks.ts";
 import { mayRunPods } from "./custom-groups.ts";
 import { expanded } from "./dotted-path.ts";
 import { at, elements, type FoundObject, isObject, objectsAt } from "./kubernetes.ts";
-import { searchInside } from "./search-inside.ts";
+import { OF_OTHERS, searchInside } from "./search-inside.ts";
 
 /** `partial`: merged into an object that is there already. */
 type Embedded = { readonly path: Path; readonly partial: boolean };
@@ -28,7 +28,7 @@ const HOLDERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Of other custom resources, an object that says its kind and more than a reference would; not those that describe something to come. */
-const PASSED_OVER = new Set(["status", "helm", "values", "valuesObject", "openAPIV3Schema", "schema"]);
+const PASSED_OVER = new Set([...OF_OTHERS, "schema"]);
 const CONTENTS = ["spec", "template", "data", "stringData"];
 /** Texts of objects, by API group and kind. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {

@@ -1,14 +1,13 @@
 // Secrets that Kustomize makes of files of the repository: `secretGenerator` with `envs`, `env` and `files`. Takes documents without their
 // credentials and a way to read files, gives `secrets` entries at the names of the files; no value goes further.
 import { posix } from "node:path";
-import { lineCredentialsIn } from "../model/concealed-text.ts";
-import { credentialForm } from "../model/credential.ts";
 import type { DataDocument, Json } from "../model/document.ts";
 import type { SecretValue } from "../model/inventory/secret.ts";
 import type { Path } from "../model/place.ts";
 import { isObject } from "./kubernetes.ts";
 import type { Origins } from "./origins.ts";
 import { isKustomization } from "./patch-holders.ts";
+import { isEnvironmentFile, isPrivateKey, statedNames } from "./secret-file.ts";
 import { inTests } from "./secret-values.ts";
 
 type Named = { readonly file: string; readonly path: Path; readonly key?: string };
@@ -25,7 +24,8 @@ export function generatedSecrets(
     namedFiles(document.value).flatMap(({ file, path, key }) => {
       const text = readText(posix.normalize(posix.join(posix.dirname(document.file), file)));
       if (text === undefined || text.length > MAX_FILE || isEncrypted(text)) return [];
-      const keys = key === undefined ? settings(text) : isKey(text) || isStated(file, text) ? [key] : [];
+      const keys =
+        key === undefined ? statedNames(text) : isPrivateKey(text) || isStated(file, text) ? [key] : [];
       if (keys.length === 0) return [];
       const place = placeOf(document, path, origins);
       return keys.map((name): SecretValue => ({ ...place, name, key: name }));
@@ -60,19 +60,9 @@ function texts(value: Json | undefined): readonly (readonly [string, number])[] 
   return value.flatMap((item: Json, index) => (typeof item === "string" ? [[item, index] as const] : []));
 }
 
-/** Names in the file whose values are stated. */
-function settings(text: string): readonly string[] {
-  return lineCredentialsIn(text).flatMap(({ name, form }) => (form === "literal" ? [name] : []));
-}
-
-/** Of other files only a private key tells that it is one. */
-function isKey(text: string): boolean {
-  return text.trimStart().startsWith("-----BEGIN ") && credentialForm(text) === "literal";
-}
-
-/** A file of settings that is handed over whole. */
+/** A file of settings that is handed over whole. Of other files only a private key tells that it is one. */
 function isStated(file: string, text: string): boolean {
-  return /(?:^|\/)\.env(?:\.[\w-]+)?$|\.env$/.test(file) && settings(text).length > 0;
+  return isEnvironmentFile(file) && statedNames(text).length > 0;
 }
 
 function isEncrypted(text: string): boolean {

@@ -35,6 +35,10 @@ export function isFleet({ file }: DataDocument): boolean {
   return /^fleet\.ya?ml$/.test(posix.basename(file));
 }
 
+export function isSkaffold({ value }: Pick<DataDocument, "value">): boolean {
+  return text(at(value, ["apiVersion"])).startsWith("skaffold/");
+}
+
 /** Paths of what has the keys of a kustomization, by API group and kind. */
 const HOLDERS: Readonly<Record<string, readonly string[]>> = {
   "kustomize.toolkit.fluxcd.io Kustomization": ["spec"],

@@ -5,6 +5,9 @@ import { isObject } from "./kubernetes.ts";
 
 type Fields = { readonly [key: string]: Json };
 
+/** What describes something else than the resource: values of charts, schemas, what a controller reports. */
+export const OF_OTHERS: readonly string[] = ["values", "valuesObject", "helm", "openAPIV3Schema", "status"];
+
 export type Search = {
   /** Under these keys nothing is looked at. */
   readonly passedOver: ReadonlySet<string>;

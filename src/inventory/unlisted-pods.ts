@@ -4,19 +4,9 @@ import type { Json } from "../model/document.ts";
 import type { Path } from "../model/place.ts";
 import { mayRunPods } from "./custom-groups.ts";
 import { isObject } from "./kubernetes.ts";
-import { isAnotherObject, searchInside } from "./search-inside.ts";
+import { isAnotherObject, OF_OTHERS, searchInside } from "./search-inside.ts";
 
-const PASSED_OVER = new Set([
-  "values",
-  "valuesObject",
-  "valuesInline",
-  "valuesContent",
-  "helm",
-  "openAPIV3Schema",
-  "patches",
-  "pattern",
-  "status",
-]);
+const PASSED_OVER = new Set([...OF_OTHERS, "valuesInline", "valuesContent", "patches", "pattern"]);
 const HOLDERS = new Set(["template", "podTemplate", "podTemplateSpec"]);
 /** What says of a thing with a name that it is a container. */
 const OF_A_CONTAINER = [

@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import type { DataDocument, Json } from "../model/document.ts";
 import { expanded } from "./dotted-path.ts";
 import { at, isObject, text } from "./kubernetes.ts";
-import { isFleet, isKustomization } from "./patch-holders.ts";
+import { isFleet, isKustomization, isSkaffold } from "./patch-holders.ts";
 
 const HELMFILE = /^helmfile(?:[-_.][\w.-]+)?\.ya?ml(?:\.gotmpl)?$/;
 /** `values.yaml=loki.yaml`: what a HelmRelease takes out of the ConfigMap that is made of it. */
@@ -34,7 +34,7 @@ function named(document: DataDocument): readonly string[] {
   if (isFleet(document))
     return ["helm", "targetCustomizations.*.helm"].flatMap((helm) => near(`${helm}.valuesFiles.*`));
   const [kind, apiVersion] = [text(at(value, ["kind"])), text(at(value, ["apiVersion"]))];
-  if (apiVersion.startsWith("skaffold/"))
+  if (isSkaffold(document))
     return ["deploy", "manifests"].flatMap((part) => near(`${part}.helm.releases.*.valuesFiles.*`));
   if (apiVersion === "builtin" && kind === "HelmChartInflationGenerator") return INFLATION.flatMap(near);
   if (!apiVersion.startsWith("argoproj.io/")) return [];

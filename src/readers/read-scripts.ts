@@ -11,6 +11,7 @@ import { LineIndex } from "../model/line-index.ts";
 import { mimeParts } from "../model/mime.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
+import { CLUSTER_PROGRAMS } from "./shell/cluster-programs.ts";
 import { hasScripts, scriptsIn } from "./shell/embedded.ts";
 import { kickstartScripts } from "./shell/hosts/kickstart.ts";
 import { partText } from "./shell/hosts/mime.ts";
@@ -33,8 +34,10 @@ export function readScripts(source: Source, bash: GrammarParser): Reading {
 
 /** Whether an image or a unit may start something that speaks to a cluster. */
 export function mayStartCalls(text: string): boolean {
-  return /\b(?:kubectl|oc|oci|helm|stern|kail)\b/.test(text);
+  return NAMED.test(text);
 }
+
+const NAMED = new RegExp(`\\b(?:${CLUSTER_PROGRAMS})\\b`);
 
 /** What a Terraform file runs, and what it hands to nodes; the grammar is asked for only when there is something of the kind. */
 export async function readTerraformScripts(

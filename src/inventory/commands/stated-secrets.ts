@@ -1,13 +1,14 @@
 // Credentials that commands of kubectl and helm are given as words: `--from-literal=password=…`, `--set db.password=…`. Takes the commands,
 // gives `secrets` entries and the ranges that no report may show; the values go no further.
 import { posix } from "node:path";
-import { credentialsIn, lineCredentialsIn } from "../../model/concealed-text.ts";
+import { credentialsIn } from "../../model/concealed-text.ts";
 import { type CredentialForm, credentialForm, namesCredential } from "../../model/credential.ts";
 import type { SecretHolder, SecretValue } from "../../model/inventory/secret.ts";
 import { own } from "../../model/own.ts";
 import type { Range } from "../../model/place.ts";
 import { candidatesOf } from "../ocne/local-path.ts";
 import type { Origins } from "../origins.ts";
+import { isEnvironmentFile, isPem, isPrivateKey, statedNames } from "../secret-file.ts";
 import { inTests } from "../secret-values.ts";
 import type { FoundCommand } from "./found-command.ts";
 import type { Flag, Parsed } from "./parse.ts";
@@ -130,19 +131,16 @@ function keyFiles(
     if (!/^(?:key|from-file|from-env-file)$/.test(flag.name) || typeof flag.value !== "string") return [];
     const [, name, path] = /^(?:([^=/]+)=)?(.+)$/s.exec(flag.value) ?? [];
     const text = (candidatesOf(path ?? "", file) ?? []).map(readText).find((one) => one !== undefined);
-    if (text === undefined || !holdsCredential(text, flag.name, ENVIRONMENT.test(path!))) return [];
+    if (text === undefined || !holdsCredential(text, flag.name, path!)) return [];
     const key = flag.name === "key" ? "tls.key" : (name ?? posix.basename(path!));
     return [{ holder: "Secret", key, form: "literal", word: wordOf(flag) }];
   });
 }
 
-const ENVIRONMENT = /(?:^|\/)\.env(?:\.[\w-]+)?$|\.env$/;
-
 /** A private key, a line of an environment file, the logins of Docker's configuration. */
-function holdsCredential(text: string, flag: string, isEnvironment: boolean): boolean {
-  if (text.trimStart().startsWith("-----BEGIN ")) return credentialForm(text) === "literal";
-  if (flag === "from-env-file" || isEnvironment)
-    return lineCredentialsIn(text).some(({ form }) => form === "literal");
+function holdsCredential(text: string, flag: string, path: string): boolean {
+  if (isPem(text)) return isPrivateKey(text);
+  if (flag === "from-env-file" || isEnvironmentFile(path)) return statedNames(text).length > 0;
   return [...text.matchAll(DOCKER_LOGIN)].some(
     ([, login]) =>
       credentialForm(

@@ -183,7 +183,7 @@ function afterWrapper(wrapper: Wrapper, args: readonly Argument[], assigned: Arg
 
 /** `retry 5 kubectl exec …`: the index of a well-known program in the arguments of something that runs them. */
 function runnerTarget(program: string, args: readonly Argument[]): number | null {
-  if (!(RUNNER.test(program) || SESSION.test(program)) || RUN_PROGRAM.test(program)) return null;
+  if (!isRunner(program) && !SESSION.test(program)) return null;
   // `nix-shell -p kubectl --run "kubectl …"`
   if (SESSION.test(program) && args.some(({ value }) => QUOTED_CALL.test(value))) return null;
   const found = args
@@ -209,7 +209,7 @@ export function scriptWords({ program, args, wrappers, word }: Unwrapped): reado
   if (/\s/.test(program))
     return word !== null && /^(?:watch|parallel|eval|flock)$/.test(wrappers.at(-1) ?? "") ? [word] : [];
   if (SESSION.test(program)) return quotedCall(program, args);
-  if (!RUNNER.test(program) || RUN_PROGRAM.test(program)) return [];
+  if (!isRunner(program)) return [];
   const quoted = args.slice(0, RUNNER_ARGUMENTS).find(({ value }) => /\S\s+\S/.test(value));
   return quoted === undefined ? [] : [quoted.word];
 }

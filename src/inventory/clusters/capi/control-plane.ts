@@ -1,5 +1,4 @@
 // Clusters: `OCIManagedControlPlane`, with the compartment and network of the `OCIManagedCluster` that the `Cluster` names beside it.
-
 import type { Draft } from "../../cloud/draft.ts";
 import { at, text } from "../../kubernetes.ts";
 import { readString } from "../../terraform/read-value.ts";

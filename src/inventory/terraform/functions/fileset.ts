@@ -1,5 +1,4 @@
 // `fileset`: names of files below a folder that a pattern takes. Takes the names of the repository's files, gives a list.
-
 import type { Site } from "../site.ts";
 import { list, text, unknown, type Value } from "../value.ts";
 

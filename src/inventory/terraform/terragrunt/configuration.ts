@@ -69,10 +69,7 @@ export class Configuration implements ModuleScope {
   }
 
   local(name: string): Value | null {
-    const attribute = this.#body.blocks
-      .filter(({ type }) => type === "locals")
-      .flatMap(({ body }) => body.attributes)
-      .find((one) => one.name === name);
+    const attribute = this.#localAttributes().find((one) => one.name === name);
     if (attribute === undefined) return null;
     const scope = this.#scope();
     const site = siteOf(attribute, scope);
@@ -82,6 +79,10 @@ export class Configuration implements ModuleScope {
       () => evaluate(attribute.expression, scope),
       () => unknown("depends on itself", `local.${name}`, site),
     );
+  }
+
+  #localAttributes(): HclBody["attributes"] {
+    return this.#body.blocks.filter(({ type }) => type === "locals").flatMap(({ body }) => body.attributes);
   }
 
   /** `include.root` holds what the included configuration says, `dependency.net` stands for the unit in its folder. */
@@ -116,10 +117,7 @@ export class Configuration implements ModuleScope {
 
   /** `locals` and `inputs`, for those who read it. */
   whole(): ObjectValue {
-    const names = this.#body.blocks
-      .filter(({ type }) => type === "locals")
-      .flatMap(({ body }) => body.attributes.map(({ name }) => name));
-    const locals = names.map((name): [string, Entry] => [
+    const locals = this.#localAttributes().map(({ name }): [string, Entry] => [
       name,
       { value: this.local(name) ?? ABSENT, site: null },
     ]);

@@ -24,17 +24,13 @@ export type Units = { readonly units: readonly Unit[]; readonly calls: readonly 
 /** A source that is no path of the repository. */
 const REMOTE = /^(?:\w+::|\w+:\/\/|git@|github\.com\/|bitbucket\.org\/|\w[\w-]*\/[\w-]+\/[\w-]+(?:\?|$))/;
 
-export function isTerragrunt(file: string): boolean {
-  return file.endsWith(".hcl");
-}
-
 /** `run`: limits of its own, and the way to files. */
 export function terragruntUnits(
   documents: readonly HclDocument[],
   folders: ReadonlyMap<string, Declarations>,
   run: Run,
 ): Units {
-  const files = new Map(documents.filter(({ file }) => isTerragrunt(file)).map((one) => [one.file, one]));
+  const files = new Map(documents.filter(({ file }) => file.endsWith(".hcl")).map((one) => [one.file, one]));
   const opened = new Map<string, Configuration>();
   const world: World = {
     run,

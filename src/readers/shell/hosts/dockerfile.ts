@@ -1,11 +1,12 @@
 // Dockerfiles: what a container of the image runs (`CMD`, `ENTRYPOINT`). Takes the text, gives that as scripts; only when it speaks to a
 // cluster. What `RUN` does is done where the image is built.
+import { CLUSTER_PROGRAMS } from "../cluster-programs.ts";
 import { buildMappedText, joinTexts, type MappedText, quotedWord } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
 
 /** On as many lines as end in a backslash. */
 const INSTRUCTION = /^[ \t]*(FROM|CMD|ENTRYPOINT)[ \t]+((?:[^\n]*\\\r?\n)*[^\n]*)/gim;
-const CALLS = /(?:^|[\s"'(;&|/])(?:kubectl|oc|oci|helm|stern|kail)(?=[\s"'])/;
+const CALLS = new RegExp(`(?:^|[\\s"'(;&|/])(?:${CLUSTER_PROGRAMS})(?=[\\s"'])`);
 /** A word of the list form. */
 const WORD = /"([^"\\\n]*)"/g;
 

@@ -2,6 +2,7 @@
 // Argo Workflows, beside the scripts of these. Takes a document, gives its scripts.
 import type { Json } from "../../../model/document.ts";
 import type { Path } from "../../../model/place.ts";
+import { CLUSTER_PROGRAMS } from "../cluster-programs.ts";
 import type { HostedScript, HostReader } from "../hosted-script.ts";
 import { type MappedText, maskBetween, maskPattern, UNKNOWN } from "../mapped-text.ts";
 import { entriesOf, isObject, itemsOf, type JsonObject, textOf } from "./json.ts";
@@ -12,7 +13,7 @@ const WORKFLOW = /^(?:tekton\.dev|argoproj\.io)\//;
 const WORKFLOW_KIND =
   /^(?:(?:Cluster)?Task(?:Run)?|Pipeline(?:Run)?|StepAction|(?:Cron|Cluster)?Workflow(?:Template)?|ClusterWorkflowTemplate)$/;
 /** A container that does not call one of these says nothing of the cluster. */
-const CALLS = /(?:^|[\s"'`(;&|/])(?:kubectl|oc|oci|helm|stern|kail)(?:[\s"']|$)/;
+const CALLS = new RegExp(`(?:^|[\\s"'\`(;&|/])(?:${CLUSTER_PROGRAMS})(?:[\\s"']|$)`);
 /** Where the pod stands in the kinds that have one. */
 const POD_PATHS: readonly (readonly string[])[] = [
   ["spec"],

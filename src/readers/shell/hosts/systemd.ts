@@ -1,12 +1,13 @@
 // Units of systemd: the lines that start something. Takes the text of a unit, gives what it runs as one script; only when that speaks to a
 // cluster, since most units start what no rule asks for.
+import { CLUSTER_PROGRAMS } from "../cluster-programs.ts";
 import { buildMappedText, compose, type MappedText, wholeText } from "../mapped-text.ts";
 import type { TextScript } from "./make.ts";
 
 /** `ExecStart=-/usr/bin/kubectl …`, also with prefixes, on as many lines as end in a backslash. */
 const EXEC =
   /^[ \t]*Exec(?:Start(?:Pre|Post)?|Stop(?:Post)?|Reload|Condition)=[-@:+!]*((?:[^\n]*\\\r?\n)*[^\n]*)/gm;
-const CALLS = /(?:^|[\s"'(;&|/=])(?:kubectl|oc|oci|helm|stern|kail)\s/;
+const CALLS = new RegExp(`(?:^|[\\s"'(;&|/=])(?:${CLUSTER_PROGRAMS})\\s`);
 
 /** What tells a unit from other texts. */
 export function isUnit(text: string): boolean {
